@@ -1,0 +1,119 @@
+"""Where, and with what: place names and weapons of an event's clause."""
+
+from __future__ import annotations
+
+from sitrep.coding.kinds import PLACE_LABELS, Kinds
+from sitrep.coding.matching import Match, noun_words
+from sitrep.knowledge.lexicon import Lexicon, Weapon
+from sitrep.model.parse import Parse
+
+WHERE = ("in", "at", "near", "on", "inside", "outside", "around", "across", "over", "off", "within", "throughout", "along", "into", "through", "against", "toward", "towards", "to", "from", "of", "between", "for")
+AT = frozenset(WHERE[:14])
+
+
+class PlaceReader:
+    """Place names that tell where a match happened, best first."""
+
+    def __init__(self, p: Parse, kinds: Kinds) -> None:
+        self.p = p
+        self.kinds = kinds
+
+    def read(self, m: Match, recipients: list[int]) -> list[tuple[int, str]]:
+        """(head token of a place name, rule), in order of preference, from the sentence of the event."""
+        p = self.p
+        a, b = p.sentences[p.sent[m.head]]
+        names = [(s, e) for s, e, label in p.ents if a <= s < b and label in PLACE_LABELS]
+        if not names:
+            return []
+        anchors = self._anchors(m, recipients)
+        scored: list[tuple[int, int, int, str]] = []
+        for s, e in names:
+            head = self._head(s, e)
+            if self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]) and p.pos[head] == "ADJ":
+                continue
+            rank, rule = self._rank(head, m, anchors)
+            if rank < 9:
+                scored.append((rank, abs(head - m.head), head, rule))
+        scored.sort()
+        return [(head, rule) for _, _, head, rule in scored]
+
+    def _head(self, s: int, e: int) -> int:
+        for i in range(s, e):
+            if not s <= self.p.head[i] < e:
+                return i
+        return e - 1
+
+    def _anchors(self, m: Match, recipients: list[int]) -> dict[int, int]:
+        """Words from which a place of the event may hang, with their distance from the event."""
+        p = self.p
+        out = {i: 0 for i in m.tokens}
+        if m.verb >= 0:
+            out[m.verb] = 0
+        for r in recipients:
+            out.setdefault(r, 1)
+        i = m.head
+        for step in range(1, 5):
+            h = p.head[i]
+            if h == i or p.dep[i] in ("parataxis", "acl:relcl") and step > 1:
+                break
+            if p.dep[i] == "ccomp":
+                break
+            out.setdefault(h, step)
+            i = h
+        return out
+
+    def _rank(self, head: int, m: Match, anchors: dict[int, int]) -> tuple[int, str]:
+        p = self.p
+        i, preposition, nested = head, "", 0
+        for _ in range(6):
+            if not preposition:
+                preposition = next((p.lower[c] for c in p.children[i] if p.dep[c] == "case"), "")
+            if i in anchors and i != head:
+                break
+            if i in anchors and i == head:
+                return (2, "place itself is struck or taken") if i not in m.tokens else (9, "")
+            if p.dep[i] in ("nsubj",) and p.head[i] in anchors:
+                return 9, ""
+            if p.head[i] == i:
+                return 9, ""
+            i = p.head[i]
+            nested += 1
+        else:
+            return 9, ""
+        distance = anchors[i]
+        if preposition in AT:
+            return min(distance, 3) + (1 if nested > 2 else 0), f"{preposition!r} in the event's clause"
+        if preposition in ("of", ""):
+            return min(distance, 3) + 2, "name inside the event's phrase"
+        if preposition in ("to", "into", "toward", "towards", "through", "against"):
+            return 4 + distance, f"{preposition!r} in the event's clause"
+        return (6 + distance, f"{preposition!r} in the event's clause") if preposition in ("from", "between") else (9, "")
+
+
+class WeaponReader:
+    """Weapons of an event's clause, and the modes they tell."""
+
+    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
+        self.p = p
+        self.index = lexicon.weapons
+
+    def find(self, sentence: int) -> list[tuple[tuple[int, ...], Weapon]]:
+        """All weapon words of a sentence, longest first at each head."""
+        p = self.p
+        a, b = p.sentences[sentence]
+        out = []
+        for i in range(a, b):
+            bucket = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
+            if not bucket or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ"):
+                continue
+            for words, weapon in bucket:
+                tokens = noun_words(p, i, words)
+                if tokens is not None:
+                    out.append((tuple(sorted(tokens)), weapon))
+                    break
+        return out
+
+    def belongs(self, tokens: tuple[int, ...], m: Match, clause: range) -> bool:
+        """Whether a weapon lies in the event's own phrase or clause."""
+        i = tokens[-1]
+        return i in m.tokens or i in clause

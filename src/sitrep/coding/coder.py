@@ -1,0 +1,178 @@
+"""Doc -> drafts: each sentence's events with their roles, status, source, figures, weapons and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sitrep.coding.attribution import AttributionReader, Source
+from sitrep.coding.circumstances import PlaceReader, WeaponReader
+from sitrep.coding.figures import FigureReader
+from sitrep.coding.kinds import Kinds
+from sitrep.coding.matching import Match, Matcher
+from sitrep.coding.merging import Event, merge
+from sitrep.coding.quantities import find as find_quantities
+from sitrep.coding.roles import Filler, Roles
+from sitrep.coding.status import StatusReader
+from sitrep.knowledge.lexicon import Lexicon
+from sitrep.knowledge.ontology import load as load_ontology
+from sitrep.model import Draft, Figure, Mention
+from sitrep.model.parse import Parse
+
+CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"})
+EVENT_POS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+
+
+def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
+    """The document's columns and its drafts in text order."""
+    parse = Parse(doc, tuple(furniture))
+    return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
+
+
+class Coder:
+    """Codes one document."""
+
+    def __init__(self, p: Parse, lexicon: Lexicon, quantities: Sequence[Any]) -> None:
+        self.p = p
+        self.lexicon = lexicon
+        self.kinds = Kinds(p)
+        self.matcher = Matcher(lexicon, p, self.kinds.entity)
+        self.roles = Roles(p, self.kinds)
+        self.status = StatusReader(p, lexicon)
+        self.attribution = AttributionReader(p, lexicon, self.kinds)
+        self.places = PlaceReader(p, self.kinds)
+        self.weapons = WeaponReader(p, lexicon)
+        self.by_sentence: dict[int, list[Any]] = {}
+        starts = {s: i for i, s in enumerate(p.start)}
+        for q in quantities:
+            at = q.head if q.head >= 0 else starts.get(q.start, -1)
+            if at >= 0:
+                self.by_sentence.setdefault(p.sent[at], []).append(q)
+        self.figures = FigureReader(p, quantities)
+        self.modes = load_ontology()
+
+    def drafts(self) -> list[Draft]:
+        """All drafts of the document, in text order."""
+        out: list[Draft] = []
+        for k, sentence in enumerate(self.p.sentences):
+            if self.p.is_furniture(sentence):
+                continue
+            events = [self._event(m) for m in self._matches(*sentence)]
+            if events:
+                out += [self._draft(e, k) for e in merge(self.p, events)]
+        return out
+
+    def _matches(self, a: int, b: int) -> list[Match]:
+        p = self.p
+        found: list[Match] = []
+        taken: set[int] = set()
+        for i in range(a, b):
+            match = None
+            if p.pos[i] in ("VERB", "AUX") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
+                match = self.matcher.verb(i)
+            elif p.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB"):
+                match = self.matcher.noun(i)
+            if match is not None:
+                found.append(match)
+        found.sort(key=lambda m: (-len(m.tokens), m.head))
+        kept = []
+        for m in found:
+            if m.head in taken or len(m.tokens) == 1 and m.tokens[0] in taken:
+                continue
+            taken |= set(m.tokens)
+            if m.frame.type != "NONE":
+                kept.append(m)
+        return sorted(kept, key=lambda m: m.head)
+
+    def _event(self, m: Match) -> Event:
+        actors, recipients = self.roles.fill(m)
+        status, status_rule = self.status.read(m)
+        return Event(m, actors, recipients, status, status_rule, self.attribution.read(m))
+
+    def _clause(self, e: Event) -> range:
+        """Token range of the smallest clause around the event."""
+        p, i = self.p, e.match.head
+        if e.match.verb >= 0:
+            i = e.match.verb
+        for _ in range(6):
+            if p.pos[i] in ("VERB", "AUX") or p.dep[i] in CLAUSE or p.head[i] == i:
+                break
+            i = p.head[i]
+        return p.subtree(i)
+
+    def _draft(self, e: Event, sentence: int) -> Draft:
+        p, m = self.p, e.match
+        clause = self._clause(e)
+        figures, figure_rules = self._figures(e, sentence)
+        weapons, modes = self._weapons(e, sentence, clause)
+        places = self.places.read(m, [i for i, _ in e.recipients])
+        mode = tuple(x for x in dict.fromkeys((*m.frame.mode, *modes)) if x)
+        source = self._source(e)
+        why = [
+            ("event_type", f"{m.frame.id}{f' case {m.case}' if m.case else ''}: " + " ".join(p.words[i] for i in sorted(m.tokens))),
+            ("status", e.status_rule), *figure_rules,
+        ]  # fmt: skip
+        if source is not None:
+            why.append(("attribution", source.rule))
+        return Draft(
+            frame=m.frame.id, event_type=m.frame.type, mode=mode, context=m.frame.context, status=e.status,
+            trigger=self._trigger(m), sentence=p.sentences[sentence], clause=(clause.start, clause.stop),
+            actors=tuple(self._mention(f) for f in e.actors), recipients=tuple(self._mention(f) for f in e.recipients),
+            places=tuple(self._mention(f) for f in places), figures=figures, weapons=weapons,
+            source=self._mention((source.head, source.rule)) if source else None,
+            stance=source.stance if source else None, mutual=m.frame.mutual, noun=m.kind == "noun", why=tuple(why),
+        )  # fmt: skip
+
+    def _source(self, e: Event) -> Source | None:
+        """Attribution, unless the source itself does the speaking that is the event."""
+        s = e.source
+        if s is None or s.head in e.match.tokens:
+            return None
+        if e.match.frame.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN") and s.head in {i for i, _ in e.actors}:
+            return None
+        return s
+
+    def _mention(self, f: Filler) -> Mention:
+        p = self.p
+        first, after = p.chunk(f[0])
+        for a, b, _ in p.ents:
+            if a <= f[0] < b:
+                first, after = min(first, a), max(min(after, b), b)
+        start, end = p.span(first, after)
+        return Mention(start=start, end=end, head=f[0], rule=f[1])
+
+    def _trigger(self, m: Match) -> Mention:
+        p = self.p
+        first = last = m.head
+        tokens = set(m.tokens)
+        while first - 1 in tokens:
+            first -= 1
+        while last + 1 in tokens:
+            last += 1
+        return Mention(start=p.start[first], end=p.end[last], head=m.head, rule=m.frame.id)
+
+    def _figures(self, e: Event, sentence: int) -> tuple[tuple[Figure, ...], list[tuple[str, str]]]:
+        out: dict[tuple[int, int], Figure] = {}
+        rules = []
+        for part in e.parts:
+            recipients = {i for i, _ in part.recipients}
+            fillers = [*part.actors, *part.recipients]
+            for q in self.by_sentence.get(sentence, ()):
+                if (q.start, q.end) in out or (q.start, q.end) in e.taken:
+                    continue
+                kind = self.figures.kind(q, part.match, fillers, recipients)
+                if kind is not None:
+                    out[q.start, q.end] = self.figures.figure(q, kind[0])
+                    rules.append(("figures", f"{self.p.text[q.start : q.end]!r}: {kind[1]}"))
+        return tuple(out[k] for k in sorted(out)), rules
+
+    def _weapons(self, e: Event, sentence: int, clause: range) -> tuple[tuple[Mention, ...], list[str]]:
+        if e.match.frame.type not in ("ASSAULT", "MOBILIZE", "AID", "SANCTION", "AGREE", "COERCE", "THREATEN"):
+            return (), []
+        p, out, modes = self.p, [], []
+        for tokens, weapon in self.weapons.find(sentence):
+            if self.weapons.belongs(tokens, e.match, clause):
+                out.append(Mention(start=p.start[tokens[0]], end=p.end[tokens[-1]], head=tokens[-1], rule="weapon of the clause"))
+                if e.match.frame.type == "ASSAULT" and weapon.mode:
+                    modes.append(weapon.mode)
+        return tuple(out), modes

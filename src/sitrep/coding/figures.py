@@ -1,0 +1,112 @@
+"""Numbers of a sentence bound to its events: twelve killed, two drones, a third round of talks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.coding.matching import Match
+from sitrep.coding.quantities import Quantity
+from sitrep.coding.roles import Filler
+from sitrep.model.figure import Figure, FigureKind
+from sitrep.model.parse import Parse
+
+# Words beside or above a number that say what it counts, whatever the frame.
+BY_WORD: dict[str, FigureKind] = {
+    "dead": "killed", "death": "killed", "fatality": "killed", "killed": "killed", "life": "killed", "die": "killed",
+    "body": "killed", "corpse": "killed", "perish": "killed", "wounded": "injured", "injured": "injured", "injury": "injured",
+    "hurt": "injured", "missing": "missing", "arrest": "arrested", "detention": "arrested", "detainee": "arrested",
+    "displaced": "displaced", "captive": "captured",
+}  # fmt: skip
+COUNTED_MUNITIONS = frozenset({
+    "drone", "missile", "rocket", "shell", "bomb", "uav", "mortar", "projectile", "grenade", "munition", "warhead", "round",
+})  # fmt: skip
+CROWD = frozenset({"people", "person", "protester", "demonstrator", "student", "worker", "marcher", "supporter", "thousand", "hundred", "crowd", "resident", "farmer", "teacher", "woman", "activist", "other", "citizen"})
+SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
+
+
+class FigureReader:
+    """Binds the quantities of one sentence to the matches of that sentence."""
+
+    def __init__(self, p: Parse, quantities: Sequence[Quantity]) -> None:
+        self.p = p
+        self.quantities = quantities
+
+    def kind(self, q: Quantity, m: Match, fillers: Sequence[Filler], recipients: set[int]) -> tuple[FigureKind, str] | None:
+        """What `q` counts for the event `m`, with the rule; None where it is not the event's."""
+        p, f = self.p, m.frame
+        h = q.head
+        if q.kind_hint in SKIP or h < 0:
+            return None
+        if q.kind_hint == "ordinal":
+            return ("count", "ordinal of the event") if h == m.head or h in m.tokens else None
+        if h == m.head or h in m.tokens:
+            if q.kind_hint == "duration":
+                return "duration", "length of the event"
+            if q.kind_hint == "article" or q.low is None and q.high is None:
+                return None
+            if f.figure and m.kind == "noun" and p.lemma[h] in BY_WORD:
+                return BY_WORD[p.lemma[h]], "number of the noun"
+            return ("count", "number of such events") if m.kind == "noun" else None
+        if q.kind_hint == "money":
+            return ("money", "sum in the event's clause") if self._near(h, m) else None
+        if q.kind_hint == "duration":
+            return ("duration", "length in the event's clause") if self._near(h, m) else None
+        by_word = self._by_word(h)
+        if by_word and self._near(h, m):
+            return by_word, "word beside the number"
+        if h in recipients and f.figure and self._casual(q, f.figure):
+            return f.figure, "number of the recipients"  # type: ignore[return-value]
+        if q.kind_hint == "article":
+            return None
+        if p.lemma[h] in COUNTED_MUNITIONS and f.type == "ASSAULT" and self._near(h, m):
+            return ("intercepted" if f.figure == "intercepted" else "weapons"), "number of the weapons"
+        roles = {i: slot for i, slot in fillers}
+        if h in roles and h not in recipients and f.type == "PROTEST" and p.lemma[h] in CROWD:
+            return "participants", "number of the protesters"
+        if h in roles and f.type == "MOBILIZE":
+            return "troops", "number deployed"
+        return None
+
+    def _casual(self, q: Quantity, kind: str) -> bool:
+        return q.kind_hint in ("cardinal", "article") and not (q.definite and kind not in ("killed", "injured", "arrested", "captured"))
+
+    def _by_word(self, h: int) -> FigureKind | None:
+        p = self.p
+        if p.lemma[h] in BY_WORD or p.lower[h] in BY_WORD:
+            return BY_WORD.get(p.lower[h]) or BY_WORD[p.lemma[h]]
+        for c in p.children[h]:
+            if p.dep[c] in ("amod", "acl", "xcomp", "nmod", "conj", "appos", "advmod") and p.lower[c] in ("dead", "wounded", "injured", "missing", "displaced", "killed", "hurt") and p.kid(c, "nummod") < 0:
+                return BY_WORD[p.lower[c]]
+        g = p.head[h]
+        if p.lower[g] in ("dead", "wounded", "injured", "missing", "unaccounted", "hurt") and p.dep[h] in ("nsubj", "nummod", "obl:unmarked", "nmod:unmarked", "compound", "nsubj:pass"):
+            return BY_WORD.get(p.lower[g], "missing")
+        if p.dep[h] == "obj":
+            for c in p.children[g]:
+                if p.dep[c] == "xcomp" and p.lower[c] in BY_WORD and p.pos[c] in ("ADJ", "VERB"):
+                    return BY_WORD[p.lower[c]]
+        if p.dep[h] == "nmod" and p.lemma[g] in ("death", "killing", "loss", "injury", "arrest", "wounding"):
+            return {"killing": "killed", "loss": "killed", "wounding": "injured"}.get(p.lemma[g]) or BY_WORD[p.lemma[g]]  # type: ignore[return-value]
+        return None
+
+    def _near(self, h: int, m: Match) -> bool:
+        """`h` hangs, directly or through one or two words, from the event's word, its light verb or that one's clause."""
+        p = self.p
+        targets = {m.head, m.verb, *m.tokens} - {-1}
+        up = p.head[m.head]
+        if up != m.head and p.pos[up] == "VERB":
+            targets.add(up)
+        i = h
+        for _ in range(4):
+            if i in targets:
+                return True
+            if p.head[i] == i:
+                break
+            i = p.head[i]
+        return False
+
+    def figure(self, q: Quantity, kind: FigureKind) -> Figure:
+        """The figure of a quantity."""
+        return Figure(
+            kind=kind, low=q.low, high=q.high, unit=q.unit if kind in ("money", "duration") else None,
+            text=self.p.text[q.start : q.end], start=q.start, end=q.end,
+        )  # fmt: skip

@@ -1,0 +1,126 @@
+"""One event, several words: casualty verbs join the attack that caused them, contents of demands are not coded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitrep.coding.attribution import Source
+from sitrep.coding.matching import Match
+from sitrep.coding.roles import Filler
+from sitrep.model.parse import Parse
+from sitrep.model.report import Status
+
+CASUALTY = frozenset({"killed", "injured"})
+# What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
+HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+
+
+@dataclass(slots=True)
+class Event:
+    """A match with its roles, status and source; `joined` are matches of the same event."""
+
+    match: Match
+    actors: list[Filler]
+    recipients: list[Filler]
+    status: Status
+    status_rule: str
+    source: Source | None
+    joined: list[Event] = field(default_factory=list)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def parts(self) -> list[Event]:
+        """The event itself and those joined to it."""
+        return [self, *(x for j in self.joined for x in j.parts)]
+
+
+def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
+    """The sentence's events with casualties joined to their cause and held contents left out."""
+    kept = [e for e in events if not _held(p, e, events)]
+    gone: set[int] = set()
+    for e in kept:
+        if id(e) in gone or not _is_casualty(e):
+            continue
+        cause = _cause(p, e, [x for x in kept if id(x) not in gone and x is not e])
+        if cause is not None:
+            _join(cause, e)
+            gone.add(id(e))
+    return [e for e in kept if id(e) not in gone]
+
+
+def _is_casualty(e: Event) -> bool:
+    return e.match.frame.figure in CASUALTY and e.match.frame.type == "ASSAULT"
+
+
+def _join(cause: Event, e: Event) -> None:
+    cause.joined.append(e)
+    if e.recipients:
+        cause.recipients = e.recipients if not _is_casualty(cause) else [*cause.recipients, *(r for r in e.recipients if r[0] not in {x for x, _ in cause.recipients})]
+    if not cause.actors and e.actors:
+        cause.actors = [a for a in e.actors if a[0] not in cause.match.tokens and a[0] not in {i for i, _ in e.recipients}]
+    if cause.source is None:
+        cause.source = e.source
+
+
+def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
+    """The attack that this casualty verb belongs to: its subject, its "in ...", or the clause it hangs from."""
+    v = e.match.head
+    for x in others:
+        if x.match.frame.type != "ASSAULT" or x.match.frame.figure in ("intercepted", "destroyed"):
+            continue
+        n = x.match.head
+        anchor = {n, x.match.verb} - {-1}
+        if _is_casualty(x):
+            if p.dep[v] in ("conj", "parataxis", "advcl", "dep") and p.head[v] == n and (n < v) and x.match.kind == e.match.kind:
+                return x
+            continue
+        if _above(p, n, v) and x.match.kind == "noun":
+            return x
+        if p.dep[v] in ("advcl", "conj", "acl", "acl:relcl", "parataxis", "dep", "ccomp") and (p.head[v] in anchor or _chain(p, v) & anchor):
+            return x
+        if p.head[v] in anchor:
+            return x
+    return None
+
+
+def _chain(p: Parse, v: int) -> set[int]:
+    """Heads reached from `v` by coordination and participle clauses alone."""
+    out: set[int] = set()
+    for _ in range(4):
+        if p.dep[v] not in ("conj", "advcl", "acl", "acl:relcl", "parataxis") or p.head[v] == v:
+            break
+        v = p.head[v]
+        out.add(v)
+    return out
+
+
+def _above(p: Parse, n: int, v: int) -> bool:
+    """Whether noun `n` hangs from verb `v` within four steps, through nominal relations only."""
+    i = n
+    for _ in range(4):
+        if p.head[i] == i or p.dep[i] in ("parataxis", "ccomp", "acl:relcl"):
+            return False
+        i = p.head[i]
+        if i == v:
+            return True
+        if p.pos[i] == "VERB" and p.dep[i] not in ("acl", "xcomp", "advcl", "conj"):
+            return False
+    return False
+
+
+def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
+    """Whether `e` is the content of a demand, threat, refusal or promise in the same sentence."""
+    i = e.match.head
+    heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
+    if not heads:
+        return False
+    for _ in range(5):
+        h, dep = p.head[i], p.dep[i]
+        if h == i or dep in ("parataxis", "acl:relcl", "advcl"):
+            return False
+        if h in heads and dep in ("xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj"):
+            holder = heads[h]
+            return not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE") and i != holder.match.verb
+        i = h
+    return False

@@ -1,0 +1,72 @@
+"""Who fills a frame's roles: from slots to head tokens, each with the slot it came from."""
+
+from __future__ import annotations
+
+from sitrep.coding.arguments import TIME_WORDS, expand
+from sitrep.coding.kinds import Kinds
+from sitrep.coding.matching import Match
+from sitrep.model.parse import Parse
+
+Filler = tuple[int, str]
+
+# Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
+MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
+EXPLETIVE = frozenset({"it", "there", "this", "that", "what", "which", "whatever", "itself", "themselves", "each", "other"})
+
+
+class Roles:
+    """Fills actor and recipient of a match."""
+
+    def __init__(self, p: Parse, kinds: Kinds) -> None:
+        self.p = p
+        self.kinds = kinds
+
+    def fill(self, m: Match) -> tuple[list[Filler], list[Filler]]:
+        """(actors, recipients) as (token, slot), coordination spelled out; mutual frames have actors only."""
+        f = m.frame
+        actor_slots = ("=actor", *(f.actor if m.kind == "verb" else f.noun_actor))
+        recipient_slots = ("=recipient", *(f.recipient if m.kind == "verb" else f.noun_recipient))
+        if f.mutual:
+            everyone: list[Filler] = []
+            for slot in dict.fromkeys((*actor_slots, *recipient_slots)):
+                everyone += [x for x in self._slot(m, slot, material=False) if x[0] not in {y[0] for y in everyone}]
+            return everyone, []
+        taken: set[int] = set()
+        actors = self._first(m, actor_slots, taken, material=f.type == "ASSAULT")
+        taken |= {i for i, _ in actors}
+        recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL)
+        return actors, recipients
+
+    def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], *, material: bool) -> list[Filler]:
+        for slot in dict.fromkeys(slots):
+            found = [x for x in self._slot(m, slot, material=material) if x[0] not in taken]
+            if found:
+                return found
+        return []
+
+    def _slot(self, m: Match, slot: str, *, material: bool) -> list[Filler]:
+        out: list[Filler] = []
+        words = set(m.tokens)
+        for i in (x for f in m.slots.get(slot, ()) for x in expand(self.p, f)):
+            if i in words or i == m.head:
+                continue
+            j = self._party(i, slot, material)
+            if j >= 0 and j not in words and j not in {k for k, _ in out}:
+                out.append((j, slot if j == i else f"{slot}'s owner"))
+        return out
+
+    def _party(self, i: int, slot: str, material: bool) -> int:
+        """`i` where it can be a party, the owner it names where it cannot, else -1."""
+        p, kinds = self.p, self.kinds
+        if p.lower[i] in EXPLETIVE or p.lemma[i] in TIME_WORDS:
+            return -1
+        if slot == "modifier":
+            return i if kinds.is_party(i) and not kinds.is_plain_place(i) else -1
+        if p.pos[i] == "NUM" and not any(p.dep[c] == "nmod" for c in p.children[i]) and p.dep[i] not in ("nsubj", "nsubj:pass", "obj"):
+            return -1
+        if kinds.is_party(i):
+            return i
+        owner = kinds.owner(i)
+        if owner >= 0 and not (material and slot in ("object", "on", "against", "of", "=recipient")):
+            return owner
+        return i if material and p.pos[i] in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") else -1

@@ -1,0 +1,153 @@
+"""Did it happen? Negation, modals, tense and the words that an event hangs from."""
+
+from __future__ import annotations
+
+from sitrep.coding.arguments import case_of
+from sitrep.coding.matching import Match, verb_words
+from sitrep.knowledge.lexicon import Cue, Lexicon
+from sitrep.model.parse import Parse
+from sitrep.model.report import Status
+
+NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nt", "neither", "nor"})
+CONDITION = frozenset({"if", "unless", "whether", "in case", "lest"})
+RANK = {"negated": 4, "hypothetical": 3, "future": 2, "historical": 1, "actual": 0}
+WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
+
+
+class StatusReader:
+    """Reads the status of a match from the clause around it."""
+
+    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
+        self.p = p
+        self.cues = lexicon.cues
+        self.speech = lexicon.speech_verbs
+
+    def read(self, m: Match) -> tuple[Status, str]:
+        """(status, the words and rule it came from)."""
+        if m.frame.status:
+            return m.frame.status, f"frame says {m.frame.status}"
+        found: list[tuple[Status, str]] = []
+        if m.light is not None and m.light.status:
+            found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}"))
+        self._noun(m.head, found) if m.kind == "noun" else None
+        start = m.head
+        self._climb(start, found, verbal=m.kind == "verb")
+        if not found:
+            return "actual", "told as fact"
+        return max(found, key=lambda f: RANK[f[0]])
+
+    def _noun(self, n: int, found: list[tuple[Status, str]]) -> None:
+        p = self.p
+        for c in p.children[n]:
+            if p.dep[c] == "det" and p.lower[c] in ("no", "neither"):
+                found.append(("negated", f"{p.words[c]!r}"))
+            elif p.dep[c] == "case" and p.lower[c] == "without":
+                found.append(("negated", "'without'"))
+            elif p.dep[c] in ("amod", "compound", "advmod", "nmod:desc"):
+                for cue in self._cues(c, ("adjective", "noun", "adverb")):
+                    found.append((cue.status, f"{p.words[c]!r}"))
+
+    def _cues(self, i: int, kinds: tuple[str, ...]) -> list[Cue]:
+        out = []
+        for words, cue in self.cues.get(self.p.lemma[i], ()):
+            if cue.kind in kinds and verb_words(self.p, i, words) is not None:
+                out.append(cue)
+                break
+        return out
+
+    def _climb(self, i: int, found: list[tuple[Status, str]], *, verbal: bool) -> None:
+        """Looks at the trigger's own clause, then at each word that governs it, up to a speech verb or the root."""
+        p = self.p
+        first = True
+        for _ in range(12):
+            if verbal or p.pos[i] in ("VERB", "AUX") or p.kid(i, "cop") >= 0:
+                self._predicate(i, found, first=first and verbal)
+                first = False
+            h, dep = p.head[i], p.dep[i]
+            if h == i or dep in ("parataxis", "acl:relcl", "appos", "advcl:relcl", "list", "dep"):
+                return
+            if dep == "conj":
+                self._shared_modal(i, h, found)
+                i = h
+                if p.dep[h] in ("root", "parataxis"):
+                    return
+                h, dep = p.head[i], p.dep[i]
+                if h == i:
+                    return
+            if dep == "advcl":
+                self._adverbial(i, found)
+                return
+            if dep == "ccomp" and p.lemma[h] in self.speech:
+                return
+            if dep in ("xcomp", "ccomp", "csubj", "obj", "obl", "nsubj", "nsubj:pass", "acl", "nmod", "compound"):
+                self._governor(i, h, dep, found)
+            if dep in ("nsubj", "nsubj:pass", "obl", "nmod:poss", "compound") and p.pos[h] not in ("NOUN", "PROPN"):
+                if dep == "obl" or p.lemma[h] not in ("lead", "result", "happen", "occur", "take", "be"):
+                    return
+            verbal = False
+            i = h
+
+    def _predicate(self, i: int, found: list[tuple[Status, str]], *, first: bool) -> None:
+        p = self.p
+        had = perfect = False
+        for c in p.children[i]:
+            dep, low = p.dep[c], p.lower[c]
+            if dep in ("advmod", "det", "cc:preconj", "cc") and low in NEGATION:
+                found.append(("negated", f"{p.words[c]!r}"))
+            elif dep in ("aux", "aux:pass"):
+                lemma = p.lemma[c]
+                had = had or low in ("had", "'d", "’d")
+                for _, cue in self.cues.get(low, ()) or self.cues.get(lemma, ()):
+                    if cue.kind == "modal":
+                        found.append((cue.status, f"{p.words[c]!r}"))
+                        break
+                else:
+                    if low in ("will", "'ll", "’ll", "wo", "shall"):
+                        found.append(("future", f"{p.words[c]!r}"))
+                    elif low in WEAK:
+                        found.append(("hypothetical", f"{p.words[c]!r}"))
+            elif dep == "advmod":
+                for cue in self._cues(c, ("adverb",)):
+                    found.append((cue.status, f"{p.words[c]!r}"))
+            elif dep == "mark" and low in CONDITION:
+                found.append(("hypothetical", f"{p.words[c]!r}"))
+            elif dep == "nsubj" and any(p.dep[k] == "det" and p.lower[k] in ("no", "neither") for k in p.children[c]):
+                found.append(("negated", "'no'"))
+            elif dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
+                found.append(("negated", f"{p.words[c]!r}"))
+        if first and p.lower[i].endswith("ing") and p.tag[i] == "VBG":
+            be = [c for c in p.children[i] if p.lemma[c] == "be" and p.dep[c] == "aux"]
+            if be and any(p.lower[c] == "to" for c in p.children[be[0]]):
+                found.append(("future", "'to be'"))
+        del had, perfect
+
+    def _shared_modal(self, i: int, h: int, found: list[tuple[Status, str]]) -> None:
+        """"will meet and sign": the second verb shares the first one's auxiliaries if it has no subject of its own."""
+        p = self.p
+        if p.pos[i] in ("VERB", "AUX") and p.kid(i, "nsubj", "nsubj:pass", "aux") < 0 and p.tag[i] in ("VB", "VBN", "VBG"):
+            inner: list[tuple[Status, str]] = []
+            self._predicate(h, inner, first=False)
+            found += [f for f in inner if f[0] in ("future", "hypothetical")]
+
+    def _adverbial(self, i: int, found: list[tuple[Status, str]]) -> None:
+        p = self.p
+        mark = p.kid(i, "mark")
+        word = p.lower[mark] if mark >= 0 else ""
+        if word in CONDITION:
+            found.append(("hypothetical", f"{p.words[mark]!r}"))
+        elif word == "to" and p.tag[i] == "VB":
+            found.append(("future", "purpose clause"))
+        elif word in ("without",) or case_of(p, i) == "without":
+            found.append(("negated", "'without'"))
+
+    def _governor(self, i: int, h: int, dep: str, found: list[tuple[Status, str]]) -> None:
+        p = self.p
+        if p.pos[h] in ("VERB", "AUX", "ADJ"):
+            if dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in"):
+                for cue in self._cues(h, ("verb", "adjective")):
+                    found.append((cue.status, f"{p.words[h]!r}"))
+        elif dep in ("acl", "nmod") and p.pos[h] in ("NOUN", "PROPN"):
+            if dep == "acl" and p.tag[i] not in ("VB", "VBG"):
+                return
+            for cue in self._cues(h, ("noun",)):
+                found.append((cue.status, f"{p.words[h]!r}"))

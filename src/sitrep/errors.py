@@ -1,0 +1,38 @@
+"""The error tree. Every message says what to do; every error survives pickling.
+
+    SitrepError
+    ├── InputError        an article that cannot be read (names the input)
+    ├── KnowledgeError    a knowledge file that breaks its format (names file and entry)
+    ├── ModelMissingError the trained pipeline is not where it should be
+    └── SettingsError     a setting or flag that is unknown or out of range
+"""
+
+from __future__ import annotations
+
+
+class SitrepError(Exception):
+    """Base of all errors that sitrep raises on purpose."""
+
+
+class InputError(SitrepError):
+    """An input that cannot become an article; `name` is the input as the user gave it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class KnowledgeError(SitrepError):
+    """A knowledge file that breaks its format; the message names the file and the entry."""
+
+
+class ModelMissingError(SitrepError):
+    """The trained pipeline is not where it should be."""
+
+
+class SettingsError(SitrepError):
+    """A setting or flag that is unknown or out of range."""

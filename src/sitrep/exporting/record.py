@@ -1,0 +1,120 @@
+"""A report as plain JSON data: the record contract, key for key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitrep.model import Article, Attribution, Figure, Party, Place, Report, TextSpan, When, Why
+
+Record = dict[str, Any]
+
+
+def record_of(report: Report, article: Article) -> Record:
+    """`report` as JSON data, in the order in which it is read; null where something is not known.
+
+    Offsets are Unicode code points into the article's text. Countries and sectors keep the codes of the
+    model, "" for an unknown country.
+    """
+    return {
+        "report_id": report.id,
+        "article_id": report.article_id,
+        "article": {
+            "source": article.source,
+            "url": article.url,
+            "title": article.title,
+            "published": article.published.isoformat() if article.published else None,
+        },
+        "sentence": _words(report.sentence),
+        "trigger": _words(report.trigger),
+        "event_type": report.event_type,
+        "mode": list(report.mode),
+        "context": list(report.context),
+        "status": report.status,
+        "quad": report.quad,
+        "score": float(report.score),
+        "cameo": report.cameo,
+        "actors": [_party(party) for party in report.actors],
+        "recipients": [_party(party) for party in report.recipients],
+        "place": _place(report.place) if report.place else None,
+        "date": _date(report.date) if report.date else None,
+        "figures": [_figure(figure) for figure in report.figures],
+        "weapons": [_words(weapon) for weapon in report.weapons],
+        "attribution": _attribution(report.attribution) if report.attribution else None,
+        "why": _why(report.why),
+    }
+
+
+def _words(span: TextSpan) -> Record:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _party(party: Party) -> Record:
+    return {
+        "text": party.text,
+        "start": party.start,
+        "end": party.end,
+        "name": party.name,
+        "actor_id": party.actor_id or None,
+        "country": party.country,
+        "sector": party.sector,
+    }
+
+
+def _place(place: Place) -> Record:
+    return {
+        "text": place.text,
+        "start": place.start,
+        "end": place.end,
+        "name": place.name,
+        "geonames_id": place.geonames_id,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision or None,
+    }
+
+
+def _date(when: When) -> Record:
+    return {
+        "text": when.text,
+        "start": when.start,
+        "end": when.end,
+        "earliest": when.earliest.isoformat(),
+        "latest": when.latest.isoformat(),
+        "precision": when.precision,
+    }
+
+
+def _figure(figure: Figure) -> Record:
+    return {
+        "kind": figure.kind,
+        "low": number(figure.low),
+        "high": number(figure.high),
+        "unit": figure.unit,
+        "text": figure.text,
+        "start": figure.start,
+        "end": figure.end,
+    }
+
+
+def _attribution(attribution: Attribution) -> Record:
+    return {
+        "text": attribution.text,
+        "start": attribution.start,
+        "end": attribution.end,
+        "name": attribution.name,
+        "country": attribution.country,
+        "stance": attribution.stance,
+    }
+
+
+def _why(why: Why) -> Record:
+    fields: dict[str, str] = {}
+    for name, rule in why.fields:
+        fields[name] = f"{fields[name]}; {rule}" if name in fields else rule
+    return {"frame": why.frame, "fields": fields}
+
+
+def number(value: float | None) -> int | float | None:
+    """A whole number as an int, so that it prints as 7 and not as 7.0."""
+    return int(value) if value is not None and float(value).is_integer() else value

@@ -1,0 +1,135 @@
+"""The table for the terminal: one block an article, one entry a report, at any width from 60 up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from sitrep.exporting import phrasing
+from sitrep.model import Article, Coded, Report
+
+_NARROW, _WIDEST, _COLUMNS_FROM = 60, 200, 110
+_MARKS = {
+    "actual": ("●", "bold green"),
+    "historical": ("◆", "cyan"),
+    "future": ("▷", "bold blue"),
+    "hypothetical": ("○", "yellow"),
+    "negated": ("✗", "bold red"),
+}
+_HEADS = ("status", "event", "who", "to whom", "where", "when", "figures", "says")
+
+
+class TableWriter:
+    """Prints coded articles for people. No colours where the stream is no terminal or NO_COLOR is set."""
+
+    def __init__(self, stream: TextIO, width: int | None = None) -> None:
+        width = width or shutil.get_terminal_size((100, 24)).columns
+        self._console = Console(
+            file=stream,
+            width=min(max(width, _NARROW), _WIDEST),
+            no_color=True if os.environ.get("NO_COLOR") else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def write(self, coded: Coded) -> None:
+        """A heading, then the article's reports."""
+        width = self._console.width
+        parts: list[RenderableType] = [*_heading(coded, width)]
+        wide = width >= _COLUMNS_FROM and bool(coded.reports)
+        if wide:
+            parts.append(_row(width, *(Text(head, style="dim") for head in _HEADS)))
+        for report in coded.reports:
+            parts += _wide(report, width) if wide else _narrow(report, width)
+        self._console.print(Group(*parts, Text()))
+
+    def close(self) -> None:
+        """Nothing closes the table."""
+
+
+def _heading(coded: Coded, width: int) -> list[RenderableType]:
+    article, count = coded.article, len(coded.reports)
+    title = phrasing.clean(article.title) or phrasing.clean(coded.origin) or article.id
+    name = Text(title, style="bold")
+    name.truncate(width - 6, overflow="ellipsis")
+    facts = [phrasing.clean(fact) for fact in _facts(article, coded.origin if article.title else "")]
+    line = Text(" · ".join([*facts, f"{count} report{'s' * (count != 1)}"]), style="dim")
+    line.truncate(width, overflow="ellipsis")
+    return [Rule(name, align="left", characters="─", style="dim"), line]
+
+
+def _facts(article: Article, origin: str) -> list[str]:
+    day = article.published
+    published = f"{day.day} {day:%B} {day.year}" if day else "no date"
+    return [fact for fact in (article.source, published, origin) if fact]
+
+
+def _status(report: Report) -> Text:
+    mark, style = _MARKS[report.status]
+    return Text(f"{mark} {report.status}", style=style)
+
+
+def _fields(report: Report) -> tuple[str, ...]:
+    return (
+        phrasing.parties(report.actors),
+        phrasing.parties(report.recipients),
+        phrasing.place(report.place),
+        phrasing.when(report.date),
+        phrasing.figures(report.figures),
+        phrasing.said_by(report.attribution),
+    )
+
+
+def _quote(report: Report, room: int) -> Text:
+    """The sentence with its trigger in «marks»."""
+    before, inside, after = phrasing.words(report, room)
+    return Text.assemble(("“" + before, "dim"), (f"«{inside}»", "bold"), (after + "”", "dim"))
+
+
+def _row(width: int, *cells: Text) -> Table:
+    """One line of the wide layout; the same widths in every line, so that the columns stand."""
+    shares = (14, 19, 20, 20, 15, 13, 14, 14)
+    fixed = (14, 0, 0, 0, 0, 13, 0, 0)
+    gaps = 2 * len(shares)
+    spare = width - gaps - sum(fixed)
+    weight = sum(share for share, fix in zip(shares, fixed, strict=True) if not fix)
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    for share, fix in zip(shares, fixed, strict=True):
+        table.add_column(width=fix or spare * share // weight, overflow="fold")
+    table.add_row(*cells)
+    return table
+
+
+def _wide(report: Report, width: int) -> list[RenderableType]:
+    event = Text(phrasing.event(report), style="bold")
+    cells = [Text(field, style="dim" if field == phrasing.NONE else "") for field in _fields(report)]
+    return [_row(width, _status(report), event, *cells), _indented(_quote(report, 2 * (width - 20)), 16)]
+
+
+def _narrow(report: Report, width: int) -> list[RenderableType]:
+    head = Text.assemble(_status(report), "  ", (phrasing.event(report), "bold"))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=8, style="dim")
+    table.add_column(overflow="fold", width=width - 12)
+    for name, field in zip(_HEADS[2:], _fields(report), strict=True):
+        if field != phrasing.NONE:
+            table.add_row(Text(name), Text(field))
+    return [head, _padded(table, 2), _indented(_quote(report, 3 * (width - 8)), 4)]
+
+
+def _indented(text: Text, indent: int) -> RenderableType:
+    return _padded(text, indent)
+
+
+def _padded(content: RenderableType, indent: int) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(content, (0, 1, 0, indent))

@@ -1,0 +1,113 @@
+"""Looking up place names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from . import names, sounds
+from .candidate import Candidate, Kind, Match
+from .table import Table
+
+_REGIONS = frozenset({Kind.REGION, Kind.AREA, Kind.COUNTRY})
+_DISTRICTS = frozenset({Kind.DISTRICT, Kind.REGION, Kind.AREA, Kind.FACILITY})
+_CITIES = frozenset({Kind.CITY})
+_SETTLED = frozenset({Kind.CITY, Kind.REGION, Kind.DISTRICT})
+
+
+class Gazetteer:
+    """The places of the world by name. Read-only; one instance serves a whole process."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._lookup = lru_cache(maxsize=65536)(self._find)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """All places that a name may mean, the most prominent first; empty where none is known.
+
+        Upper and lower case, accents, hyphens, "the", "'s", "St."/"Saint" do not matter. A name with a
+        kind ("Kharkiv Oblast", "city of Paris", "Fairfax County") gives places of that kind first.
+        A name that is not known as it stands gives what it is part of or named after: "eastern Ukraine"
+        is Ukraine (precision "area"), "Timbuktu Airport" is Timbuktu (precision "city").
+        """
+        return self._lookup(name)
+
+    def within(self, candidate: Candidate, other: Candidate) -> bool:
+        """True where `candidate` lies in `other`: a country, a region, a district; or is `other`."""
+        if candidate.place_id == other.place_id:
+            return True
+        if not candidate.country or candidate.country != other.country:
+            return False
+        if other.kind is Kind.COUNTRY:
+            return True
+        if other.kind is Kind.REGION:
+            return candidate.admin1 == other.name
+        if other.kind is Kind.DISTRICT:
+            return candidate.admin2 == other.name and candidate.admin1 == other.admin1
+        return False
+
+    def _find(self, name: str) -> tuple[Candidate, ...]:
+        text = names.trimmed(name)
+        found = {item.place_id: item for item in reversed(self._ranked(names.fold(text)))}
+        self._add_kinds(text, found)
+        if not found:
+            found = self._looser(text)
+        return _sorted(found.values())
+
+    def _add_kinds(self, text: str, found: dict[int, Candidate]) -> None:
+        wanted: tuple[tuple[Callable[[str], str], frozenset[Kind]], ...] = (
+            (names.region_base, _REGIONS),
+            (names.district_base, _DISTRICTS),
+            (names.city_base, _CITIES),
+        )
+        for base_of, kinds in wanted:
+            if base := base_of(text):
+                for item in self._ranked(names.fold(base)):
+                    if item.kind in kinds and item.match is not Match.SOUND:
+                        found.setdefault(item.place_id, replace(item, match=Match.BASE))
+
+    def _looser(self, text: str) -> dict[int, Candidate]:
+        if sounding := self._ranked(sounds.key(text)):
+            return {item.place_id: item for item in sounding}
+        if base := names.part_base(text):
+            return {item.place_id: _part(item) for item in self._find(base)}
+        if base := names.region_base(text) or names.district_base(text) or names.city_base(text):
+            return {item.place_id: _part(item) for item in self._ranked(names.fold(base))}
+        if base := names.facility_base(text):
+            settled = (item for item in self._find(base) if item.kind in _SETTLED)
+            return {item.place_id: replace(item, match=Match.SEAT) for item in settled}
+        return {}
+
+    def _ranked(self, key: str) -> tuple[Candidate, ...]:
+        return _sorted(self._table.find(key)) if key else ()
+
+
+def _part(item: Candidate) -> Candidate:
+    """A part of a country or a region is known less exactly than its whole."""
+    wide = item.kind in (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
+    return replace(item, match=Match.PART, precision="area" if wide else item.precision)
+
+
+def _sorted(items: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(items, key=lambda item: (-item.prominence, item.place_id)))
+
+
+def distance(one: Candidate, two: Candidate) -> float:
+    """Great-circle distance in kilometres."""
+    lat1, lat2 = math.radians(one.lat), math.radians(two.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(two.lon - one.lon) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """The gazetteer that ships with sitrep, opened once."""
+    return Gazetteer(Table(Path(str(files("sitrep.knowledge") / "data" / "gazetteer" / "places.bin"))))

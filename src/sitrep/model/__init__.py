@@ -1,0 +1,16 @@
+"""The words that all rooms share: frozen values, standard library only."""
+
+from sitrep.model.article import Article
+from sitrep.model.draft import Draft, Mention
+from sitrep.model.figure import Figure, FigureKind
+from sitrep.model.outcome import Coded, Failed, Outcome, Skipped
+from sitrep.model.party import Party
+from sitrep.model.place import Place
+from sitrep.model.report import Attribution, Report, Stance, Status, Why
+from sitrep.model.span import Span, TextSpan
+from sitrep.model.when import When
+
+__all__ = [
+    "Article", "Attribution", "Coded", "Draft", "Failed", "Figure", "FigureKind", "Mention", "Outcome",
+    "Party", "Place", "Report", "Skipped", "Span", "Stance", "Status", "TextSpan", "When", "Why",
+]  # fmt: skip

@@ -1,0 +1,36 @@
+"""One published document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sitrep.model.ids import content_id
+from sitrep.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One published document and the one copy of its text.
+
+    `text` is the text exactly as given (plain text, JSONL) or as extracted (HTML); all offsets of
+    reports point into it. `furniture` marks the ranges that are page furniture and not coded.
+    `published` is None where neither the document nor the user says it. `toponyms` are the place
+    names that the input itself marks, if any.
+    """
+
+    id: str
+    text: str
+    source: str = ""
+    url: str = ""
+    title: str = ""
+    published: dt.date | None = None
+    language: str = "en"
+    furniture: tuple[Span, ...] = ()
+    toponyms: tuple[Span, ...] = ()
+    origin: str = ""
+
+    @staticmethod
+    def id_of(text: str, title: str = "", source: str = "") -> str:
+        """The content id of a document that comes without one."""
+        return content_id("article", text, title, source)

@@ -1,0 +1,24 @@
+"""Who did it, or to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor or recipient: the words as the text has them, and what they stand for.
+
+    `country` is ISO-3166 alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector code.
+    `actor_id` names the entry of the actor list, "" where the text alone tells. `start` and `end`
+    are offsets of the words, which for a pronoun are those of its antecedent.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str
+    country: str
+    sector: str
+    actor_id: str = ""
+    reason: str = ""

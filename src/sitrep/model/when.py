@@ -1,0 +1,23 @@
+"""When it happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A range of days, both ends included; equal ends are one day.
+
+    `text` is the time expression ("" where the date comes from context), `precision` one of day,
+    week, month, quarter, season, year, decade, range.
+    """
+
+    text: str
+    start: int
+    end: int
+    earliest: dt.date
+    latest: dt.date
+    precision: str = "day"
+    reason: str = ""

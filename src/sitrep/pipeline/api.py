@@ -1,0 +1,97 @@
+"""The Python API: load once, read as often as needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sitrep import reading
+from sitrep.config import Limits
+from sitrep.errors import InputError, SitrepError
+from sitrep.model import Article, Coded, Failed, Outcome, Report
+from sitrep.pipeline.article import code_article
+from sitrep.pipeline.rooms import Rooms, load_rooms
+
+
+class Sitrep:
+    """The coder, ready to work. Safe to keep for the life of a program; it holds no state between calls."""
+
+    def __init__(self, rooms: Rooms, *, limits: Limits | None = None) -> None:
+        self._rooms = rooms
+        self._limits = limits or Limits()
+
+    def read(
+        self, source: str | Path | Article, *, published: dt.date | None = None, source_name: str = ""
+    ) -> list[Report]:
+        """The reports of all articles behind `source`: a path, an address, the text itself, or an Article.
+
+        A string is taken for text where it has a line break, or spaces and no file of that name.
+        `published` and `source_name` are for articles that state none. Raises InputError where an
+        article cannot be read, SitrepError where one cannot be coded; `outcomes` does not raise.
+        """
+        reports: list[Report] = []
+        for outcome in self._outcomes(source, published, source_name):
+            match outcome:
+                case Coded():
+                    reports += outcome.reports
+                case Failed(stage="reading"):
+                    raise InputError(outcome.origin, outcome.error)
+                case Failed():
+                    raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
+        return reports
+
+    def outcomes(
+        self,
+        sources: Iterable[str | Path | Article],
+        *,
+        published: dt.date | None = None,
+        source_name: str = "",
+    ) -> Iterator[Outcome]:
+        """One outcome for each article behind `sources`, in order, as they are coded."""
+        for source in sources:
+            yield from self._outcomes(source, published, source_name)
+
+    def _outcomes(
+        self, source: str | Path | Article, published: dt.date | None, source_name: str
+    ) -> Iterator[Outcome]:
+        for item in self._articles(source, published, source_name):
+            yield code_article(item, self._rooms)
+
+    def _articles(
+        self, source: str | Path | Article, published: dt.date | None, source_name: str
+    ) -> Iterator[Article | InputError]:
+        if isinstance(source, Article):
+            yield source
+        elif isinstance(source, str) and _is_text(source):
+            try:
+                yield reading.read_text(
+                    source, published=published, source_name=source_name, limits=self._limits
+                )
+            except InputError as error:
+                yield error
+        else:
+            yield from reading.read(
+                str(source), published=published, source_name=source_name, limits=self._limits
+            )
+
+
+def load(*, limits: Limits | None = None) -> Sitrep:
+    """The coder with its language model and knowledge loaded (a second or two).
+
+    Raises ModelMissingError where the trained pipeline is missing.
+    """
+    return Sitrep(load_rooms(), limits=limits)
+
+
+def _is_text(given: str) -> bool:
+    if "\n" in given:
+        return True
+    return " " in given.strip() and "://" not in given.split(" ", 1)[0] and not _exists(given)
+
+
+def _exists(given: str) -> bool:
+    try:
+        return Path(given).exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,39 @@
+"""One article in, its outcome out: nothing is kept, and no error gets past."""
+
+from __future__ import annotations
+
+from sitrep.errors import InputError, SitrepError
+from sitrep.model import Article, Coded, Failed, Outcome, Skipped
+from sitrep.pipeline.rooms import Rooms
+
+CODED_LANGUAGE = "en"
+
+
+def code_article(item: Article | InputError, rooms: Rooms) -> Outcome:
+    """What became of `item`: Coded with its reports, Skipped with a reason, or Failed with the stage.
+
+    An article in another language than English is skipped. An error inside a stage is the outcome of
+    this article alone; it never reaches the next one.
+    """
+    if isinstance(item, InputError):
+        return Failed(origin=item.name, stage="reading", error=item.reason)
+    if item.language != CODED_LANGUAGE:
+        return Skipped(origin=item.origin, reason=f"language: {item.language}")
+    stage = "language"
+    try:
+        doc = rooms.analyse(item)
+        stage = "coding"
+        drafts = rooms.code(item, doc)
+        stage = "resolving"
+        reports = tuple(rooms.resolve(item, doc, drafts))
+    except Exception as error:  # noqa: BLE001 - whatever an article does to a stage, the batch goes on
+        return Failed(origin=item.origin, stage=stage, error=_in_words(error))
+    return Coded(origin=item.origin, article=item, reports=reports)
+
+
+def _in_words(error: Exception) -> str:
+    """One line that says what happened; the kind of error where it is none of ours."""
+    message = " ".join(str(error).split())
+    if isinstance(error, SitrepError):
+        return message
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__

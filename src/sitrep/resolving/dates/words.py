@@ -1,0 +1,108 @@
+"""The words of English time expressions, and the pieces of pattern made from them.
+
+A piece may have named groups; `bare()` takes the names away, so that one piece can serve twice in a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+# The month in which a season of the northern hemisphere begins.
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half a": 0.5, "half an": 0.5,
+    "a couple of": 2, "couple of": 2, "couple": 2, "a dozen": 12,
+}  # fmt: skip
+# Words for a number that is not told: what a reader takes it for at the most.
+VAGUE = {"": 3, "a few": 3, "few": 3, "several": 4, "some": 4, "many": 6, "recent": 3}
+ORDINALS = {
+    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "last": -1, "final": -1, "closing": -1,
+}  # fmt: skip
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+# Days with a date of their own, in any year: (month, day).
+HOLIDAYS = {
+    "new year's day": (1, 1), "new year": (1, 1), "orthodox christmas": (1, 7), "valentine's day": (2, 14),
+    "international women's day": (3, 8), "may day": (5, 1), "fourth of july": (7, 4), "halloween": (10, 31),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}  # fmt: skip
+# Days that are known by their date alone: (year, month, day).
+KNOWN_DAYS = {"9/11": (2001, 9, 11), "october 7 attack": (2023, 10, 7), "january 6 riot": (2021, 1, 6)}
+
+SP = r"(?:[^\S\n]+\n?|\n)"
+DASH = r"[^\S\n]?[-–—][^\S\n]?"
+MONTH = (
+    r"(?:(?i:january|february|april|june|july|september|october|november|december)\b"
+    r"|(?:March|MARCH|May|MAY|August|AUGUST)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+WEEKDAY = (
+    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.)"
+)
+WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b),?{SP}(?:the{SP})?)"
+SEASON = r"(?i:spring|summer|autumn|winter|fall)\b"
+TIME_OF_DAY = r"(?i:morning|afternoon|evening|night|noon|midnight|dawn)\b"
+ORDINAL_END = r"(?:st|nd|rd|th)"
+DAY = rf"[0-3]?\d(?:{ORDINAL_END})?"
+UNIT = r"(?i:minute|hour|day|night|week|fortnight|month|year|decade)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+NUMBER = (
+    rf"(?i:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_TENS}(?:-{_ONES})?|{_ONES}\b|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|a{SP}couple{SP}of|couple{SP}of|half{SP}an?|a{SP}dozen|an?\b)"
+)
+VAGUELY = rf"(?i:a{SP}few|few|several|some|many)\b"
+NEARLY = (
+    rf"(?i:(?:(?:more|less){SP}than|over|about|around|almost|nearly|some|at{SP}least|just{SP}(?:over|under)|just|only"
+    rf"|exactly|barely|approximately|roughly){SP})?"
+)
+RELATIVE_YEAR = rf"(?i:(?:last|this|next|that(?:{SP}same)?|the{SP}same|the{SP}previous|the{SP}following){SP}year)\b"
+YEAR_AFTER = rf"(?:,?{SP}(?:(?:of|in){SP})?(?:(?P<y>\d{{4}})(?!\d|[,.]\d)|(?P<yrel>{RELATIVE_YEAR})))"
+
+_NAME = re.compile(r"\(\?P<\w+>")
+
+
+def bare(pattern: str) -> str:
+    """The pattern with its named groups made plain ones."""
+    return _NAME.sub("(?:", pattern)
+
+
+def squeeze(text: str) -> str:
+    """Lower case, one blank between words, straight apostrophes."""
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return MONTHS[name[:3].lower()]
+
+
+def weekday_number(name: str) -> int:
+    """0 (Monday) to 6 for a weekday's name or abbreviation."""
+    return WEEKDAYS[name[:3].lower()]
+
+
+def number(text: str) -> float | None:
+    """The value of a small number in words or digits, None where it tells none."""
+    word = squeeze(text)
+    if word in NUMBERS:
+        return NUMBERS[word]
+    if word[:1].isdigit():
+        return float(word.replace(",", ""))
+    tens, dash, ones = word.partition("-")
+    return NUMBERS[tens] + NUMBERS[ones] if dash and tens in NUMBERS and ones in NUMBERS else None

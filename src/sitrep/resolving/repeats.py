@@ -1,0 +1,43 @@
+"""Told again: a report that adds nothing to one before it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.model import Draft, Report
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+
+
+def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Report]:
+    """`reports` without those that a noun tells again with no new actor, recipient, place, date, figure, weapon or source."""
+    kept: list[Report] = []
+    for r, d in zip(reports, drafts, strict=True):
+        if d.noun and any(_adds_nothing(r, d, k) for k in kept):
+            continue
+        kept.append(r)
+    return kept
+
+
+def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
+    if r.event_type != before.event_type or r.figures and not set(_numbers(r)) <= set(_numbers(before)):
+        return False
+    if r.status != before.status and r.status != "actual":
+        return False
+    if not _countries(r.actors) <= _countries(before.actors) or not _countries(r.recipients) <= _countries(before.recipients):
+        return False
+    if r.attribution is not None and (before.attribution is None or r.attribution.name != before.attribution.name):
+        return False
+    if d.places and r.place is not None and (before.place is None or r.place.name != before.place.name):
+        return False
+    if r.date is not None and r.date.text and (before.date is None or r.date.earliest != before.date.earliest):
+        return False
+    return set(r.mode) <= set(before.mode)
+
+
+def _countries(parties: Sequence[object]) -> set[str]:
+    return {p.country or p.name for p in parties}  # type: ignore[attr-defined]
+
+
+def _numbers(r: Report) -> list[tuple[str, float | None, float | None]]:
+    return [(f.kind, f.low, f.high) for f in r.figures]

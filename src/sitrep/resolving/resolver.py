@@ -1,0 +1,104 @@
+"""Drafts -> reports: every mention looked up, every date and place worked out, repeats left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sitrep.knowledge.ontology import load as load_ontology
+from sitrep.model import Article, Attribution, Draft, Party, Place, Report, TextSpan, When, Why
+from sitrep.model.ids import content_id
+from sitrep.model.parse import Parse
+from sitrep.model.report import Status
+from sitrep.resolving.parties import Parties
+from sitrep.resolving.repeats import drop_repeats
+from sitrep.resolving.when import Dates
+from sitrep.resolving.where import Places
+
+
+def resolve(parse: Parse, article: Article, drafts: Sequence[Draft]) -> list[Report]:
+    """The article's reports in text order."""
+    if not drafts:
+        return []
+    return Resolver(parse, article).reports(drafts)
+
+
+class Resolver:
+    """Resolves the drafts of one article."""
+
+    def __init__(self, p: Parse, article: Article) -> None:
+        self.p = p
+        self.article = article
+        self.ontology = load_ontology()
+        self.parties = Parties(p, article.published)
+        self.dates = Dates(p, article.published)
+        self.places = Places(p, article.source)
+
+    def reports(self, drafts: Sequence[Draft]) -> list[Report]:
+        """One report a draft, less those that only tell an event again."""
+        out: list[Report] = []
+        places: list[Place] = []
+        dates: list[When] = []
+        for d in drafts:
+            place = self.places.read(d)
+            if place is not None:
+                places.append(place)
+            else:
+                place = self.places.around(d, places)
+                if place is not None:
+                    place = replace(place, reason="place of the event told before")
+            when = self.dates.read(d)
+            if when is not None:
+                dates.append(when)
+            else:
+                when = self.dates.today(d)
+            out.append(self._report(d, place, when))
+        return drop_repeats(out, drafts)
+
+    def _report(self, d: Draft, place: Place | None, when: When | None) -> Report:
+        p, o = self.p, self.ontology
+        actors, recipients = self._sides(d, place)
+        attribution = self._attribution(d, actors)
+        status: Status = d.status
+        fields = dict(d.why)
+        if status == "actual" and self.dates.is_old(when):
+            status = "historical"
+            fields["status"] = f"{when.text!r} lies well before publication" if when else ""
+        s0, s1 = p.span(*d.sentence)
+        fields |= {"actors": "; ".join(x.reason for x in actors), "recipients": "; ".join(x.reason for x in recipients)}
+        fields |= {"place": place.reason if place else "not told", "date": when.reason if when else "not told"}
+        t = d.trigger
+        return Report(
+            id=content_id("report", self.article.id, t.start, t.end, d.event_type),
+            article_id=self.article.id,
+            sentence=TextSpan(text=p.text[s0:s1], start=s0, end=s1),
+            trigger=TextSpan(text=p.text[t.start : t.end], start=t.start, end=t.end),
+            event_type=d.event_type, mode=d.mode, context=d.context, status=status,
+            quad=o.quad(d.event_type), score=o.score(d.event_type, d.mode), cameo=o.cameo(d.event_type, d.mode, d.context),
+            actors=actors, recipients=recipients, place=place, date=when, figures=d.figures,
+            weapons=tuple(TextSpan(text=p.text[w.start : w.end], start=w.start, end=w.end) for w in d.weapons),
+            attribution=attribution, why=Why(frame=d.frame, fields=tuple(sorted((k, v) for k, v in fields.items() if v))),
+        )  # fmt: skip
+
+    def _sides(self, d: Draft, place: Place | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        country = place.country if place else ""
+        actors = _distinct(x for m in d.actors for x in self.parties.resolve(m, d.event_type))
+        recipients = _distinct(x for m in d.recipients for x in self.parties.resolve(m, d.event_type, place_country=country))
+        same = {(x.name, x.start) for x in actors}
+        return actors, tuple(x for x in recipients if (x.name, x.start) not in same)
+
+    def _attribution(self, d: Draft, actors: Sequence[Party]) -> Attribution | None:
+        if d.source is None or d.stance is None:
+            return None
+        found = self.parties.resolve(d.source, "")
+        if not found:
+            return None
+        s = found[0]
+        return Attribution(text=s.text, start=s.start, end=s.end, name=s.name, country=s.country, stance=d.stance, reason=d.source.rule)
+
+
+def _distinct(parties: object) -> tuple[Party, ...]:
+    out: dict[tuple[str, int], Party] = {}
+    for x in parties:  # type: ignore[attr-defined]
+        out.setdefault((x.name, x.start), x)
+    return tuple(out.values())

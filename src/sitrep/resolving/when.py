@@ -1,0 +1,88 @@
+"""When an event took place: the time expression of its clause, else what the text around it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from sitrep.model import Draft, When
+from sitrep.model.parse import Parse
+from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
+
+OLD = dt.timedelta(days=21)
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
+
+
+class Dates:
+    """Dates of one document's drafts."""
+
+    def __init__(self, p: Parse, published: dt.date | None) -> None:
+        self.p = p
+        self.published = published
+        self.expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
+        k = 0
+        for e in find(p.text):
+            while k < p.n - 1 and p.end[k] <= e.start:
+                k += 1
+            if p.n:
+                self.expressions.setdefault(p.sent[k], []).append((k, e))
+
+    def read(self, d: Draft) -> When | None:
+        """The date told in the draft's own sentence, or None."""
+        if self.published is None and not self.expressions:
+            return None
+        here = self.expressions.get(self.p.sent[d.trigger.head], [])
+        best = min(here, key=lambda e: self._distance(d, *e), default=None)
+        if best is None or self._distance(d, *best)[0] > 3:
+            return None
+        when = resolve(best[1], published=self.published, tense=self.tense(d))
+        return None if when is None else replace(when, reason=f"{when.reason}, in the event's {('clause', 'phrase', 'sentence', 'sentence')[self._distance(d, *best)[0]]}")
+
+    def _distance(self, d: Draft, k: int, e: TimeExpression) -> tuple[int, int]:
+        """How an expression stands to the event: 0 in its phrase, 1 in its clause, 3 elsewhere in the sentence, 4 another's."""
+        p = self.p
+        inside = d.clause[0] <= k < d.clause[1]
+        gap = abs(k - d.trigger.head)
+        i = k
+        for step in range(6):
+            if i == d.trigger.head:
+                return (0 if step < 4 else 1), gap
+            if p.dep[i] in ("acl:relcl", "ccomp", "parataxis") and step:
+                if not self._under(d.trigger.head, i):
+                    return (4, gap)
+                break
+            if p.head[i] == i:
+                break
+            i = p.head[i]
+        return (1 if inside else 3), gap
+
+    def _under(self, i: int, top: int) -> bool:
+        return i == top or top in self.p.ancestors(i)
+
+    def tense(self, d: Draft) -> Tense:
+        """past, present or future of the draft's clause."""
+        if d.status == "future":
+            return "future"
+        p, i = self.p, d.trigger.head
+        for _ in range(8):
+            if p.pos[i] in ("VERB", "AUX"):
+                tags = {p.tag[i], *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop"))}
+                if tags & {"VBD"}:
+                    return "past"
+                if tags & {"VBZ", "VBP"}:
+                    return "past" if any(p.lemma[c] == "have" for c in p.children[i] if p.dep[c] == "aux") else "present"
+            if p.head[i] == i:
+                break
+            i = p.head[i]
+        return "past"
+
+    def today(self, d: Draft) -> When | None:
+        """The publication day, for what a digest tells in the present tense."""
+        if self.published is None or self.tense(d) != "present":
+            return None
+        a, b = d.trigger.start, d.trigger.end
+        return When(text="", start=a, end=b, earliest=self.published, latest=self.published, precision="day", reason="present tense: the day of publication")
+
+    def is_old(self, when: When | None) -> bool:
+        """Whether the date lies well before the news."""
+        return when is not None and self.published is not None and when.latest < self.published - OLD

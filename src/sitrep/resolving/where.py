@@ -1,0 +1,69 @@
+"""Where an event took place: the best place name of its sentence, else the place the text is at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.model import Draft, Place
+from sitrep.model.parse import Parse
+from sitrep.resolving.toponyms import Resolution, ToponymMention, hints, resolve
+
+SPECIFIC = {"facility": 0, "city": 1, "district": 2, "area": 3, "region": 3, "country": 5, "": 2}
+# Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
+PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+
+
+class Places:
+    """Places of one document's drafts; all its place names are resolved together."""
+
+    def __init__(self, p: Parse, source: str) -> None:
+        self.p = p
+        self.by_token: dict[int, Resolution] = {}
+        spans = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
+        mentions = [self._mention(a, b) for a, b in spans]
+        for (a, b), resolution in zip(spans, resolve(mentions, home=source), strict=True):
+            for i in range(a, b):
+                self.by_token[i] = resolution
+        self.last: Place | None = None
+
+    def _mention(self, a: int, b: int) -> ToponymMention:
+        start, end = self.p.span(a, b)
+        return hints(self.p.text, start, end)
+
+    def read(self, d: Draft) -> Place | None:
+        """The most specific place of the event's own sentence, or None."""
+        found = [(m, self.place(m.head, m.rule)) for m in d.places]
+        named = [(k, x) for k, (_, x) in enumerate(found) if x is not None]
+        if not named:
+            return None
+        first = named[0][1]
+        inner = [x for _, x in named if x.country == first.country or not first.country]
+        return min(inner, key=lambda x: SPECIFIC.get(x.precision, 3)) if first.precision in ("country", "region", "area") else first
+
+    def place(self, token: int, rule: str) -> Place | None:
+        """The place named at a token, resolved or not; None where the token is in no name."""
+        resolution = self.by_token.get(token)
+        if resolution is None:
+            return None
+        p = self.p
+        a, b = next((a, b) for a, b, _ in p.ents if a <= token < b)
+        start, end = p.span(a, b)
+        text = p.text[start:end]
+        c = resolution.chosen
+        if c is None:
+            return Place(text=text, start=start, end=end, name=text, country="", reason=f"{rule}; {resolution.reason}")
+        return Place(
+            text=text, start=start, end=end, name=c.name, country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
+            admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason}",
+            candidates=tuple(x.label for x in _others(resolution)),
+        )  # fmt: skip
+
+    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
+        """For an event without a place of its own: the place of what was told just before."""
+        if d.event_type not in PLACED or not earlier:
+            return None
+        return earlier[-1]
+
+
+def _others(r: Resolution) -> list[object]:
+    return [c.candidate for c in r.candidates[:5]] if r.candidates else []
