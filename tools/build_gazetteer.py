@@ -84,7 +84,7 @@ def _other(place: int, own: int) -> int:
     return 0 if place == own else place
 
 
-def write(path: Path, table: dict[str, array[int]], countries: list[str]) -> None:
+def write(path: Path, table: dict[str, array[int]], more: dict[str, object]) -> None:
     """One file: magic, header, columns at multiples of eight bytes."""
     sizes = {name: len(table[name]) * table[name].itemsize for name in COLUMNS}
     header = b""
@@ -94,7 +94,7 @@ def write(path: Path, table: dict[str, array[int]], countries: list[str]) -> Non
         for name in COLUMNS:
             places[name] = [offset, sizes[name]]
             offset += math.ceil(sizes[name] / 8) * 8
-        header = json.dumps({"columns": places, "countries": countries}, sort_keys=True).encode()
+        header = json.dumps({"columns": places, **more}, sort_keys=True).encode()
         base = math.ceil((len(MAGIC) + 4 + len(header)) / 8) * 8 + 8
         base = math.ceil(base / 64) * 64
     with path.open("wb") as file:
@@ -116,7 +116,8 @@ def main() -> None:
     countries = sorted({entry.country for entry in entries} | {""})
     table = columns(entries, countries)
     table["keys"], table["posts"] = postings(entries)
-    write(args.out, table, countries)
+    nations = {entry.country: place for place, entry in enumerate(entries, start=1) if entry.kind == "country"}
+    write(args.out, table, {"countries": countries, "country_places": nations})
     kinds: dict[str, int] = defaultdict(int)
     for entry in entries:
         kinds[entry.kind] += 1

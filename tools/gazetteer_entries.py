@@ -207,9 +207,10 @@ def _states(nations: dict[str, dict[str, object]], world_atlas: Path) -> list[En
         if point is None:
             continue
         population = int(str(row["population"]))
-        name = english.get(code, str(row["name"])).replace(" & ", " and ").split(" (")[0]
+        listed = next((part[1:] for part in split(own[3]) if part.startswith("=")), "")
+        name = listed or english.get(code, str(row["name"])).replace(" & ", " and ").split(" (")[0]
         entry = Entry(name, "country", three, *point, population=population, geonames=int(str(row["geonameid"])))
-        entry.names = {str(row["name"]), english.get(code, str(row["name"])), *split(own[3])}
+        entry.names = {str(row["name"]), english.get(code, name), *(part.lstrip("=") for part in split(own[3]))}
         if known := pycountry.countries.get(alpha_3=three):
             entry.names |= {
                 getattr(known, key) for key in ("name", "official_name", "common_name") if hasattr(known, key)

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.resolving import toponyms
-from sitrep.resolving.toponyms_text import mention
 
 NEAR = 161.0
 
@@ -44,7 +43,7 @@ def measure(path: Path, show: list[str]) -> tuple[float, int]:
     for document in documents(path):
         text = document["text"]
         gold = sorted(document["toponyms"], key=lambda item: item["start"])
-        mentions = [mention(text, item["start"], item["end"]) for item in gold]
+        mentions = [toponyms.hints(text, item["start"], item["end"]) for item in gold]
         found = toponyms.resolve(mentions, home=document.get("domain", ""))
         for item, answer in zip(gold, found, strict=True):
             if item.get("lat") in (None, ""):

@@ -43,6 +43,21 @@ def is_passive(p: Parse, v: int) -> bool:
     return dep in ("root", "ccomp", "parataxis", "dep") and not p.kids(v, "obj", "nsubj") and bool(p.kids(v, "obl:agent"))
 
 
+PARTITIVE = frozenset({
+    "number", "group", "couple", "pair", "dozen", "hundred", "thousand", "majority", "handful", "lot", "total", "rest", "score",
+    "ten", "most", "many", "some", "several", "few", "all", "one", "million", "part", "crowd", "half", "remainder", "both",
+})  # fmt: skip
+
+
+def core(p: Parse, i: int) -> int:
+    """The noun that a number or quantity word counts: "three of the attackers" is the attackers; else `i`."""
+    if p.pos[i] == "NUM" or p.lemma[i] in PARTITIVE:
+        for c in p.children[i]:
+            if p.dep[c] == "nmod" and case_of(p, c) == "of":
+                return core(p, c)
+    return i
+
+
 def expand(p: Parse, i: int) -> list[int]:
     """`i` and the nominals coordinated with it."""
     out = [i]

@@ -8,6 +8,8 @@ from sitrep.knowledge.lexicon import Lexicon, Weapon
 from sitrep.model.parse import Parse
 
 WHERE = ("in", "at", "near", "on", "inside", "outside", "around", "across", "over", "off", "within", "throughout", "along", "into", "through", "against", "toward", "towards", "to", "from", "of", "between", "for")
+# What is done with the hands has a place; words have one only where the text gives it right beside them.
+PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
 AT = frozenset(WHERE[:14])
 
 
@@ -32,7 +34,9 @@ class PlaceReader:
             if self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]) and p.pos[head] == "ADJ":
                 continue
             rank, rule = self._rank(head, m, anchors)
-            if rank < 9:
+            if rank == 9 and m.frame.type in PLACED and not self._is_party(head, m):
+                rank, rule = 8, "name in the event's sentence"
+            if rank < (9 if m.frame.type in PLACED else 2):
                 scored.append((rank, abs(head - m.head), head, rule))
         scored.sort()
         return [(head, rule) for _, _, head, rule in scored]
@@ -42,6 +46,11 @@ class PlaceReader:
             if not s <= self.p.head[i] < e:
                 return i
         return e - 1
+
+    def _is_party(self, head: int, m: Match) -> bool:
+        """A name that acts, speaks or owns rather than tells where."""
+        p = self.p
+        return p.dep[head] in ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj") or head in m.tokens
 
     def _anchors(self, m: Match, recipients: list[int]) -> dict[int, int]:
         """Words from which a place of the event may hang, with their distance from the event."""

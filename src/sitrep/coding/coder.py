@@ -11,6 +11,7 @@ from sitrep.coding.figures import FigureReader
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
 from sitrep.coding.merging import Event, merge
+from sitrep.coding.names import amend
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
@@ -26,6 +27,7 @@ EVENT_POS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
     """The document's columns and its drafts in text order."""
     parse = Parse(doc, tuple(furniture))
+    amend(parse)
     return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
 
 

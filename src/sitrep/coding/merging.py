@@ -81,6 +81,8 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
             return x
         if p.head[v] in anchor:
             return x
+        if p.dep[n] in ("advcl", "ccomp") and p.head[n] == v and not x.match.frame.mutual:
+            return x
     return None
 
 

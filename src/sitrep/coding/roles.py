@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.coding.arguments import TIME_WORDS, expand
+from sitrep.coding.arguments import TIME_WORDS, core, expand
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match
 from sitrep.model.parse import Parse
@@ -47,7 +47,7 @@ class Roles:
     def _slot(self, m: Match, slot: str, *, material: bool) -> list[Filler]:
         out: list[Filler] = []
         words = set(m.tokens)
-        for i in (x for f in m.slots.get(slot, ()) for x in expand(self.p, f)):
+        for i in (core(self.p, x) for f in m.slots.get(slot, ()) for x in expand(self.p, f)):
             if i in words or i == m.head:
                 continue
             j = self._party(i, slot, material)

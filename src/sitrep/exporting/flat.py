@@ -8,11 +8,14 @@ from typing import Any
 from sitrep.exporting.record import Record
 
 COLUMNS = (
-    "report_id", "article_id", "source", "url", "title", "published", "event_type", "mode", "context", "status",
-    "quad", "score", "cameo", "actors", "actor_countries", "actor_sectors", "recipients", "recipient_countries",
-    "recipient_sectors", "place", "place_country", "lat", "lon", "geonames_id", "place_precision", "earliest",
-    "latest", "date_precision", "figures", "weapons", "attribution", "attribution_country", "stance", "trigger",
-    "trigger_start", "trigger_end", "sentence", "sentence_start", "sentence_end", "frame",
+    "report_id", "article_id", "source", "url", "title", "published",
+    "event_type", "mode", "context", "status", "quad", "score", "cameo",
+    "actors", "actor_countries", "actor_sectors",
+    "recipients", "recipient_countries", "recipient_sectors",
+    "place", "place_country", "lat", "lon", "geonames_id", "place_precision",
+    "earliest", "latest", "date_precision", "figures", "weapons",
+    "attribution", "attribution_country", "stance",
+    "trigger", "trigger_start", "trigger_end", "sentence", "sentence_start", "sentence_end", "frame",
 )  # fmt: skip
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +16,7 @@ from rich.text import Text
 from sitrep.exporting import phrasing
 from sitrep.model import Article, Coded, Report
 
-_NARROW, _WIDEST, _COLUMNS_FROM = 60, 200, 110
+_NARROW, _WIDEST, _COLUMNS_FROM = 60, 200, 120
 _MARKS = {
     "actual": ("●", "bold green"),
     "historical": ("◆", "cyan"),
@@ -22,6 +24,8 @@ _MARKS = {
     "hypothetical": ("○", "yellow"),
     "negated": ("✗", "bold red"),
 }
+_NOBODY = (phrasing.NONE, phrasing.NONE)
+_BLANKS = re.compile(r" +$", re.MULTILINE)
 _HEADS = ("status", "event", "who", "to whom", "where", "when", "figures", "says")
 
 
@@ -29,6 +33,7 @@ class TableWriter:
     """Prints coded articles for people. No colours where the stream is no terminal or NO_COLOR is set."""
 
     def __init__(self, stream: TextIO, width: int | None = None) -> None:
+        self._stream = stream
         width = width or shutil.get_terminal_size((100, 24)).columns
         self._console = Console(
             file=stream,
@@ -49,7 +54,9 @@ class TableWriter:
             parts.append(_row(width, *(Text(head, style="dim") for head in _HEADS)))
         for report in coded.reports:
             parts += _wide(report, width) if wide else _narrow(report, width)
-        self._console.print(Group(*parts, Text()))
+        with self._console.capture() as printed:
+            self._console.print(Group(*parts, Text()))
+        self._stream.write(_BLANKS.sub("", printed.get()))
 
     def close(self) -> None:
         """Nothing closes the table."""
@@ -96,7 +103,7 @@ def _quote(report: Report, room: int) -> Text:
 
 def _row(width: int, *cells: Text) -> Table:
     """One line of the wide layout; the same widths in every line, so that the columns stand."""
-    shares = (14, 19, 20, 20, 15, 13, 14, 14)
+    shares = (14, 18, 22, 22, 15, 13, 13, 15)
     fixed = (14, 0, 0, 0, 0, 13, 0, 0)
     gaps = 2 * len(shares)
     spare = width - gaps - sum(fixed)
@@ -111,25 +118,20 @@ def _row(width: int, *cells: Text) -> Table:
 def _wide(report: Report, width: int) -> list[RenderableType]:
     event = Text(phrasing.event(report), style="bold")
     cells = [Text(field, style="dim" if field == phrasing.NONE else "") for field in _fields(report)]
-    return [_row(width, _status(report), event, *cells), _indented(_quote(report, 2 * (width - 20)), 16)]
+    return [
+        _row(width, _status(report), event, *cells),
+        Padding(_quote(report, 2 * (width - 20)), (0, 2, 0, 16)),
+    ]
 
 
 def _narrow(report: Report, width: int) -> list[RenderableType]:
+    who, whom, where, when, figures, says = _fields(report)
     head = Text.assemble(_status(report), "  ", (phrasing.event(report), "bold"))
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=8, style="dim")
-    table.add_column(overflow="fold", width=width - 12)
-    for name, field in zip(_HEADS[2:], _fields(report), strict=True):
-        if field != phrasing.NONE:
-            table.add_row(Text(name), Text(field))
-    return [head, _padded(table, 2), _indented(_quote(report, 3 * (width - 8)), 4)]
-
-
-def _indented(text: Text, indent: int) -> RenderableType:
-    return _padded(text, indent)
-
-
-def _padded(content: RenderableType, indent: int) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(content, (0, 1, 0, indent))
+    for field in (where, when):
+        head.append(f" · {field}" if field != phrasing.NONE else "")
+    lines = [Text(f"{who} → {whom}" if whom != phrasing.NONE else who)] if (who, whom) != _NOBODY else []
+    facts = [figures] if figures != phrasing.NONE else []
+    facts += [f"says {says}"] if says != phrasing.NONE else []
+    lines += [Text(" · ".join(facts))] if facts else []
+    lines.append(_quote(report, 3 * (width - 8)))
+    return [head, *(Padding(line, (0, 2, 0, 4)) for line in lines)]

@@ -1,7 +1,7 @@
 """The one room that knows the order of the others: an article in, its outcome out."""
 
 from sitrep.pipeline.api import Sitrep, load
-from sitrep.pipeline.article import code_article
+from sitrep.pipeline.article import code_article, unread
 from sitrep.pipeline.rooms import Rooms
 
-__all__ = ["Rooms", "Sitrep", "code_article", "load"]
+__all__ = ["Rooms", "Sitrep", "code_article", "load", "unread"]

@@ -10,14 +10,15 @@ from sitrep import reading
 from sitrep.config import Limits
 from sitrep.errors import InputError, SitrepError
 from sitrep.model import Article, Coded, Failed, Outcome, Report
-from sitrep.pipeline.article import code_article
+from sitrep.pipeline.article import code_article, unread
 from sitrep.pipeline.rooms import Rooms, load_rooms
 
 
 class Sitrep:
     """The coder, ready to work. Safe to keep for the life of a program; it holds no state between calls."""
 
-    def __init__(self, rooms: Rooms, *, limits: Limits | None = None) -> None:
+    def __init__(self, rooms: Rooms | None = None, *, limits: Limits | None = None) -> None:
+        """With no `rooms` given, they are loaded for the first article."""
         self._rooms = rooms
         self._limits = limits or Limits()
 
@@ -56,7 +57,12 @@ class Sitrep:
         self, source: str | Path | Article, published: dt.date | None, source_name: str
     ) -> Iterator[Outcome]:
         for item in self._articles(source, published, source_name):
-            yield code_article(item, self._rooms)
+            yield unread(item) if isinstance(item, InputError) else code_article(item, self._ready())
+
+    def _ready(self) -> Rooms:
+        if self._rooms is None:
+            self._rooms = load_rooms()
+        return self._rooms
 
     def _articles(
         self, source: str | Path | Article, published: dt.date | None, source_name: str

@@ -9,26 +9,29 @@ from sitrep.pipeline.rooms import Rooms
 CODED_LANGUAGE = "en"
 
 
-def code_article(item: Article | InputError, rooms: Rooms) -> Outcome:
-    """What became of `item`: Coded with its reports, Skipped with a reason, or Failed with the stage.
+def unread(error: InputError) -> Failed:
+    """The outcome of an input that did not become an article."""
+    return Failed(origin=error.name, stage="reading", error=error.reason)
+
+
+def code_article(article: Article, rooms: Rooms) -> Outcome:
+    """What became of `article`: Coded with its reports, Skipped with a reason, or Failed with the stage.
 
     An article in another language than English is skipped. An error inside a stage is the outcome of
     this article alone; it never reaches the next one.
     """
-    if isinstance(item, InputError):
-        return Failed(origin=item.name, stage="reading", error=item.reason)
-    if item.language != CODED_LANGUAGE:
-        return Skipped(origin=item.origin, reason=f"language: {item.language}")
+    if article.language != CODED_LANGUAGE:
+        return Skipped(origin=article.origin, reason=f"language: {article.language}")
     stage = "language"
     try:
-        doc = rooms.analyse(item)
+        doc = rooms.analyse(article)
         stage = "coding"
-        drafts = rooms.code(item, doc)
+        parse, drafts = rooms.code(article, doc)
         stage = "resolving"
-        reports = tuple(rooms.resolve(item, doc, drafts))
+        reports = tuple(rooms.resolve(article, parse, drafts))
     except Exception as error:  # noqa: BLE001 - whatever an article does to a stage, the batch goes on
-        return Failed(origin=item.origin, stage=stage, error=_in_words(error))
-    return Coded(origin=item.origin, article=item, reports=reports)
+        return Failed(origin=article.origin, stage=stage, error=_in_words(error))
+    return Coded(origin=article.origin, article=article, reports=reports)
 
 
 def _in_words(error: Exception) -> str:

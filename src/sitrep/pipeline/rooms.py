@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from sitrep.model import Article, Report
+from sitrep.model import Article, Draft, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rooms:
     """The stages in their order, each a function; tests put doubles in their place.
 
-    `analyse` gives the analysis of an article's text, `code` the drafts in it, `resolve` the reports
-    that the drafts become.
+    `analyse` gives the analysis of an article's text, `code` the columns of that analysis and the
+    drafts found in it, `resolve` the reports that the drafts become.
     """
 
     analyse: Callable[[Article], Any]
-    code: Callable[[Article, Any], Any]
-    resolve: Callable[[Article, Any, Any], Sequence[Report]]
+    code: Callable[[Article, Any], tuple[Any, Sequence[Draft]]]
+    resolve: Callable[[Article, Any, Sequence[Draft]], Sequence[Report]]
 
 
 def load_rooms() -> Rooms:
@@ -44,13 +44,13 @@ def _analyse(nlp: Any, article: Article) -> Any:
     return analyse(nlp, article.text, furniture=_ranges(article))
 
 
-def _code(lexicon: Any, article: Article, doc: Any) -> Any:  # noqa: ARG001 - every stage gets the article
+def _code(lexicon: Any, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:
     from sitrep.coding import code
 
-    return code(doc, lexicon)
+    return code(doc, lexicon, _ranges(article))
 
 
-def _resolve(article: Article, doc: Any, drafts: Any) -> Sequence[Report]:
+def _resolve(article: Article, parse: Any, drafts: Sequence[Draft]) -> Sequence[Report]:
     from sitrep.resolving import resolve
 
-    return resolve(doc, article, drafts)
+    return resolve(parse, article, drafts)

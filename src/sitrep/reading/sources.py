@@ -58,14 +58,18 @@ def _file(path: Path, limits: Limits) -> Iterator[tuple[Source, str, str | None]
 
 def _folder(folder: Path, limits: Limits) -> Iterator[tuple[Source, str, str | None] | InputError]:
     found = False
-    for path in _files(folder):
+    for path in files_of(folder):
         found = True
         yield from _file(path, limits)
     if not found:
         yield InputError(str(folder), "no files in this folder")
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_of(folder: Path) -> Iterator[Path]:
+    """The files of a folder, all levels deep, sorted, hidden ones left out; a file gives itself."""
+    if not folder.is_dir():
+        yield folder
+        return
     paths: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from sitrep.model import Draft, Report
 
+RECALLED = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+
+
+def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
+    """"The attack" told again takes the parties it does not name from the last event of its kind."""
+    if not d.noun or d.event_type not in RECALLED:
+        return r
+    earlier = next((k for k in reversed(before) if k.event_type == r.event_type and (not r.mode or not k.mode or set(r.mode) & set(k.mode))), None)
+    if earlier is None or r.sentence.start == earlier.sentence.start or r.figures or d.places and r.place != earlier.place:
+        return r
+    fields = dict(r.why.fields)
+    changes: dict[str, Any] = {}
+    for role in ("actors", "recipients"):
+        mine, theirs = getattr(r, role), getattr(earlier, role)
+        other = {p.name for p in getattr(r, "recipients" if role == "actors" else "actors")}
+        if not mine and theirs and not other & {p.name for p in theirs}:
+            changes[role] = theirs
+            fields[role] = f"as told before: {earlier.trigger.text!r}"
+    if not changes:
+        return r
+    return replace(r, why=replace(r.why, fields=tuple(sorted(fields.items()))), **changes)
 
 
 def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Report]:

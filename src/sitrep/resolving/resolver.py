@@ -11,7 +11,7 @@ from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 from sitrep.resolving.parties import Parties
-from sitrep.resolving.repeats import drop_repeats
+from sitrep.resolving.repeats import drop_repeats, recall
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
@@ -52,7 +52,7 @@ class Resolver:
                 dates.append(when)
             else:
                 when = self.dates.today(d)
-            out.append(self._report(d, place, when))
+            out.append(recall(self._report(d, place, when), d, out))
         return drop_repeats(out, drafts)
 
     def _report(self, d: Draft, place: Place | None, when: When | None) -> Report:

@@ -9,6 +9,7 @@ from sitrep.model import Draft, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
+SHORT = 250  # tokens; longer texts that mix tenses are articles, not digest items
 OLD = dt.timedelta(days=21)
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
 
@@ -20,6 +21,7 @@ class Dates:
         self.p = p
         self.published = published
         self.expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
+        self.digest = _digest(p)
         k = 0
         for e in find(p.text):
             while k < p.n - 1 and p.end[k] <= e.start:
@@ -35,8 +37,21 @@ class Dates:
         best = min(here, key=lambda e: self._distance(d, *e), default=None)
         if best is None or self._distance(d, *best)[0] > 3:
             return None
+        near = self._distance(d, *best)[0]
         when = resolve(best[1], published=self.published, tense=self.tense(d))
-        return None if when is None else replace(when, reason=f"{when.reason}, in the event's {('clause', 'phrase', 'sentence', 'sentence')[self._distance(d, *best)[0]]}")
+        if when is None or not self._plausible(d, when, near):
+            return None
+        return replace(when, reason=f"{when.reason}, in the event's {('phrase', 'clause', '', 'sentence')[near]}")
+
+    def _plausible(self, d: Draft, when: When, near: int) -> bool:
+        """Not a year inside a name, a time that was still to come for what has happened, or an old date of another clause."""
+        if when.precision == "year" and when.text[:1].isdigit():
+            return False
+        if self.published is None:
+            return True
+        if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
+            return False
+        return near <= 1 or when.latest >= self.published - OLD
 
     def _distance(self, d: Draft, k: int, e: TimeExpression) -> tuple[int, int]:
         """How an expression stands to the event: 0 in its phrase, 1 in its clause, 3 elsewhere in the sentence, 4 another's."""
@@ -77,8 +92,8 @@ class Dates:
         return "past"
 
     def today(self, d: Draft) -> When | None:
-        """The publication day, for what a digest tells in the present tense."""
-        if self.published is None or self.tense(d) != "present":
+        """The publication day, for what a digest tells: its present is the day of the item."""
+        if self.published is None or not self.digest or d.status not in ("actual", "negated"):
             return None
         a, b = d.trigger.start, d.trigger.end
         return When(text="", start=a, end=b, earliest=self.published, latest=self.published, precision="day", reason="present tense: the day of publication")
@@ -86,3 +101,14 @@ class Dates:
     def is_old(self, when: When | None) -> bool:
         """Whether the date lies well before the news."""
         return when is not None and self.published is not None and when.latest < self.published - OLD
+
+
+def _digest(p: Parse) -> bool:
+    """Whether the document tells its news in the present tense, as digests of the day do."""
+    present = past = 0
+    for i in range(p.n):
+        if p.dep[i] == "root" and p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+            tags = {p.tag[i], *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop"))}
+            present += bool(tags & {"VBZ", "VBP"})
+            past += "VBD" in tags
+    return present >= past if p.n < SHORT else present > 3 * past

@@ -51,11 +51,11 @@ class Places:
         text = p.text[start:end]
         c = resolution.chosen
         if c is None:
-            return Place(text=text, start=start, end=end, name=text, country="", reason=f"{rule}; {resolution.reason}")
+            return Place(text=text, start=start, end=end, name=text, country="", reason=f"{rule}; {resolution.reason.value}")
         return Place(
             text=text, start=start, end=end, name=c.name, country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
-            admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason}",
-            candidates=tuple(x.label for x in _others(resolution)),
+            admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason.value}",
+            candidates=tuple(w.candidate.label for w in resolution.candidates[:5]),
         )  # fmt: skip
 
     def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
@@ -64,6 +64,3 @@ class Places:
             return None
         return earlier[-1]
 
-
-def _others(r: Resolution) -> list[object]:
-    return [c.candidate for c in r.candidates[:5]] if r.candidates else []

@@ -39,6 +39,11 @@ class Gazetteer:
         """
         return self._lookup(name)
 
+    def country(self, alpha3: str) -> Candidate | None:
+        """The country with an ISO 3166-1 alpha-3 code ("XKX" is Kosovo), None where there is none."""
+        place = self._table.country_places.get(alpha3)
+        return self._table.candidate(place) if place else None
+
     def within(self, candidate: Candidate, other: Candidate) -> bool:
         """True where `candidate` lies in `other`: a country, a region, a district; or is `other`."""
         if candidate.place_id == other.place_id:

@@ -21,7 +21,7 @@ from .layout import COLUMNS, DEGREE, MAGIC, WEIGHT, digest
 _KINDS = tuple(Kind)
 _MATCHES = tuple(Match)
 # how much less prominent a place is under a name that is not quite its own
-_LOSS = {Match.NAME: 0.0, Match.ALIAS: 1.3, Match.BASE: 0.9, Match.SOUND: 2.0, Match.PART: 0.0, Match.SEAT: 0.0}
+_LOSS = {Match.NAME: 0.0, Match.ALIAS: 1.8, Match.BASE: 0.9, Match.SOUND: 2.0, Match.PART: 0.0, Match.SEAT: 0.0}
 
 
 class Table:
@@ -36,6 +36,7 @@ class Table:
         (size,) = struct.unpack_from("<I", self._map, at)
         header: dict[str, Any] = json.loads(self._map[at + 4 : at + 4 + size])
         self.countries: list[str] = header["countries"]
+        self.country_places: dict[str, int] = header["country_places"]
         self._columns = {name: self._column(name, *header["columns"][name]) for name in COLUMNS}
         self._keys = self._columns["keys"]
         self._posts = self._columns["posts"]

@@ -1,0 +1,5 @@
+"""The `sitrep` command."""
+
+from sitrep.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,89 @@
+"""The command line: commands are imported when they are called, and errors end in one line."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from sitrep.errors import SitrepError
+
+COMMANDS = {"read": "Read articles and print the events they report."}
+OK, FAILURE, BAD_INPUT = 0, 1, 2
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported only when they run or show their own help."""
+
+    # ruff: noqa: ARG002 - the signatures are click's
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, from the module that bears its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"sitrep.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands for the help, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's
+    if asked:
+        import sitrep
+
+        click.echo(f"sitrep {sitrep.__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version,
+    help="Print the version and exit.",
+)  # fmt: skip
+def app() -> None:
+    """Reads news about conflict and diplomacy and codes it into events: who did what to whom, where,
+    when, with which figures, and on whose word.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command line and exits: 0 all well, 1 sitrep itself cannot work, 2 a wrong call or input."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; gives the exit code. A mistake of the user ends in one line, no traceback."""
+    try:
+        code = app.main(args=arguments, prog_name="sitrep", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except SitrepError as error:
+        click.echo(f"sitrep: {error}", err=True)
+        return FAILURE
+    except (click.Abort, KeyboardInterrupt):
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        _silence_stdout()
+        return 128 + getattr(signal, "SIGPIPE", 13)
+    return code if isinstance(code, int) else OK
+
+
+def _silence_stdout() -> None:
+    """Nobody reads any more: what is left in the buffer must not raise again at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

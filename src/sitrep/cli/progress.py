@@ -1,0 +1,61 @@
+"""A progress bar on standard error, for many inputs and where a person can see it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+_MANY = 3
+
+
+class Progress:
+    """Counts articles and reports while they are coded; shows nothing where it is not wanted."""
+
+    def __init__(self, sources: Sequence[str], *, quiet: bool = False) -> None:
+        self._bar = None
+        if quiet or not sys.stderr.isatty():
+            return
+        from sitrep.reading import expected
+
+        total = expected(sources)
+        if total is not None and total < _MANY:
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+        self._bar = Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False,
+                        redirect_stderr=False)  # fmt: skip
+        self._task = self._bar.add_task("reading", total=total)
+
+    def __enter__(self) -> Self:
+        if self._bar:
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def step(self, reports: int) -> None:
+        """One article more; `reports` so far."""
+        if self._bar:
+            self._bar.update(self._task, advance=1, description=f"{reports:,} reports")
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """The bar out of the way while something else is printed to the same terminal."""
+        if self._bar is None or not sys.stdout.isatty():
+            yield
+            return
+        self._bar.stop()
+        try:
+            yield
+        finally:
+            self._bar.start()

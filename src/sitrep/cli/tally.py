@@ -1,0 +1,41 @@
+"""The count of what became of all inputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sitrep.model import Coded, Failed, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many articles were coded, with how many reports; the reasons of the skipped; how many failed."""
+
+    articles: int = 0
+    reports: int = 0
+    failed: int = 0
+    skipped: tuple[tuple[str, int], ...] = ()
+
+    def plus(self, outcome: Outcome) -> Tally:
+        """The count with one more outcome in it."""
+        if isinstance(outcome, Coded):
+            return replace(self, articles=self.articles + 1, reports=self.reports + len(outcome.reports))
+        if isinstance(outcome, Failed):
+            return replace(self, failed=self.failed + 1)
+        counts = dict(self.skipped)
+        counts[outcome.reason] = counts.get(outcome.reason, 0) + 1
+        return replace(self, skipped=tuple(counts.items()))
+
+    def summary(self) -> str:
+        """One line: "12 articles, 57 reports, 1 skipped (language: es), 2 failed"."""
+        parts = [_count(self.articles, "article"), _count(self.reports, "report")]
+        if self.skipped:
+            reasons = ", ".join(reason if n == 1 else f"{reason} ×{n}" for reason, n in self.skipped)
+            parts.append(f"{sum(n for _, n in self.skipped)} skipped ({reasons})")
+        if self.failed:
+            parts.append(f"{self.failed} failed")
+        return ", ".join(parts)
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}{'s' * (number != 1)}"

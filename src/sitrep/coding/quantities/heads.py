@@ -1,0 +1,82 @@
+"""Which noun a number counts, by the dependencies and, where they fail, by what stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE = ("nummod", "det", "compound", "amod", "advmod", "nmod:poss", "quantmod", "dep", "punct")
+_REST = ("more", "less", "other", "dead", "wounded", "injured", "missing")
+
+
+def top(doc: Doc, first: int, last: int) -> Token:
+    """The token of a run that the others of it hang on: the first one whose head lies outside."""
+    for token in doc[first : last + 1]:
+        if not first <= token.head.i <= last or token.head.i == token.i:
+            return token
+    return doc[last]
+
+
+def of_number(doc: Doc, first: int, last: int, *, plural: bool = False) -> tuple[int, int]:
+    """(head, root) of a number that covers the tokens from `first` to `last`."""
+    number = top(doc, first, last)
+    up = number.head
+    if number.dep_.split(":")[0] in ("nummod", "det", "amod", "compound") and up.i > last and _is_noun(up):
+        return _through(up), up.i
+    if number.dep_ == "nummod" and up.i > last and up.lower_ in _REST:
+        return number.i, up.i
+    inner = _of(number, last)
+    if inner is not None:
+        return inner, number.i
+    beside = _beside(doc, last)
+    if beside is not None and not plural:
+        return beside, beside
+    return number.i, number.i
+
+
+def of_article(doc: Doc, index: int) -> int:
+    """The noun of a, an, another or no; -1 where there is none."""
+    token = doc[index]
+    if token.head.i > index and (_is_noun(token.head) or token.head.tag_ in ("CD", "JJ", "VBN")):
+        return token.head.i
+    beside = _beside(doc, index)
+    return -1 if beside is None else beside
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in _NOUNS or token.tag_ in ("NNS", "NN")
+
+
+def _through(noun: Token) -> int:
+    """The noun, or what it is a number, group or set of is not looked into: "12 groups of men" are groups."""
+    return noun.i
+
+
+def _of(number: Token, last: int) -> int | None:
+    """The noun after "of", or None: "dozens of civilians", "two of the attackers", but not "three of them"."""
+    doc = number.doc
+    if last + 1 >= len(doc) or doc[last + 1].lower_ != "of":
+        return None
+    for child in number.rights:
+        if child.i > last and child.dep_.startswith("nmod") and _is_noun(child):
+            return child.i
+    return _beside(doc, last + 1)
+
+
+def _beside(doc: Doc, last: int) -> int | None:
+    """The last noun of the words that follow, over determiners and adjectives, within the sentence."""
+    found = None
+    for token in doc[last + 1 : last + 8]:
+        if token.is_sent_start:
+            break
+        if _is_noun(token):
+            found = token.i
+        elif found is not None or not (token.tag_ in ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD") or token.tag_ == "POS"):
+            if found is not None and token.tag_ in ("POS", "HYPH"):
+                found = None
+                continue
+            break
+    return found

@@ -1,0 +1,232 @@
+"""Which place each place name of an article means, all of them decided together.
+
+A candidate's score is its prominence, plus what the text says beside the name (container, country, kind),
+plus how much the other places of the article speak for it. Others count by how likely they are themselves,
+so the decisions are made in a few rounds. A name has one sense in an article unless a container sets it apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
+from sitrep.knowledge.gazetteer.names import fold, trimmed
+
+from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
+from .toponyms_scoring import affinity, doubtful, holds, kind_fit, likelihoods
+from .toponyms_text import hints, known_demonyms
+
+__all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
+
+_ROUNDS = 3
+_KEPT = 24
+_CONTAINED = 6.0
+_HOLDS = 4.0
+_ELSEWHERE = -2.0
+_COUNTRY = 3.0
+_CONTEXT = 5.0
+_HOME_WEIGHT = 0.6
+_BY_NAME = frozenset({Match.NAME, Match.ALIAS, Match.BASE})
+_LANDS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.AREA})
+_NATURE = re.compile(
+    r"\b(?:river|valley|mountains?|hills?|lake|creek|forest|desert|bay|gulf|sea|ocean|island|islands)s?$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one name that share a sense, and its candidates with their scores."""
+
+    mentions: list[int]
+    candidates: list[Candidate]
+    fixed: list[dict[str, float]]
+    weight: float = 1.0
+    shares: list[float] = field(default_factory=list)
+    context: list[float] = field(default_factory=list)
+    reason: Reason | None = None
+
+    def scores(self) -> list[float]:
+        return [sum(parts.values()) + near for parts, near in zip(self.fixed, self.context, strict=True)]
+
+
+def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resolution]:
+    """A decision for each mention, in order.
+
+    `home` is the name or domain of the outlet ("Kyiv Independent", "parisnews.example"): a place named in
+    it speaks a little for the places around it. Abstains (None) where the name is unknown.
+    """
+    gazetteer = load()
+    groups = _groups(gazetteer, mentions)
+    context = groups + _home(gazetteer, home)
+    for group in context:
+        group.context = [0.0] * len(group.candidates)
+        group.shares = likelihoods(group.scores())
+    for _ in range(_ROUNDS):
+        nearby = [_context(group, context) for group in groups]
+        for group, support in zip(groups, nearby, strict=True):
+            group.context = support
+        for group in groups:
+            group.shares = likelihoods(group.scores())
+    result: dict[int, Resolution] = {}
+    for group in groups:
+        reason, chosen, weighed = _decide(group)
+        for index in group.mentions:
+            result[index] = Resolution(mentions[index], chosen, reason, weighed)
+    return [result[index] for index in range(len(mentions))]
+
+
+def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_Group]:
+    """One group a name; a name with a container of its own, or that is one, is set apart.
+
+    Bare mentions join the most frequent sense that a container gives them.
+    """
+    keyed: dict[tuple[str, str], list[int]] = {}
+    inner = _inner(mentions)
+    for index, item in enumerate(mentions):
+        container = fold(item.containers[0]) if item.containers else ""
+        keyed.setdefault((fold(trimmed(item.text)), container + "+" * (index in inner)), []).append(index)
+    for key in [key for key in keyed if not key[1]]:
+        others = [other for other in keyed if other[0] == key[0] and other[1].strip("+")]
+        if others:
+            best = max(others, key=lambda other: len(keyed[other]))
+            keyed[best] += keyed.pop(key)
+    return [
+        _group(gazetteer, [mentions[i] for i in members], members, [mentions[inner[i]] for i in members if i in inner])
+        for members in keyed.values()
+    ]
+
+
+def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
+    """For each mention that holds the one just before it ("New York" in "Albany, New York"): which one."""
+    found = {}
+    order = sorted(range(len(mentions)), key=lambda index: mentions[index].start)
+    for one, two in zip(order, order[1:], strict=False):
+        gap = mentions[two].start - mentions[one].end
+        if 0 < gap < 6 and fold(mentions[two].text) in [fold(name) for name in mentions[one].containers]:
+            found[two] = one
+    return found
+
+
+def _group(
+    gazetteer: Gazetteer, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
+) -> _Group:
+    text = mentions[0].text
+    candidates = list(gazetteer.lookup(text))
+    containers = [list(gazetteer.lookup(name))[:6] for item in mentions for name in item.containers]
+    reason = None
+    if people := _people(gazetteer, text, candidates):
+        candidates, reason = people, Reason.DEMONYM
+    elif not candidates and containers and not _NATURE.search(text):
+        candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
+    countries = {code for item in mentions for code in item.countries}
+    kind = next((item.kind for item in mentions if item.kind), "")
+    fixed = [_fixed(candidate, containers, countries, kind) for candidate in candidates]
+    held = [other for item in inner for other in gazetteer.lookup(item.text)]
+    for candidate, parts in zip(candidates, fixed, strict=True):
+        if held:
+            parts["holds"] = _HOLDS if any(holds(other, candidate) for other in held) else 0.0
+    order = sorted(range(len(candidates)), key=lambda at: -sum(fixed[at].values()))[:_KEPT]
+    weight = min(2.0, 1.0 + 0.25 * (len(members) - 1))
+    return _Group(members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason)
+
+
+def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The region or country of an adjective or a people: "Abkhazians", "Syrian"; none for other words."""
+    word = trimmed(text)
+    code = known_demonyms().get(word.lower())
+    if any(item.match in _BY_NAME and (not code or item.prominence > 5.0) for item in found):
+        return []
+    for ending in ("ns", "n", "is", "i"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 3:
+            wide = [item for item in gazetteer.lookup(stem) if item.match is Match.NAME and item.kind in _LANDS]
+            if wide:
+                return wide[:1]
+    return [item for item in (gazetteer.country(code),) if item] if code else []
+
+
+def _fixed(
+    candidate: Candidate, containers: list[list[Candidate]], countries: set[str], kind: str
+) -> dict[str, float]:
+    """The parts of the score that do not depend on the other places of the article."""
+    parts = {"prominence": candidate.prominence}
+    if containers:
+        inside = [any(holds(candidate, other) for other in options) for options in containers]
+        parts["container"] = _CONTAINED if any(inside) else _ELSEWHERE
+    if countries:
+        parts["country"] = _COUNTRY if candidate.country in countries else -1.0
+    if kind and (fit := kind_fit(candidate, kind)):
+        parts["kind"] = fit
+    return parts
+
+
+def _context(group: _Group, others: list[_Group]) -> list[float]:
+    """What the other places of the article add to each candidate of a group."""
+    if len(group.candidates) < 2:
+        return [0.0] * len(group.candidates)
+    support = []
+    for candidate in group.candidates:
+        total = 0.0
+        for other in others:
+            if other is group:
+                continue
+            speaks = sum(
+                share * affinity(candidate, item)
+                for share, item in zip(other.shares, other.candidates, strict=True)
+                if share > 0.03
+            )
+            total += other.weight * speaks
+        support.append(_CONTEXT * total / (total + 1.0))
+    return support
+
+
+def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
+    """The places that an outlet's name or domain may be named after, as a quiet voice in the article."""
+    if not home:
+        return []
+    words = re.split(r"[^A-Za-z]+", re.sub(r"\.[a-z]{2,4}(\.[a-z]{2})?$", "", home.removeprefix("www.")))
+    words = [word for word in words if len(word) > 3]
+    names = [" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1)]
+    names += [word[:size] for word in words for size in range(len(word) - 1, 4, -1)]
+    names += [word[start:] for word in words for start in range(1, len(word) - 5)]
+    for name in names:
+        found = [item for item in gazetteer.lookup(name) if item.match is Match.NAME and item.prominence > 3.0]
+        if found:
+            return [_Group([], found[:_KEPT], [{"prominence": item.prominence} for item in found[:_KEPT]], _HOME_WEIGHT)]
+    return []
+
+
+def _decide(group: _Group) -> tuple[Reason, Candidate | None, tuple[Weighed, ...]]:
+    if not group.candidates:
+        return Reason.UNKNOWN_NAME, None, ()
+    scores = group.scores()
+    weighed = tuple(
+        sorted(
+            (
+                Weighed(item, round(score, 2), tuple(parts.items()) + (("context", round(near, 2)),))
+                for item, score, parts, near in zip(group.candidates, scores, group.fixed, group.context, strict=True)
+            ),
+            key=lambda entry: (-entry.score, entry.candidate.place_id),
+        )
+    )
+    best = weighed[0]
+    parts = dict(best.parts)
+    if doubtful(best.candidate) and parts["context"] < 1.5 and parts.get("country", 0) <= 0 and "container" not in parts:
+        return Reason.NO_SUPPORT, None, weighed
+    return _why(group, weighed), best.candidate, weighed
+
+
+def _why(group: _Group, weighed: tuple[Weighed, ...]) -> Reason:
+    parts = dict(weighed[0].parts)
+    if group.reason:
+        return group.reason
+    if parts.get("container", 0.0) > 0:
+        return Reason.CONTAINER
+    if parts.get("country", 0.0) > 0:
+        return Reason.COUNTRY
+    if len(weighed) == 1:
+        return Reason.ONLY
+    most = max(weighed, key=lambda entry: entry.candidate.prominence)
+    return Reason.PROMINENT if most.candidate.place_id == weighed[0].candidate.place_id else Reason.NEAR

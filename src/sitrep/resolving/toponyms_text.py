@@ -1,0 +1,138 @@
+"""What the words around a place name say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sitrep.knowledge import countries
+from sitrep.knowledge.gazetteer import Kind, load
+
+from .toponyms_model import ToponymMention
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’ʻ.\-–]*"
+_PHRASE = rf"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
+_AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
+_AFTER_PAREN = re.compile(rf"\s*\(\s*{_PHRASE}\s*\)")
+_AFTER_IN = re.compile(rf"(?:\s+(?:city|town|village|district|county|area|region|province|camp))?\s+(?:in|of)\s+(?:\w+\s+)?{_PHRASE}")
+_BEFORE_OWNER = re.compile(rf"({_NAME}(?:\s+{_NAME}){{0,2}})['’]s?\s+(?:[\w\-]+\s+){{0,4}}$")
+_BEFORE_WORDS = re.compile(r"((?:[\w\-’'.]+\s+){1,6})$")
+_KIND_BEFORE = re.compile(
+    r"\b(city|town|village|settlement|hamlet|capital|suburb|neighbou?rhood|province|state|region|oblast|governorate"
+    r"|county|district|department|prefecture|island|port|camp|municipality|parish)\s+(?:of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_KIND_AFTER = re.compile(
+    r"\s+(city|town|village|province|state|region|oblast|governorate|county|district|department|prefecture"
+    r"|municipality|parish|raion|krai)\b",
+    re.IGNORECASE,
+)
+_LINKING = frozenset(
+    "the city town village settlement hamlet capital suburb province state region oblast governorate county district "
+    "department prefecture island port camp municipality of border coastal northern southern eastern western central "
+    "north south east west northeastern northwestern southeastern southwestern north-eastern north-western "
+    "south-eastern south-western frontline occupied besieged key strategic small large major second largest biggest "
+    "second-largest historic ancient remote rural industrial mining and".split()
+)
+_POSTAL = dict(
+    pair.split(":")
+    for pair in (
+        "AL:Alabama AK:Alaska AZ:Arizona AR:Arkansas CA:California CO:Colorado CT:Connecticut DE:Delaware FL:Florida "
+        "GA:Georgia HI:Hawaii ID:Idaho IL:Illinois IN:Indiana IA:Iowa KS:Kansas KY:Kentucky LA:Louisiana ME:Maine "
+        "MD:Maryland MA:Massachusetts MI:Michigan MN:Minnesota MS:Mississippi MO:Missouri MT:Montana NE:Nebraska "
+        "NV:Nevada NH:New_Hampshire NJ:New_Jersey NM:New_Mexico NY:New_York NC:North_Carolina ND:North_Dakota OH:Ohio "
+        "OK:Oklahoma OR:Oregon PA:Pennsylvania RI:Rhode_Island SC:South_Carolina SD:South_Dakota TN:Tennessee TX:Texas "
+        "UT:Utah VT:Vermont VA:Virginia WA:Washington WV:West_Virginia WI:Wisconsin WY:Wyoming ON:Ontario "
+        "DC:District_of_Columbia BC:British_Columbia AB:Alberta QC:Quebec"
+    ).split()
+)
+_HOLDERS = frozenset({Kind.REGION, Kind.COUNTRY, Kind.DISTRICT, Kind.AREA})
+
+
+@lru_cache(maxsize=1)
+def known_demonyms() -> Mapping[str, str]:
+    """Adjectives and names of peoples ("ukrainian", "ukrainians"), in lower case, to ISO alpha-3 codes."""
+    return {form.lower(): code for form, code in countries.load().demonyms() if len(form) > 3}
+
+
+def hints(text: str, start: int, end: int, *, demonyms: Mapping[str, str] | None = None) -> ToponymMention:
+    """The place name `text[start:end]` with what the words around it say.
+
+    `demonyms` maps adjectives and names of peoples, in lower case, to ISO alpha-3 codes; by default those of
+    the country list.
+    """
+    demonyms = known_demonyms() if demonyms is None else demonyms
+    before, after = text[max(0, start - 90) : start], text[end : end + 90]
+    return ToponymMention(
+        text=text[start:end],
+        start=start,
+        end=end,
+        containers=_containers(before, after),
+        countries=_countries(before, demonyms),
+        kind=_kind(before, after),
+    )
+
+
+def _containers(before: str, after: str) -> tuple[str, ...]:
+    found: list[str] = []
+    rest = after
+    if match := _AFTER_COMMA.match(rest) or _AFTER_PAREN.match(rest):
+        if name := _holder(match[1], city=False):
+            found.append(name)
+            following = rest[match.start(1) + rest[match.start(1) :].find(name) + len(name) :]
+            if (more := _AFTER_COMMA.match(following)) and (outer := _holder(more[1], city=False)):
+                found.append(outer)
+    elif match := _AFTER_IN.match(rest):
+        if name := _holder(match[1], city=True):
+            found.append(name)
+    if not found and (match := _BEFORE_OWNER.search(before)) and _linked(before[match.end(1) :]):
+        if name := _holder(match[1], city=False):
+            found.append(name)
+    return tuple(found)
+
+
+def _linked(words: str) -> bool:
+    """True where only words like "city of" stand between an owner and the name."""
+    return all(word in _LINKING for word in re.findall(r"[a-z\-]{2,}", words.lower()))
+
+
+def _holder(phrase: str, *, city: bool) -> str:
+    """The longest beginning of `phrase` that names a country, a region, a district; "" if none does."""
+    words = phrase.split()
+    first = words[0].rstrip(".,")
+    if first in _POSTAL and words[0].isupper():
+        return _POSTAL[first].replace("_", " ")
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count]).rstrip(",")
+        if count > 1 and "." in " ".join(words[: count - 1]).replace("St.", "") and not _initials(words[: count - 1]):
+            continue
+        found = load().lookup(name)
+        if found and any(item.kind in _HOLDERS or (city and item.prominence > 4.5) for item in found[:8]):
+            return name
+    return ""
+
+
+def _initials(words: list[str]) -> bool:
+    return all(re.fullmatch(r"(?:[A-Z]\.)+|\w+", word) for word in words)
+
+
+def _countries(before: str, demonyms: Mapping[str, str]) -> tuple[str, ...]:
+    match = _BEFORE_WORDS.search(before)
+    if not match:
+        return ()
+    found: list[str] = []
+    for word in reversed(match[1].split()):
+        plain = re.sub(r"['’]s$", "", word).strip(".,;:").lower()
+        parts = [plain, *plain.split("-")] if "-" in plain else [plain]
+        for part in parts:
+            if (code := demonyms.get(part)) and code not in found:
+                found.append(code)
+        if found or plain not in _LINKING or word[-1] in ".;:":
+            break
+    return tuple(found)
+
+
+def _kind(before: str, after: str) -> str:
+    match = _KIND_AFTER.match(after) or _KIND_BEFORE.search(before)
+    return match[1].lower() if match else ""
