@@ -77,13 +77,18 @@ def documents(folder: Path) -> Iterator[tuple[str, str, dt.date, list[tuple[int,
     for line in (folder / "wikiwars.jsonl").read_text(encoding="utf-8").splitlines():
         d = json.loads(line)
         marks = [
-            (t["start"], t["end"], None if t["set"] or t["mod"] else timex_range(t["value"]), t["text"]) for t in d["timexes"]
+            (t["start"], t["end"], None if t["set"] or t["mod"] else timex_range(t["value"]), t["text"])
+            for t in d["timexes"]
         ]
         yield "wikiwars", d["text"], dt.date.fromisoformat(d["dct"][:10]), marks
     for line in (folder / "gum_dates.jsonl").read_text(encoding="utf-8").splitlines():
         d = json.loads(line)
         if d["genre"] not in LEFT_OUT and d["dct"]:
-            marks = [(t["start"], t["end"], gum_range(t), t["text"]) for t in d["timexes"] if t.get("tag", "date") == "date"]
+            marks = [
+                (t["start"], t["end"], gum_range(t), t["text"])
+                for t in d["timexes"]
+                if t.get("tag", "date") == "date"
+            ]
             yield "gum", d["text"], dt.date.fromisoformat(d["dct"][:10]), marks
 
 
@@ -94,8 +99,17 @@ def measure(folder: Path, show: bool) -> None:
         c = counts.setdefault(corpus, dict.fromkeys(("hit", "extra", "dated", "resolved", "right"), 0))
         found, anchor, used = find(text), None, set()
         for e in found:
-            plain = replace(e, text=e.text[lead.end() :]) if e.kind not in ("range", "hence") and (lead := LEAD.match(e.text)) else e
-            when = resolve(plain, published=written if corpus == "gum" else anchor or written, tense="past" if corpus == "gum" else "", anchor=anchor)
+            plain = (
+                replace(e, text=e.text[lead.end() :])
+                if e.kind not in ("range", "hence") and (lead := LEAD.match(e.text))
+                else e
+            )
+            when = resolve(
+                plain,
+                published=written if corpus == "gum" else anchor or written,
+                tense="past" if corpus == "gum" else "",
+                anchor=anchor,
+            )
             if when:
                 anchor = when.latest
             over = [m for m in marks if m[0] < e.end and e.start < m[1]]
@@ -139,7 +153,14 @@ def measure_gold(paths: list[str], show: bool) -> None:
                 ok = any(w and close((w.earliest, w.latest), gold) for w in whens)
                 right += ok
                 if not ok and show:
-                    print("gold", published, date["text"], *gold, "got", [w and (str(w.earliest), str(w.latest)) for w in whens])
+                    print(
+                        "gold",
+                        published,
+                        date["text"],
+                        *gold,
+                        "got",
+                        [w and (str(w.earliest), str(w.latest)) for w in whens],
+                    )
     if total:
         print(f"gold: {right}/{total} = {right / total:.3f}")
 

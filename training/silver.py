@@ -67,7 +67,8 @@ def lists(data: Path) -> Lists:
         if city["population"] > 100_000:
             found.cities.append(city["name"])
     for row in names.lines(data / "facts" / "factbook_countries.jsonl"):
-        found.countries.append(row["country"])
+        if row["country"]:
+            found.countries.append(row["country"])
         _, _, divisions = (row.get("admin_divisions") or "").partition(";")
         for part in re.sub(r"\([^()]*\)|\*+", "", divisions).split(","):
             if re.fullmatch(r"[A-Z][\w' -]{2,25}", part.strip()):

@@ -21,7 +21,8 @@ from sitrep.model import Draft, Figure, Mention
 from sitrep.model.parse import Parse
 
 CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"})
-EVENT_POS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+# Speech and dealings, which are nobody's without a party.
+VERBAL = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE", "CONSULT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE"})
 
 
 def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
@@ -60,6 +61,7 @@ class Coder:
             if self.p.is_furniture(sentence):
                 continue
             events = [self._event(m) for m in self._matches(*sentence)]
+            events = [e for e in events if e.actors or e.recipients or e.match.frame.type not in VERBAL]
             if events:
                 out += [self._draft(e, k) for e in merge(self.p, events)]
         return out
@@ -74,7 +76,7 @@ class Coder:
                 match = self.matcher.verb(i)
             elif p.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB"):
                 match = self.matcher.noun(i)
-            if match is not None:
+            if match is not None and not self._described(match):
                 found.append(match)
         found.sort(key=lambda m: (-len(m.tokens), m.head))
         kept = []
@@ -85,6 +87,16 @@ class Coder:
             if m.frame.type != "NONE":
                 kept.append(m)
         return sorted(kept, key=lambda m: m.head)
+
+    def _described(self, m: Match) -> bool:
+        """Words that describe or name rather than tell: "people accused of crimes", the "Convention against Torture"."""
+        p, i = self.p, m.head
+        if p.dep[i] == "acl" and p.tag[i] == "VBN" and m.frame.type in VERBAL and "subject" not in m.slots:
+            return True
+        if p.pos[i] != "PROPN" or len(m.tokens) > 1 or not p.words[i][:1].isupper():
+            return False
+        a, b = p.sentences[p.sent[i]]
+        return bool(p.ent[i]) or i > a and p.pos[i - 1] in ("PROPN", "ADJ") and p.words[i - 1][:1].isupper() and i - 1 > a or i + 1 < b and p.words[i + 1][:1].isupper()
 
     def _event(self, m: Match) -> Event:
         actors, recipients = self.roles.fill(m)
@@ -157,10 +169,10 @@ class Coder:
         out: dict[tuple[int, int], Figure] = {}
         rules = []
         for part in e.parts:
-            recipients = {i for i, _ in part.recipients}
-            fillers = [*part.actors, *part.recipients]
+            recipients = {i for i, _ in part.own}
+            fillers = [*part.actors, *part.own]
             for q in self.by_sentence.get(sentence, ()):
-                if (q.start, q.end) in out or (q.start, q.end) in e.taken:
+                if (q.start, q.end) in out:
                     continue
                 kind = self.figures.kind(q, part.match, fillers, recipients)
                 if kind is not None:

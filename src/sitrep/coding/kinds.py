@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
 from sitrep.knowledge.actors import sectors
+from sitrep.knowledge.countries.words import nation
 from sitrep.model.parse import Parse
 
 PERSONAL = frozenset({
@@ -28,13 +29,11 @@ class Kinds:
     def nation(self, i: int) -> str:
         """ISO code of the country that the word names or belongs to (Russia, Russian, Russians, Kremlin), or ""."""
         if i not in self._nation:
-            word = self.p.words[i]
-            code = ""
-            if word[:1].isupper() or "-" in word:
-                code = self.countries.by_demonym(word) or self.countries.by_name(word) or ""
-                if not code and self.p.dep[i] in ("root",) or not code:
-                    a, b = self._name(i)
-                    code = (self.countries.by_name(self.p.text[self.p.start[a] : self.p.end[b - 1]]) or "") if b - a > 1 else code
+            code = nation(self.p.words[i])
+            if not code and self.p.words[i][:1].isupper():
+                a, b = self._name(i)
+                if b - a > 1:
+                    code = nation(self.p.text[self.p.start[a] : self.p.end[b - 1]])
             self._nation[i] = code
         return self._nation[i]
 

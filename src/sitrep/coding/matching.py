@@ -29,8 +29,10 @@ class Match:
     verb: int = -1
 
 
-def local(p: Parse, v: int, passive: bool) -> list[int]:
-    """The words of a verb's own phrase: particles, objects and obliques with their modifiers, three deep."""
+def local(p: Parse, v: int) -> list[int]:
+    """The words of a verb's own phrase, in text order: particles, objects and obliques with their modifiers, three deep."""
+    if v in p.local:
+        return p.local[v]
     out: list[int] = []
     todo = [(c, 1) for c in p.children[v]]
     while todo:
@@ -46,7 +48,8 @@ def local(p: Parse, v: int, passive: bool) -> list[int]:
         h = p.head[v]
         out.append(h)
         out += [c for c in p.children[h] if c != v and p.dep[c] not in LOCAL_STOP]
-    del passive
+    out.sort()
+    p.local[v] = out
     return out
 
 
@@ -65,7 +68,7 @@ def verb_words(p: Parse, v: int, words: Sequence[str]) -> tuple[int, ...] | None
     """The tokens of a verb frame's words where `v` is its verb, or None."""
     if len(words) == 1:
         return (v,)
-    rest = find_words(p, words[1:], sorted(local(p, v, False)))
+    rest = find_words(p, words[1:], local(p, v))
     return None if rest is None else (v, *rest)
 
 

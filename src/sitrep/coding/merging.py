@@ -12,6 +12,7 @@ from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 
 CASUALTY = frozenset({"killed", "injured"})
+TOLLS = frozenset({"death", "casualty", "fatality", "toll", "injury", "loss"})
 # What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
 HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
 
@@ -27,12 +28,15 @@ class Event:
     status_rule: str
     source: Source | None
     joined: list[Event] = field(default_factory=list)
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    own: tuple[Filler, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.own = tuple(self.recipients)
 
     @property
     def parts(self) -> list[Event]:
-        """The event itself and those joined to it."""
-        return [self, *(x for j in self.joined for x in j.parts)]
+        """Those joined to the event, then the event itself: the most telling word for a number comes first."""
+        return [*(x for j in self.joined for x in j.parts), self]
 
 
 def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
@@ -50,7 +54,11 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
 
 
 def _is_casualty(e: Event) -> bool:
-    return e.match.frame.figure in CASUALTY and e.match.frame.type == "ASSAULT"
+    """Words for a result alone: "killed", "wounded", "deaths"; not "shot" or "massacre", which tell the deed."""
+    f = e.match.frame
+    if f.figure not in CASUALTY or f.type != "ASSAULT" or f.mode:
+        return False
+    return e.match.kind == "verb" or bool(TOLLS & set(e.match.frame.nouns[0] if e.match.frame.nouns else ()))
 
 
 def _join(cause: Event, e: Event) -> None:

@@ -89,7 +89,7 @@ class StatusReader:
 
     def _predicate(self, i: int, found: list[tuple[Status, str]], *, first: bool) -> None:
         p = self.p
-        had = perfect = False
+        had = False
         for c in p.children[i]:
             dep, low = p.dep[c], p.lower[c]
             if dep in ("advmod", "det", "cc:preconj", "cc") and low in NEGATION:
@@ -119,7 +119,8 @@ class StatusReader:
             be = [c for c in p.children[i] if p.lemma[c] == "be" and p.dep[c] == "aux"]
             if be and any(p.lower[c] == "to" for c in p.children[be[0]]):
                 found.append(("future", "'to be'"))
-        del had, perfect
+        if had and p.tag[i] == "VBN":
+            found.append(("historical", "'had', before the time told of"))
 
     def _shared_modal(self, i: int, h: int, found: list[tuple[Status, str]]) -> None:
         """"will meet and sign": the second verb shares the first one's auxiliaries if it has no subject of its own."""

@@ -20,7 +20,7 @@ class Parse:
 
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "lower", "n", "pos",
-        "sent", "sentences", "start", "tag", "text", "words", "_left", "_right",
+        "local", "sent", "sentences", "start", "tag", "text", "words", "_left", "_right",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
@@ -50,6 +50,7 @@ class Parse:
             for i in range(a, b):
                 self.ent[i] = label
         self.furniture = furniture
+        self.local: dict[int, list[int]] = {}
         self._left, self._right = self._edges()
 
     def _edges(self) -> tuple[list[int], list[int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sitrep.model import Span
@@ -25,6 +25,7 @@ _HEAD_LINES = 12
 _HEADLINE = 170
 _LABELLED = 220
 _POINTED = 12
+_OPENING = 3
 _SENTENCE_END = (".", ";", ",", ":", "…", "!")
 _CLOSERS = "”’\"')]»"
 
@@ -47,16 +48,21 @@ class Marks:
     published: dt.date | None = None
 
 
-def mark(text: str, title: str = "", *, guess_title: bool = False) -> Marks:
+def mark(text: str, title: str = "", *, guess_title: bool = False, headings: Collection[str] = ()) -> Marks:
     """The furniture of `text`, sorted, without overlaps.
 
     Lines at the top that repeat `title` are furniture; with `guess_title` and no title, a headline that
-    opens the text is the title. Ranges cover whole lines (without the line end), or a dateline or a
+    opens the text is the title. Lines that repeat one of `headings` (the page's own, in between) are
+    furniture where they read as headlines. Ranges cover whole lines (without the line end), or a dateline or a
     photo credit inside one.
     """
     lines = _lines(text)
     phrases = load_phrases()
-    taken = [_is_furniture(line.text, phrases) for line in lines]
+    headings = {plain(heading) for heading in headings}
+    taken = [
+        _is_furniture(line.text, phrases) or (plain(line.text) in headings and _reads_as_headline(line.text))
+        for line in lines
+    ]
     _take_pointed(lines, taken, phrases)
     if guess_title and not title:
         title = _headline(lines, taken)
@@ -111,7 +117,7 @@ def _take_pointed(lines: Sequence[Line], taken: list[bool], phrases: Phrases) ->
 def _reads_as_headline(line: str) -> bool:
     """True for a short line that does not end like a sentence."""
     bare = line.rstrip(_CLOSERS)
-    return len(line) <= _HEADLINE and len(line.split()) >= 2 and not bare.endswith(_SENTENCE_END)
+    return len(line) <= _HEADLINE and not bare.endswith(_SENTENCE_END)
 
 
 def _headline(lines: Sequence[Line], taken: Sequence[bool]) -> str:
@@ -161,11 +167,14 @@ def _opening_title(kept: Sequence[Line], title: str) -> list[Span]:
 def _inside(kept: Sequence[Line], phrases: Phrases) -> list[Span]:
     """Datelines that open a paragraph and credits within one."""
     spans = []
+    sections = False
     for index, line in enumerate(kept):
         for pattern in phrases.datelines:
-            found = pattern.regex.match(line.text) if index < 3 or not pattern.opening else None
+            allowed = not pattern.opening or index < _OPENING or sections
+            found = pattern.regex.match(line.text) if allowed else None
             if found and found.end() < len(line.text):
                 spans.append(Span(line.start, line.start + found.end()))
+                sections = sections or pattern.opening
                 break
         for pattern in phrases.credits:
             spans += [

@@ -32,12 +32,13 @@ def article_from_html(
     html = _UNSOUND.sub(" ", decode_html(data, charset))
     page = _parse(html, name)
     meta = metadata_of(page)
+    headings = [heading.text_content() for heading in page.iter("h2", "h3", "h4", "h5", "h6")]
     text = _without_furniture(_body(html, page), meta)
     if not text:
         raise InputError(name, "no article text found on the page")
     check_length(text, name, defaults)
     source = meta.site or defaults.source
-    marks = mark(text, meta.title)
+    marks = mark(text, meta.title, headings=headings)
     return Article(
         id=Article.id_of(text, meta.title, source),
         text=text,

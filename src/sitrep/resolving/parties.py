@@ -9,6 +9,7 @@ from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
 from sitrep.knowledge import gazetteer as gazetteer_list
 from sitrep.knowledge.actors import sectors
+from sitrep.knowledge.countries.words import nation
 from sitrep.model import Mention, Party
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import GROUPS, PRONOUNS, Coreference
@@ -51,10 +52,7 @@ class Parties:
 
     def nation(self, i: int) -> str:
         """ISO code of the country that a word names or belongs to, or ""."""
-        word = self.p.words[i]
-        if not (word[:1].isupper() or "-" in word):
-            return ""
-        return self.countries.by_demonym(word) or self.countries.by_name(word) or ""
+        return nation(self.p.words[i])
 
     def _home(self) -> str:
         """The country that the document names most, "" if none: whose police "the police" are."""

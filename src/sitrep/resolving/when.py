@@ -10,7 +10,7 @@ from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
 SHORT = 250  # tokens; longer texts that mix tenses are articles, not digest items
-OLD = dt.timedelta(days=21)
+OLD = dt.timedelta(days=7)
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
 
 

@@ -10,7 +10,9 @@ from sitrep.coding.quantities.words import FRACTIONS, HIGH, LOW, PLURALS, SCALES
 Bounds = tuple[float | None, float | None]
 
 _SPACES = re.compile(r"\s+")
-_SCALE_LAST = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|hundred|dozen|bn|mn|tn|m|k)s?$", re.IGNORECASE)
+_SCALE_LAST = re.compile(
+    r"(?:thousand|million|billion|trillion|lakh|crore|hundred|dozen|bn|mn|tn|m|k)s?$", re.IGNORECASE
+)
 
 
 def squeeze(text: str | None) -> str:
@@ -26,7 +28,12 @@ def side(before: str, after: str) -> str:
     if tail in ("or less", "or fewer"):
         return "high"
     words = squeeze(before)
-    found = [(words.find(w), len(w), name) for name, listed in (("low", LOW), ("high", HIGH)) for w in listed if _has(words, w)]
+    found = [
+        (words.find(w), len(w), name)
+        for name, listed in (("low", LOW), ("high", HIGH))
+        for w in listed
+        if _has(words, w)
+    ]
     return max(found, key=lambda f: f[1])[2] if found else ""
 
 

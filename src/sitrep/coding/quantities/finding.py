@@ -16,7 +16,9 @@ from sitrep.coding.quantities.quantity import KindHint, Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DEFINITE = re.compile(r"(?:\b(?:the|these|those|his|her|its|their|our|my|your|whose|all)|['’]s)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|these|those|his|her|its|their|our|my|your|whose|all)|['’]s)\s+$", re.IGNORECASE
+)
 
 
 def find(doc: Doc) -> tuple[Quantity, ...]:
@@ -31,8 +33,7 @@ class _Finder:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self.starts = [token.idx for token in doc]
-        self.counted: set[int] = set()
+        self.starts = doc.to_array("IDX").tolist()
 
     def all(self) -> Iterator[Quantity]:
         """Quantities in order; an article goes where a number with the same noun follows it."""
@@ -73,7 +74,10 @@ class _Finder:
 
     def number(self, match: re.Match[str]) -> Quantity | None:
         """A number or a range of two, with its bounds, currency and unit."""
-        which = bounds.side(match["before"] or "", match["after"] or "")
+        before = match["before"] or ""
+        if before and self.doc[self.token(match.start())].tag_ == "RP":
+            before = ""  # "handed over 32 prisoners"
+        which = bounds.side(before, match["after"] or "")
         low, high = self.values(match, which)
         if low is None and high is None:
             return None
@@ -100,7 +104,7 @@ class _Finder:
         if value is None:
             return None, None
         if match["two"] and (both := bounds.between(match["one"], match["two"])):
-            return (both[1], None) if which == "low" and False else both
+            return both
         return bounds.bounded(value, which)
 
     def money(self, match: re.Match[str], low: float | None, high: float | None) -> Quantity:
@@ -113,17 +117,24 @@ class _Finder:
     ) -> Quantity:
         """A duration, a share or a measure; "five years and six months" is 5.5 years."""
         end = match.end()
-        if kind == "duration" and (more := kinds.AND_MONTHS.match(self.text, end)):
-            months, end = text_number(more[1]) or 0.0, more.end()
-            half = 0.5 if 6 <= months < 12 else 0.0
+        if kind == "duration" and match["months"]:
+            half = 0.5 if 6 <= (text_number(match["months"]) or 0.0) < 12 else 0.0
             low, high = low and low + half, high and high + half
         if kind == "duration" and kinds.AGO.match(self.text, end):
             kind = "date"
         return self.build(match, match.start(), end, low, high, kinds.plural_unit(unit, kind), kind)
 
-    def cardinal(self, match: re.Match[str], low: float | None, high: float | None, which: str) -> Quantity | None:
+    def cardinal(
+        self, match: re.Match[str], low: float | None, high: float | None, which: str
+    ) -> Quantity | None:
         """A count, unless it is a year, a name or a man's age."""
-        end = match.end("after") if match["after"] else match.end("two") if match["two"] else self.core_end(match)
+        end = (
+            match.end("after")
+            if match["after"]
+            else match.end("two")
+            if match["two"]
+            else self.core_end(match)
+        )
         first, last = self.token(self.core_start(match)), self.token(max(end - 1, 0))
         kind = kinds.of_plain(self.doc, match, self.text, first, last, end)
         if kind == "skip":
@@ -140,16 +151,54 @@ class _Finder:
         """Where the number itself ends."""
         return next(match.end(g) for g in ("plural", "vague", "set", "one") if match[g] is not None)
 
+    def number_start(self, match: re.Match[str]) -> int:
+        """Where the number with its currency sign begins."""
+        return (
+            match.start()
+            if not match["number"]
+            else match.start("sign")
+            if match["sign"]
+            else self.core_start(match)
+        )
+
     def build(
-        self, match: re.Match[str], start: int, end: int, low: float | None, high: float | None, unit: str | None, kind: KindHint
+        self,
+        match: re.Match[str],
+        start: int,
+        end: int,
+        low: float | None,
+        high: float | None,
+        unit: str | None,
+        kind: KindHint,
     ) -> Quantity:
         """The quantity with its noun."""
-        first, last = self.token(self.core_start(match) if match["number"] else start), self.token(max(end - 1, 0))
-        head, root = heads.of_number(self.doc, first, last, plural=bool(match["number"] and match["plural"]))
-        definite = bool(_DEFINITE.search(self.text[max(0, start - 8) : start])) or squeeze(match[0]).startswith(("the ", "all the "))
-        return Quantity(start=start, end=end, low=low, high=high, head=head, root=root, unit=unit, kind_hint=kind, definite=definite)
+        first, last = self.token(self.number_start(match)), self.token(max(end - 1, 0))
+        if match["unit"] or match["unit2"]:
+            first = last = self.token(match.start("unit") if match["unit"] else match.start("unit2"))
+        head, root = heads.of_number(self.doc, first, last, plural=bool(match["plural"]))
+        definite = bool(_DEFINITE.search(self.text[max(0, start - 8) : start])) or squeeze(
+            match[0]
+        ).startswith(("the ", "all the "))
+        return Quantity(
+            start=start,
+            end=end,
+            low=low,
+            high=high,
+            head=head,
+            root=root,
+            unit=unit,
+            kind_hint=kind,
+            definite=definite,
+        )
 
-    def plain(self, match: re.Match[str], kind: KindHint, low: float | None, high: float | None, unit: str | None = None) -> Quantity:
+    def plain(
+        self,
+        match: re.Match[str],
+        kind: KindHint,
+        low: float | None,
+        high: float | None,
+        unit: str | None = None,
+    ) -> Quantity:
         """A quantity of the whole match."""
         return self.build(match, match.start(), match.end(), low, high, unit, kind)
 
@@ -159,7 +208,14 @@ class _Finder:
         if head < 0 or self.doc[head].lower_ in kinds.NOT_COUNTED:
             return None
         return Quantity(
-            start=match.start(), end=match.end(), low=1.0, high=1.0, head=head, root=head, unit=None, kind_hint="article"
+            start=match.start(),
+            end=match.end(),
+            low=1.0,
+            high=1.0,
+            head=head,
+            root=head,
+            unit=None,
+            kind_hint="article",
         )
 
     def none(self, match: re.Match[str]) -> Quantity | None:
@@ -167,20 +223,48 @@ class _Finder:
         word = squeeze(match[0])
         index = self.token(match.end() - 1)
         if word != "no":
-            return Quantity(start=match.start(), end=match.end(), low=0.0, high=0.0, head=index, root=index, unit=None, kind_hint="cardinal")
+            return Quantity(
+                start=match.start(),
+                end=match.end(),
+                low=0.0,
+                high=0.0,
+                head=index,
+                root=index,
+                unit=None,
+                kind_hint="cardinal",
+            )
         head = heads.of_article(self.doc, index)
         if head < 0 or self.doc[index].tag_ != "DT":
             return None
-        return Quantity(start=match.start(), end=match.end(), low=0.0, high=0.0, head=head, root=head, unit=None, kind_hint="cardinal")
+        return Quantity(
+            start=match.start(),
+            end=match.end(),
+            low=0.0,
+            high=0.0,
+            head=head,
+            root=head,
+            unit=None,
+            kind_hint="cardinal",
+        )
 
-    def counted_one(self, match: re.Match[str], low: float, high: float, *, definite: bool) -> Quantity | None:
+    def counted_one(
+        self, match: re.Match[str], low: float, high: float, *, definite: bool
+    ) -> Quantity | None:
         """Both: two that are known."""
         index = self.token(match.start())
         if self.doc[index].dep_.startswith("cc"):
             return None
         head, root = heads.of_number(self.doc, index, index)
         return Quantity(
-            start=match.start(), end=match.end(), low=low, high=high, head=head, root=root, unit=None, kind_hint="cardinal", definite=definite
+            start=match.start(),
+            end=match.end(),
+            low=low,
+            high=high,
+            head=head,
+            root=root,
+            unit=None,
+            kind_hint="cardinal",
+            definite=definite,
         )
 
     def ordinal(self, match: re.Match[str]) -> Quantity | None:
@@ -199,9 +283,15 @@ class _Finder:
     def other(self, match: re.Match[str], kind: str) -> Quantity | None:
         """An age, a time of day, a date: recognised so that nobody counts it."""
         end = match.end()
-        if kind == "date" and match["month"] and kinds.IN_BEFORE.search(self.text[max(0, match.start() - 4) : match.start()]):
+        if (
+            kind == "date"
+            and match["month"]
+            and kinds.IN_BEFORE.search(self.text[max(0, match.start() - 4) : match.start()])
+        ):
             rest = EXPRESSION.match(self.text, match.end("month") + 1)
             return self.one(rest) if rest and rest.lastgroup == "number" and rest.end() >= end else None
         digits = re.search(r"\d+", match[0]) if kind == "age" else None
         value = float(digits[0]) if digits and len(digits[0]) < 6 else None
-        return self.plain(match, "age" if kind == "age" else "time" if kind == "time" else "date", value, value)
+        return self.plain(
+            match, "age" if kind == "age" else "time" if kind == "time" else "date", value, value
+        )

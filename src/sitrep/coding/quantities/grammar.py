@@ -6,7 +6,20 @@ import re
 
 from sitrep.coding.quantities import money
 from sitrep.coding.quantities.words import (
-    DURATIONS, EXACT, FRACTIONS, HIGH, LOW, MEASURES, MONTH, ONES, ORDINALS, PERCENTS, PLURALS, SETS, TEENS, TENS,
+    DURATIONS,
+    EXACT,
+    FRACTIONS,
+    HIGH,
+    LOW,
+    MEASURES,
+    MONTH,
+    ONES,
+    ORDINALS,
+    PERCENTS,
+    PLURALS,
+    SETS,
+    TEENS,
+    TENS,
 )  # fmt: skip
 
 SP = r"(?:[^\S\n]+\n?|\n)"
@@ -54,13 +67,42 @@ _DATE = (
 )
 _AGE = rf"(?i:aged?){SP}(?:\d{{1,3}}|{_UNDER_100})(?:{SP}(?:to|and){SP}\d{{1,3}})?|(?:\d{{1,3}}|{_UNDER_100})[-\s]years?[-\s]olds?\b|(?:\d+|{_UNDER_100})[-\s](?:months?|days?)[-\s]olds?\b"
 
+
+def _starts(words: list[str], depth: int = 4) -> str:
+    """A pattern for the first letters of the words, each letter in either case, as a tree."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    out = []
+    for letter, rests in branches.items():
+        if not letter:
+            out.append(r"\b")
+        else:
+            out.append(f"[{letter}{letter.upper()}]" + (_starts(rests, depth - 1) if depth > 1 else ""))
+    return out[0] if len(out) == 1 else f"(?:{'|'.join(out)})"
+
+
+# The words that a quantity can begin with: a cheap look ahead that spares the pattern most places of a text.
+_FIRST_WORDS = ["a", "an", "another", "no", "none", "nobody", "both", "between", "half", "several", "few", "many", "age", "aged", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+_STARTS = (
+    rf"[\d$€£¥₽₹₪₴₩₺₦'’]|[A-Z]{{1,2}}\$|Rs|(?:{'|'.join(money.CODES)})\b|[tT]he{SP}(?:{_any(SETS)})|"
+    + _starts(
+        sorted(
+            {
+                w.split()[0]
+                for w in (*_FIRST_WORDS, *LOW, *HIGH, *EXACT, *ONES, *TEENS, *TENS, *PLURALS, *ORDINALS)
+            }
+        )
+    )
+)
+
 EXPRESSION = re.compile(
-    rf"(?<![\w$€£.,/:])(?<![A-Za-z][-–])(?:(?P<age>{_AGE})|(?P<time>{_TIME})|(?P<date>{_DATE})"
+    rf"(?<![\w$€£.,/:])(?<![A-Za-z][-–])(?={_STARTS})(?:(?P<age>{_AGE})|(?P<time>{_TIME})|(?P<date>{_DATE})"
     rf"|(?P<ordinal>{_ORDINAL})|(?P<part>{_PART})"
-    rf"|(?P<number>(?P<before>{MODIFIERS})?(?:(?P<between>(?i:between|from)){SP})?(?P<sign>{money.SIGN}[^\S\n]?)?"
+    rf"|(?P<number>(?P<before>{MODIFIERS})?(?:(?P<between>(?i:between)){SP})?(?P<sign>{money.SIGN}[^\S\n]?)?"
     rf"(?:(?P<plural>{PLURAL})|(?P<vague>{VAGUE})|(?P<set>{SET})|(?P<one>{NUMBER})"
-    rf"(?:{_JOINT}(?P<sign2>{money.SIGN}[^\S\n]?)?(?P<two>{NUMBER}))?){_MORE}?(?:[-\s]{{0,2}}(?P<unit>{UNIT}))?)"
+    rf"(?:{_JOINT}(?P<sign2>{money.SIGN}[^\S\n]?)?(?P<two>{NUMBER}))?){_MORE}?(?:[-\s]{{0,2}}(?P<unit>{UNIT})(?:{SP}and{SP}(?P<months>{NUMBER}){SP}months?\b)?)?)"
     rf"|(?P<none>(?i:no[-\s]one|nobody|none)\b|(?i:no)(?={SP}[A-Za-z]))|(?P<both>(?i:both)\b)"
-    rf"|(?P<halfunit>(?:(?P<before2>{MODIFIERS}))?(?i:half{SP}an?|an?){SP}(?P<unit2>(?i:{_any(DURATIONS)}))\b)"
+    rf"|(?P<halfunit>(?:(?P<before2>{MODIFIERS}))?(?i:half{SP}an?|an?){SP}(?P<unit2>(?i:{_any(DURATIONS[1:])}))\b)"
     rf"|(?P<article>(?i:an?|another)(?={SP}['\"“‘]?[^\W_])))"
 )

@@ -74,7 +74,9 @@ def _beside(doc: Doc, last: int) -> int | None:
             break
         if _is_noun(token):
             found = token.i
-        elif found is not None or not (token.tag_ in ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD") or token.tag_ == "POS"):
+        elif found is not None or not (
+            token.tag_ in ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD") or token.tag_ == "POS"
+        ):
             if found is not None and token.tag_ in ("POS", "HYPH"):
                 found = None
                 continue

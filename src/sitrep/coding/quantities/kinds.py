@@ -18,21 +18,25 @@ _MEASURES = frozenset(MEASURES)
 _PERCENTS = frozenset(PERCENTS)
 # Nouns with an article that count nothing.
 NOT_COUNTED = frozenset(
-    "total number lot few bit majority minority variety series range host handful maximum minimum half fraction"
-    " result way while".split()
+    ["total", "number", "lot", "few", "bit", "majority", "minority", "variety", "series", "range", "host", "handful", "maximum", "minimum", "half", "fraction", "result", "way", "while"]
 )
-AND_MONTHS = re.compile(r"\s+and\s+(\d{1,2}|[a-z]+)\s+months?\b")
 AGO = re.compile(r"\s+(?:ago|later|earlier|before|after|from\s+now)\b")
 OR_MORE = re.compile(r"\s+[A-Za-z]+(?:\s+[A-Za-z]+)?\s+or\s+more\b")
 IN_BEFORE = re.compile(r"\b[Ii]n\s$")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|before|after|during|throughout|early|late|mid|and|year|the|fiscal|between)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|since|by|until|till|of|from|to|before|after|during|throughout|early|late|mid|and|year|the|fiscal|between)[\s-]+$",
+    re.IGNORECASE,
 )
-_SURE_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|during|throughout|early|late|mid|year|fiscal)[\s-]+$", re.IGNORECASE)
+_SURE_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|until|during|throughout|early|late|mid|year|fiscal)[\s-]+$", re.IGNORECASE
+)
 _WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 _GROUP_OF = re.compile(r"\bGroup of $")
 _AGE_AROUND = re.compile(r",\s$")
-_AGE_WORD_BEFORE = re.compile(r"\b(?:man|woman|boy|girl|teenager|student|officer|soldier|mother|father)s?,?\s+(?:of|aged)\s+$", re.IGNORECASE)
+_AGE_WORD_BEFORE = re.compile(
+    r"\b(?:man|woman|boy|girl|teenager|student|officer|soldier|mother|father)s?,?\s+(?:of|aged)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_money(unit: str, match: re.Match[str], text: str) -> bool:
@@ -41,7 +45,9 @@ def is_money(unit: str, match: re.Match[str], text: str) -> bool:
     if words in DURATION_WORDS or words in _MEASURES or words in _PERCENTS or not money_name(unit):
         return False
     if words in ("pound", "pounds"):
-        return not (words == "pound" and text[match.start("unit") - 1] == "-") and not re.match(r"\s+of\s+[a-z]", text[match.end() :])
+        return not (words == "pound" and text[match.start("unit") - 1] == "-") and not re.match(
+            r"\s+of\s+[a-z]", text[match.end() :]
+        )
     if words in ("won", "rand", "dong", "real", "dram"):
         return bool(re.search(r"\d{4}|\d,\d|illion|thousand|bn", match["one"] or ""))
     return True
@@ -66,7 +72,10 @@ def of_unit(unit: str, match: re.Match[str], text: str) -> KindHint:
         return "duration"
     if words in _PERCENTS:
         return "percent"
-    if words in ("c", "f", "m", "second", "foot", "magnitude", "degree", "degrees", "yard") or unit in ("C", "F"):
+    if words in ("c", "f", "m", "second", "foot", "magnitude", "degree", "degrees", "yard") or unit in (
+        "C",
+        "F",
+    ):
         return "measure" if match["one"] and match["one"][:1].isdigit() else "cardinal"
     return "measure" if words in _MEASURES or words in ("pound", "pounds") else "cardinal"
 
@@ -108,8 +117,15 @@ def of_plain(
 
 def _year_or_count(doc: Doc, before: str, value: int, last: int) -> KindHint:
     follower = doc[last + 1] if last + 1 < len(doc) else None
-    counted = follower is not None and follower.tag_ == "NNS" or (
-        follower is not None and follower.tag_ in ("JJ", "NN", "NNP") and last + 2 < len(doc) and doc[last + 2].tag_ == "NNS"
+    counted = (
+        (follower is not None
+        and follower.tag_ == "NNS")
+        or (
+            follower is not None
+            and follower.tag_ in ("JJ", "NN", "NNP")
+            and last + 2 < len(doc)
+            and doc[last + 2].tag_ == "NNS"
+        )
     )
     if _SURE_YEAR_BEFORE.search(before):
         return "year"
@@ -125,15 +141,22 @@ def _noun_follows(doc: Doc, last: int, word: str) -> bool:
 
 def _age_in_commas(text: str, before: str, end: int) -> bool:
     """ "Ali Hassan, 34, said": a number between commas after a name."""
-    return bool(_AGE_AROUND.search(before)) and text[end : end + 1] in (",", ".", ")") and bool(re.search(r"[A-Z][\w'’-]+,\s$", before))
+    return (
+        bool(_AGE_AROUND.search(before))
+        and text[end : end + 1] in (",", ".", ")")
+        and bool(re.search(r"[A-Z][\w'’-]+,\s$", before))
+    )
 
 
 def _not_counting(doc: Doc, first: int, text: str, end: int) -> bool:
     """ "one another", "the one who", "this one", "one day": no number."""
     if re.match(r"\s+(?:another|day\b|by\s+one)", text[end:]):
         return True
-    return first > 0 and doc[first - 1].lower_ in ("the", "this", "that", "which", "any", "every", "each", "no", "another", "only") and not (
-        first + 1 < len(doc) and doc[first].dep_ == "nummod"
+    return (
+        first > 0
+        and doc[first - 1].lower_
+        in ("the", "this", "that", "which", "any", "every", "each", "no", "another", "only")
+        and not (first + 1 < len(doc) and doc[first].dep_ == "nummod")
     )
 
 
@@ -144,4 +167,6 @@ def _names(doc: Doc, first: int, digits: str) -> bool:
     token, word = doc[first], doc[first - 1]
     if word.pos_ != "PROPN" or not word.text[:1].isupper() or word.is_sent_start:
         return False
-    return token.head.i == word.i or (token.head.i < token.i and token.dep_ in ("nummod", "flat", "compound", "appos"))
+    return token.head.i == word.i or (
+        token.head.i < token.i and token.dep_ in ("nummod", "flat", "compound", "appos")
+    )

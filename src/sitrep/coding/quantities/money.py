@@ -10,11 +10,7 @@ SIGNS = {
     "R$": "BRL", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₪": "ILS",
     "₴": "UAH", "₩": "KRW", "₺": "TRY", "₦": "NGN", "Rs.": "INR", "Rs": "INR",
 }  # fmt: skip
-CODES = (
-    "USD EUR GBP RUB UAH ILS INR PKR CNY JPY KRW TRY NGN ZAR SAR IRR AED CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK"
-    " HUF RON BGN GEL AMD AZN KZT AFN MMK THB VND IDR MYR PHP BDT LKR NPR ETB KES UGX TZS SOS GHS XOF XAF CDF EGP SYP"
-    " IQD LBP JOD KWD LYD YER QAR OMR BRL MXN COP ARS VES"
-).split()
+CODES = ["USD", "EUR", "GBP", "RUB", "UAH", "ILS", "INR", "PKR", "CNY", "JPY", "KRW", "TRY", "NGN", "ZAR", "SAR", "IRR", "AED", "CHF", "CAD", "AUD", "NZD", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "GEL", "AMD", "AZN", "KZT", "AFN", "MMK", "THB", "VND", "IDR", "MYR", "PHP", "BDT", "LKR", "NPR", "ETB", "KES", "UGX", "TZS", "SOS", "GHS", "XOF", "XAF", "CDF", "EGP", "SYP", "IQD", "LBP", "JOD", "KWD", "LYD", "YER", "QAR", "OMR", "BRL", "MXN", "COP", "ARS", "VES"]
 # Words that stand after the number, in the singular; the plural is regular unless listed.
 NAMES = {
     "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "pounds sterling": "GBP", "pound": "GBP",
@@ -45,8 +41,14 @@ OF_COUNTRY = {
     ("belarusian", "ruble"): "BYN", ("danish", "krone"): "DKK", ("chinese", "yuan"): "CNY",
 }  # fmt: skip
 
-SIGN = "(?:" + "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True)) + rf"|(?:{'|'.join(CODES)})\b)"
-_COUNTRIES = "|".join(sorted({re.escape(country).replace(r"\ ", r"\s") for country, _ in OF_COUNTRY}, key=len, reverse=True))
+SIGN = (
+    "(?:"
+    + "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))
+    + rf"|(?:{'|'.join(CODES)})\b)"
+)
+_COUNTRIES = "|".join(
+    sorted({re.escape(country).replace(r"\ ", r"\s") for country, _ in OF_COUNTRY}, key=len, reverse=True)
+)
 _NAMES = "|".join(n.replace(" ", r"\s") for n in sorted(NAMES, key=len, reverse=True))
 NAME = rf"(?:(?i:(?:{_COUNTRIES})\s)?(?i:{_NAMES})(?i:s)?|{'|'.join(CODES)})\b"
 

@@ -36,7 +36,9 @@ def _sum(pieces: list[str], extra: float) -> float | None:
                 return None
             current = (current or 0.0) + 0.5
             continue
-        scale = SCALES.get(piece.removesuffix("s") if index else piece) or (SUFFIXES.get(piece) if index and pieces[index - 1][0].isdigit() else None)
+        scale = SCALES.get(piece.removesuffix("s") if index else piece) or (
+            SUFFIXES.get(piece) if index and pieces[index - 1][0].isdigit() else None
+        )
         if scale:
             if scale >= last_scale:
                 return None
@@ -64,7 +66,12 @@ def _add(current: float | None, piece: str) -> float | None:
     if current is None:
         return float(value)
     rest = current % 100
-    if value and current >= 100 and rest == 0 or (piece in ONES and value and rest in TENS.values() and current >= 20):
+    if (
+        (value
+        and current >= 100
+        and rest == 0)
+        or (piece in ONES and value and rest in TENS.values() and current >= 20)
+    ):
         return current + value
     return None
 

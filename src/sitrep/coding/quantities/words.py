@@ -19,7 +19,17 @@ SCALES = {
     "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 # Written against the digits, as in 2.3bn.
-SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+SUFFIXES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -28,7 +38,15 @@ ORDINALS = {
     "thousandth": 1000,
 }  # fmt: skip
 # The least that a plural without a number stands for.
-PLURALS = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6, "billions": 2 * 10**9}
+PLURALS = {
+    "tens": 20,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "millions": 2 * 10**6,
+    "billions": 2 * 10**9,
+}
 SETS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
@@ -51,7 +69,19 @@ EXACT = (
     "a reported", "an approximate", "a combined", "a mere", "a full", "a staggering", "an astonishing", "somewhere around",
 )  # fmt: skip
 
-DURATIONS = ("second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "year", "decade")
+DURATIONS = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "fortnight",
+    "weekend",
+    "month",
+    "year",
+    "decade",
+)
 PERCENTS = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
 MEASURES = (
     "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "m", "meter", "meters", "metre", "metres",
@@ -67,11 +97,7 @@ MEASURES = (
 
 # A number after one of these is its name: Resolution 1701, phase two.
 LABELS = frozenset(
-    "resolution article section chapter flight route highway channel unit no no. number nos phase stage tier level war formula"
-    " page room gate block camp protocol title area bus line terminal reactor part volume vol episode act class type mark apollo"
-    " boeing airbus order directive rule law bill amendment category version battalion brigade pillar track band paragraph clause"
-    " annex appendix figure table step grade division district sector zone ward precinct interstate locomotive soyuz expo cop"
-    " falcon shahed geran lancet iskander tomahawk covid opus psalm verse".split()
+    ["resolution", "article", "section", "chapter", "flight", "route", "highway", "channel", "unit", "no", "no.", "number", "nos", "phase", "stage", "tier", "level", "war", "formula", "page", "room", "gate", "block", "camp", "protocol", "title", "area", "bus", "line", "terminal", "reactor", "part", "volume", "vol", "episode", "act", "class", "type", "mark", "apollo", "boeing", "airbus", "order", "directive", "rule", "law", "bill", "amendment", "category", "version", "battalion", "brigade", "pillar", "track", "band", "paragraph", "clause", "annex", "appendix", "figure", "table", "step", "grade", "division", "district", "sector", "zone", "ward", "precinct", "interstate", "locomotive", "soyuz", "expo", "cop", "falcon", "shahed", "geran", "lancet", "iskander", "tomahawk", "covid", "opus", "psalm", "verse"]
 )
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

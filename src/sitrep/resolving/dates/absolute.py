@@ -14,8 +14,24 @@ from sitrep.resolving.dates import calendar
 from sitrep.resolving.dates.calendar import Days
 from sitrep.resolving.dates.now import Now
 from sitrep.resolving.dates.words import (
-    DASH, DAY, DECADES, HOLIDAYS, KNOWN_DAYS, MONTH, NUMBER, ORDINAL_END, ORDINALS, RELATIVE_YEAR, SEASON, SP,
-    WEEKDAY_BEFORE, YEAR_AFTER, month_number, number, squeeze, weekday_number,
+    DASH,
+    DAY,
+    DECADES,
+    HOLIDAYS,
+    KNOWN_DAYS,
+    MONTH,
+    NUMBER,
+    ORDINAL_END,
+    ORDINALS,
+    RELATIVE_YEAR,
+    SEASON,
+    SP,
+    WEEKDAY_BEFORE,
+    YEAR_AFTER,
+    month_number,
+    number,
+    squeeze,
+    weekday_number,
 )  # fmt: skip
 
 _ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
@@ -48,7 +64,7 @@ PATTERNS = {
     rf"(?!{SP}B\.?C)",
     "decade": rf"(?i:the{SP})?(?P<y>(?:1\d|20)\d)0['’]?s\b|(?i:the{SP})['’](?P<yy>\d)0s\b"
     rf"|(?i:the{SP}(?P<dw>{'|'.join(DECADES)}))\b",
-    "years": rf"(?P<y>(?:1\d|20)\d\d)[-–/](?P<y2>\d\d)(?![\d-])",
+    "years": r"(?P<y>(?:1\d|20)\d\d)[-–/](?P<y2>\d\d)(?![\d-])",
     "dom": rf"the{SP}(?P<d>[0-3]?\d){ORDINAL_END}(?:{SP}of{SP}(?P<which>this|last|next|the){SP}month)?"
     rf"(?=[^\S\n]*(?:[,.;:)\n]|$))",
     "year": rf"(?i:the{SP}year{SP})?(?<![A-Za-z]-)(?P<y>{_YEAR})(?![\d%]|[,.:/]\d|-\w)(?!{SP}(?:B\.?C|GMT|hours|UTC))",
@@ -133,7 +149,11 @@ def _date(match: re.Match[str], now: Now) -> Days | None:
 def _month(match: re.Match[str], now: Now) -> Days | None:
     month = month_number(match["m"])
     year = _year_of(match, now)
-    return calendar.months(year, month) if year else now.choose(_each_year(now, lambda y: calendar.months(y, month)))
+    return (
+        calendar.months(year, month)
+        if year
+        else now.choose(_each_year(now, lambda y: calendar.months(y, month)))
+    )
 
 
 def _relmonth(match: re.Match[str], now: Now) -> Days | None:
@@ -148,7 +168,11 @@ def _relative(relation: str, now: Now, make: Callable[[int], Days]) -> Days | No
         return max((d for d in found if d.latest < now.day), default=None)
     if relation in ("next", "this coming", "the following"):
         return min((d for d in found if d.earliest > now.day), default=None)
-    return min((d for d in found if d.earliest.year == now.day.year or d.away(now.day) == 0), key=lambda d: d.away(now.day), default=None)
+    return min(
+        (d for d in found if d.earliest.year == now.day.year or d.away(now.day) == 0),
+        key=lambda d: d.away(now.day),
+        default=None,
+    )
 
 
 def _partof(match: re.Match[str], now: Now) -> Days | None:
@@ -171,13 +195,21 @@ def _cut(whole: Days, nth: int, count: int, unit: str) -> Days | None:
     if unit in ("half", "quarter", "month"):
         length = {"half": 6, "quarter": 3, "month": 1}[unit] * count
         if whole.precision == "month":
-            return calendar.part(whole, "first half" if nth == 1 else "second half") if unit == "half" else None
+            return (
+                calendar.part(whole, "first half" if nth == 1 else "second half") if unit == "half" else None
+            )
         start = 13 - length if nth < 0 else length * (nth - 1) + 1
-        return calendar.months(whole.earliest.year, start, length, "quarter" if unit == "quarter" else "range")
+        return calendar.months(
+            whole.earliest.year, start, length, "quarter" if unit == "quarter" else "range"
+        )
     if unit == "weekend":
         return None
     length = {"day": 1, "week": 7}[unit] * count
-    start_day = whole.latest - dt.timedelta(length - 1) if nth < 0 else whole.earliest + dt.timedelta(length * (nth - 1))
+    start_day = (
+        whole.latest - dt.timedelta(length - 1)
+        if nth < 0
+        else whole.earliest + dt.timedelta(length * (nth - 1))
+    )
     last = min(start_day + dt.timedelta(length - 1), whole.latest)
     return calendar.span(start_day, last, "week" if length == 7 else "day" if length == 1 else "range")
 

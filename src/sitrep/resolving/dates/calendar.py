@@ -87,7 +87,10 @@ def add_months(day: dt.date, count: int) -> dt.date:
 def easter(year: int) -> dt.date:
     """Easter Sunday of the Gregorian calendar (anonymous algorithm, Meeus 1991)."""
     a, b, c = year % 19, year // 100, year % 100
-    d, e = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30, 32 + 2 * (b % 4) + 2 * (c // 4) - c % 4
+    d, e = (
+        (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30,
+        32 + 2 * (b % 4) + 2 * (c // 4) - c % 4,
+    )
     e = (e - d) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return dt.date(year, f // 31, f % 31 + 1)
@@ -104,7 +107,10 @@ def part(days: Days, which: str) -> Days:
             begin, end = ((0, 1), (2, 3), (4, 6))[index]
             return span(first + dt.timedelta(begin), first + dt.timedelta(end))
         case "month":
-            return span(first.replace(day=(1, 11, 21)[index]), last if index == 2 else first.replace(day=10 * index + 10))
+            return span(
+                first.replace(day=(1, 11, 21)[index]),
+                last if index == 2 else first.replace(day=10 * index + 10),
+            )
         case "season" | "quarter":
             return months(first.year, first.month + index, 1, "range")
         case "year":

@@ -39,7 +39,15 @@ class Found:
 
 
 _TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*")
-_SAME_KIND = {"dmy": "date", "mdy": "date", "month": "month", "year": "year", "weekday": "weekday", "iso": "date", "day": "weekday"}
+_SAME_KIND = {
+    "dmy": "date",
+    "mdy": "date",
+    "month": "month",
+    "year": "year",
+    "weekday": "weekday",
+    "iso": "date",
+    "day": "weekday",
+}
 _NEEDS_SUPPORT = re.compile(r"(?:May|March|MAY|MARCH|Mar|Jan|Jun|Sun|Sat)$")
 _NUMBERED = re.compile(
     r"(?:^|[\s(])(?:resolution|flight|room|no\.?|number|article|section|bill|order|highway|unit|channel|boeing|form|page|line|act)\s+$",
@@ -63,7 +71,8 @@ def find(source: Doc | str) -> tuple[TimeExpression, ...]:
     """
     text = source if isinstance(source, str) else source.text
     return tuple(
-        TimeExpression(f.start, f.end, text[f.start : f.end], f.kind) for f in _joined(text, list(matches(text)))
+        TimeExpression(f.start, f.end, text[f.start : f.end], f.kind)
+        for f in _joined(text, list(matches(text)))
     )
 
 
@@ -76,7 +85,9 @@ def matches(text: str) -> Iterator[Found]:
         part, lead = match["part"] or "", (match["lead"] or "").lower()
         core = match.start("part") if part else match.start(kind)
         found = Found(match.start(), core, match.end(), kind, lead, part)
-        if lead in ("of", "for") or (lead in ("before", "after", "prior to") and text[match.end() : match.end() + 1] in ("'", "’")):
+        if lead in ("of", "for") or (
+            lead in ("before", "after", "prior to") and text[match.end() : match.end() + 1] in ("'", "’")
+        ):
             found.start, found.lead = core, ""
         _trim(text, found)
         yield found
@@ -86,7 +97,11 @@ def _trim(text: str, found: Found) -> None:
     """ "In March 20 people died" tells a month: a day of the month would come with "on"."""
     if found.kind == "mdy" and found.lead == "in":
         words = re.match(r"[A-Za-z.]+\s+(?:the\s+)?\d{1,2}(?!\d|st|nd|rd|th)", text[found.core : found.end])
-        if words and words.end() == found.end - found.core and not re.match(r"\s*(?:[,.;)]|$)", text[found.end :]):
+        if (
+            words
+            and words.end() == found.end - found.core
+            and not re.match(r"\s*(?:[,.;)]|$)", text[found.end :])
+        ):
             found.end = found.core + re.match(r"[A-Za-z]+\.?", text[found.core :]).end()  # type: ignore[union-attr]
             found.kind = "month"
 
@@ -130,7 +145,11 @@ def _likely(text: str, found: Found) -> bool:
         case "unit" if words.lower().startswith("the ") and words.lower().split()[1] in _BARE_UNITS:
             return bool(found.part)
         case "season":
-            return supported or words[-1].isdigit() or not words.lower().endswith(("summer", "winter", "autumn", "spring"))
+            return (
+                supported
+                or words[-1].isdigit()
+                or not words.lower().endswith(("summer", "winter", "autumn", "spring"))
+            )
         case "offset":
             return not _MANY.search(text[max(0, found.core - 12) : found.core])
         case "year":
@@ -138,7 +157,20 @@ def _likely(text: str, found: Found) -> bool:
     return True
 
 
-_BARE_UNITS = ("day", "night", "morning", "afternoon", "evening", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+_BARE_UNITS = (
+    "day",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+)
 _YEAR_LEADS = ("in", "since", "ever since", "until", "till", "from", "before", "during", "throughout")
 
 
@@ -148,6 +180,12 @@ def _is_year(text: str, found: Found, words: str) -> bool:
         return True
     if _NUMBERED.search(text[max(0, found.core - 14) : found.core]):
         return False
-    if _COUNTED.match(text, found.end) and not (found.lead in ("in", "since") and text.startswith(" were", found.end)):
+    if _COUNTED.match(text, found.end) and not (
+        found.lead in ("in", "since") and text.startswith(" were", found.end)
+    ):
         return False
-    return found.lead in _YEAR_LEADS or 1900 <= year <= 2099 or bool(_OLD_YEAR.search(text[max(0, found.core - 6) : found.core]))
+    return (
+        found.lead in _YEAR_LEADS
+        or 1900 <= year <= 2099
+        or bool(_OLD_YEAR.search(text[max(0, found.core - 6) : found.core]))
+    )

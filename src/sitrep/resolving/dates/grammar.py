@@ -38,17 +38,8 @@ _ORDER = (
 
 _CORES = "|".join(f"(?P<{kind}>{bare(RULES[kind]).replace('(?P=sep)', '[/.]')})" for kind in _ORDER)
 # The words that an expression can begin with: a cheap look ahead that spares the grammar most places of a text.
-_FIRST_WORDS = """
-january february march april may june july august september october november december jan feb mar apr jun jul
-aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
-fri sat sun spring summer autumn winter fall the this that last next past previous preceding recent coming
-following overnight today tonight tomorrow yesterday early earlier late later mid beginning start middle end close
-very latter every each per more less over about around almost nearly some at just only exactly barely
-approximately roughly a an few several many couple half minutes hours days weeks months years new christmas
-orthodox valentine international fourth boxing halloween easter good black bloody palm ash maundy usa russia
-india psychology month q1 q2 q3 q4 h1 h2
-ever since until till through throughout by before prior after from between starting in on during within for of
-""".split()
+_AFTER_THE = ["beginning", "start", "middle", "end", "close", "very", "latter", "latest", "early", "mid", "late", "last", "next", "past", "previous", "preceding", "recent", "coming", "following", "current", "same", "month", "year", "day", "night", "week", "weekend", "fortnight", "morning", "afternoon", "evening", "quarter", "decade", "century", "spring", "summer", "autumn", "winter", "fall", "long", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_FIRST_WORDS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "spring", "summer", "autumn", "winter", "fall", "this", "that", "last", "next", "past", "previous", "preceding", "recent", "coming", "following", "overnight", "today", "tonight", "tomorrow", "yesterday", "early", "earlier", "late", "later", "mid", "beginning", "start", "middle", "end", "close", "every", "each", "per", "less", "over", "about", "around", "almost", "nearly", "some", "at", "just", "only", "exactly", "barely", "approximately", "roughly", "few", "several", "many", "couple", "half", "minutes", "hours", "days", "weeks", "months", "years", "new", "christmas", "orthodox", "valentine", "international", "boxing", "halloween", "easter", "good", "black", "bloody", "palm", "ash", "maundy", "usa", "russia", "india", "psychology", "month", "year", "q1", "q2", "q3", "q4", "h1", "h2", "more"]
 
 
 def _starts(words: list[str], depth: int = 4) -> str:
@@ -65,8 +56,12 @@ def _starts(words: list[str], depth: int = 4) -> str:
     return out[0] if len(out) == 1 else f"(?:{'|'.join(out)})"
 
 
-_ALL_FIRST = {*_FIRST_WORDS, *ORDINALS, *DECADES, *(word for word in NUMBERS if " " not in word)}
-_STARTS = rf"\d|{_starts(sorted(_ALL_FIRST))}"
+_NUMBERS = [word for word in NUMBERS if " " not in word and word not in ("a", "an")]
+_CORE_STARTS = (
+    rf"\d|{_starts(sorted({*_FIRST_WORDS, *ORDINALS, *_NUMBERS}))}"
+    rf"|[aA]n?{SP}(?:few|couple|dozen|half|{UNIT})|[tT]he{SP}(?:\d|['’]|{_starts(sorted({*_AFTER_THE, *ORDINALS, *DECADES}))})"
+)
+_STARTS = rf"(?:(?i:{BOUNDS}|{PLAIN}){SP})?(?:{_CORE_STARTS})"
 EXPRESSION = re.compile(
     rf"(?<![\w$€£#@./])(?<!\d,)(?={_STARTS})(?:(?P<none>{NOT_TIMES})"
     rf"|(?:(?P<lead>(?i:{BOUNDS}|{PLAIN})){SP})?(?P<part>(?i:{PART}))?(?:{_CORES}))"

@@ -13,7 +13,17 @@ from sitrep.resolving.dates import calendar
 from sitrep.resolving.dates.calendar import Days
 from sitrep.resolving.dates.now import Now
 from sitrep.resolving.dates.words import (
-    NEARLY, NUMBER, SP, TIME_OF_DAY, UNIT, VAGUE, VAGUELY, WEEKDAY, number, squeeze, weekday_number,
+    NEARLY,
+    NUMBER,
+    SP,
+    TIME_OF_DAY,
+    UNIT,
+    VAGUE,
+    VAGUELY,
+    WEEKDAY,
+    number,
+    squeeze,
+    weekday_number,
 )  # fmt: skip
 
 _WHICH_WEEK = rf"(?:{SP}(?:of{SP})?(?P<week>(?i:last|this|next){SP}week))?"
@@ -189,7 +199,13 @@ def _span(match: re.Match[str], now: Now) -> Days | None:
     unit = (match["unit"] or match["unit1"]).lower()
     count, vague = _amount(match["n"] or match["n1"])
     way = 1 if relation in ("next", "coming", "following") else -1
-    start = now.told if relation in ("following", "preceding") else now.anchor or now.day if relation == "previous" else now.day
+    start = (
+        now.told
+        if relation in ("following", "preceding")
+        else now.anchor or now.day
+        if relation == "previous"
+        else now.day
+    )
     return _run(start, unit, count, way, vague=vague)
 
 
@@ -213,7 +229,9 @@ def _offset(match: re.Match[str], now: Now) -> Days | None:
     if groups["half2"]:
         count += 0.5
     start = now.day if way == "ago" else now.told
-    return _moved(start, unit, count, vague, 1 if way in ("later", "after", "afterward", "afterwards") else -1)
+    return _moved(
+        start, unit, count, vague, 1 if way in ("later", "after", "afterward", "afterwards") else -1
+    )
 
 
 def _moved(start: dt.date, unit: str, count: float, vague: bool, way: int) -> Days:

@@ -29,7 +29,11 @@ def resolve(
         published = published.date()
     now = Now(published, tense, anchor)
     try:
-        days, reason = _range(expression.text, now) if expression.kind == "range" else _single(expression.text, expression.kind, now)
+        days, reason = (
+            _range(expression.text, now)
+            if expression.kind == "range"
+            else _single(expression.text, expression.kind, now)
+        )
     except (ValueError, OverflowError):
         return None
     if days is None:
@@ -53,7 +57,9 @@ def _single(text: str, kind: str, now: Now) -> tuple[Days | None, str]:
     if lead in ("until", "till", "through", "by"):
         return _until(days, now), f"{kind}.until"
     if lead == "after":
-        return (_since(days, now) if now.tense == "past" and days.latest <= now.day else None), f"{kind}.after"
+        return (
+            _since(days, now) if now.tense == "past" and days.latest <= now.day else None
+        ), f"{kind}.after"
     if lead in ("before", "prior to"):
         return None, f"{kind}.before"
     return days, kind
@@ -73,7 +79,9 @@ def _split(text: str, kind: str) -> tuple[str, str, str]:
 
 
 def _part(days: Days, part: str) -> Days:
-    return calendar.part(days, part) if part in ("early", "mid", "late", "first half", "second half") else days
+    return (
+        calendar.part(days, part) if part in ("early", "mid", "late", "first half", "second half") else days
+    )
 
 
 _WHOLE = ("week", "month", "quarter", "season", "year", "decade", "century")

@@ -71,7 +71,9 @@ NEARLY = (
     rf"(?i:(?:(?:more|less){SP}than|over|about|around|almost|nearly|some|at{SP}least|just{SP}(?:over|under)|just|only"
     rf"|exactly|barely|approximately|roughly){SP})?"
 )
-RELATIVE_YEAR = rf"(?i:(?:last|this|next|that(?:{SP}same)?|the{SP}same|the{SP}previous|the{SP}following){SP}year)\b"
+RELATIVE_YEAR = (
+    rf"(?i:(?:last|this|next|that(?:{SP}same)?|the{SP}same|the{SP}previous|the{SP}following){SP}year)\b"
+)
 YEAR_AFTER = rf"(?:,?{SP}(?:(?:of|in){SP})?(?:(?P<y>\d{{4}})(?!\d|[,.]\d)|(?P<yrel>{RELATIVE_YEAR})))"
 
 _NAME = re.compile(r"\(\?P<\w+>")

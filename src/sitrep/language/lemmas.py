@@ -1,0 +1,119 @@
+"""Lemmas from a word's form and tag: a table of the words that were seen, and rules for the rest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+Table = dict[str, dict[str, str]]
+VOWELS = "aeiou"
+REGULAR = ("VBD", "VBN", "VBG", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS")
+
+
+def guess(form: str, tag: str, is_base: Callable[[str], bool]) -> str:
+    """The lemma of a regular form by its ending; `is_base` says whether a word is known in its base form."""
+    if tag in ("VBD", "VBN"):
+        return _stem(form, "ed", is_base)
+    if tag == "VBG":
+        return _stem(form, "ing", is_base)
+    if tag in ("VBZ", "NNS", "NNPS"):
+        return _singular(form, is_base)
+    if tag in ("JJR", "RBR"):
+        return _stem(form, "er", is_base)
+    if tag in ("JJS", "RBS"):
+        return _stem(form, "est", is_base)
+    return form
+
+
+def _stem(form: str, ending: str, is_base: Callable[[str], bool]) -> str:
+    if not form.endswith(ending) or len(form) < len(ending) + 3:
+        return form
+    stem = form[: -len(ending)]
+    undoubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiou" else ""
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    for candidate in filter(None, (stem, stem + "e", undoubled)):
+        if is_base(candidate):
+            return candidate
+    if undoubled and stem[-1] not in "lsfz":
+        return undoubled
+    return stem + "e" if _wants_e(stem) else stem
+
+
+def _wants_e(stem: str) -> bool:
+    """Whether a stem that no list knows lost a final "e": "-at(e)", "-iz(e)", "-ag(e)", "-v(e)"."""
+    if stem.endswith(("at", "iz", "is", "us", "uc", "ag", "rg", "dg", "v", "nc", "rc", "ur", "ir", "bl", "pl", "tl", "u")):
+        return len(stem) > 3
+    return False
+
+
+def _singular(form: str, is_base: Callable[[str], bool]) -> str:
+    if not form.endswith("s") or form.endswith("ss") or len(form) < 3:
+        return form
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y" if not is_base(form[:-1]) else form[:-1]
+    if form.endswith("es") and len(form) > 4:
+        short, long = form[:-2], form[:-1]
+        if short.endswith(("s", "x", "z", "ch", "sh")) and not is_base(long):
+            return short
+        if is_base(short) and not is_base(long):
+            return short
+    return form[:-1]
+
+
+class Lemmatizer:
+    """Sets `token.lemma_` from a table of tag -> form -> lemma and the rules of `guess`."""
+
+    def __init__(self, table: Table | None = None, bases: frozenset[str] = frozenset()) -> None:
+        self.table: Table = table or {}
+        self.bases = bases
+        self._cache: dict[tuple[int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with lemmas on every token."""
+        cache, strings = self._cache, doc.vocab.strings
+        for token in doc:
+            key = (token.orth, token.tag)
+            lemma = cache.get(key)
+            if lemma is None:
+                lemma = strings.add(self.lemma(token.text, token.tag_))
+                if len(cache) < 500_000:
+                    cache[key] = lemma
+            token.lemma = lemma
+        return doc
+
+    def lemma(self, form: str, tag: str) -> str:
+        """The lemma of one form under a Penn tag: names keep their capitals, everything else is lower case."""
+        known = self.table.get(tag, {})
+        if tag in ("NNP", "NNPS"):
+            return known.get(form) or (guess(form, tag, self._is_base) if tag == "NNPS" else form)
+        form = form.replace("’", "'")
+        lower = form.lower()
+        return known.get(lower) or (guess(lower, tag, self._is_base) if tag in REGULAR else lower)
+
+    def _is_base(self, word: str) -> bool:
+        return word in self.bases
+
+    def to_disk(self, path: Path | str, exclude: Any = ()) -> None:
+        """Write the table and the base forms as JSON."""
+        folder = Path(path)
+        folder.mkdir(exist_ok=True, parents=True)
+        content = {"table": self.table, "bases": sorted(self.bases)}
+        (folder / "lemmas.json").write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf8")
+
+    def from_disk(self, path: Path | str, exclude: Any = ()) -> Lemmatizer:
+        """Read what `to_disk` wrote."""
+        content = json.loads((Path(path) / "lemmas.json").read_text(encoding="utf8"))
+        self.table, self.bases = content["table"], frozenset(content["bases"])
+        self._cache.clear()
+        return self
+
+
+@Language.factory("lemmas", assigns=["token.lemma"], requires=["token.tag"])
+def _make(nlp: Language, name: str) -> Lemmatizer:
+    return Lemmatizer()

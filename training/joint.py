@@ -1,0 +1,74 @@
+"""Joint training: syntax and names share one encoder, their batches take turns."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.pipeline.tok2vec import Tok2Vec
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.training.batchers import minibatch_by_words
+from thinc.api import Adam
+
+SYNTAX = ("tagger", "morphologizer", "parser")
+NAMES = ("ner",)
+
+
+def train(
+    nlp: Language,
+    syntax: Iterator[list[Doc]],
+    named: Iterator[list[Doc]],
+    steps: int,
+    *,
+    rate: float,
+    drop: float,
+    names_every: int = 1,
+) -> Adam:
+    """Train in place for `steps` batches of syntax, one batch of names after each `names_every`."""
+    optimizer = Adam(rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    started, losses = time.time(), dict[str, float]()
+    for step in range(steps):
+        optimizer.learn_rate = rate * min(1.0, (step + 1) / 150) * (1 - step / steps) + 1e-5
+        _update(nlp, SYNTAX, next(syntax), optimizer, drop, losses)
+        if "ner" in nlp.pipe_names and step % names_every == 0:
+            _update(nlp, NAMES, next(named), optimizer, drop, losses)
+        if step % 100 == 99:
+            report = " ".join(f"{key} {value:.0f}" for key, value in losses.items())
+            sys.stderr.write(f"step {step + 1} after {time.time() - started:.0f} s: {report}\n")
+            sys.stderr.flush()
+            losses = {}
+    return optimizer
+
+
+def _update(
+    nlp: Language, active: Sequence[str], docs: list[Doc], optimizer: Adam, drop: float, losses: dict[str, float]
+) -> None:
+    """One step of the encoder and the components in `active`, and of nothing else."""
+    examples = []
+    for doc in docs:
+        predicted = nlp.make_doc(doc.text)
+        nlp.get_pipe("paragraphs")(predicted)
+        examples.append(Example(predicted, doc))
+    encoder = nlp.get_pipe("tok2vec")
+    assert isinstance(encoder, Tok2Vec)
+    others = [name for name in encoder.listener_map if name not in active]
+    # The last listener runs the encoder's backward pass: it has to be one that is being trained.
+    encoder.listener_map = {name: encoder.listener_map[name] for name in [*others, *active]}
+    pipes: list[Pipe] = [encoder, *(nlp.get_pipe(name) for name in active)]  # type: ignore[list-item]
+    for pipe in pipes:
+        pipe.update(examples, sgd=None, losses=losses, drop=drop)  # type: ignore[attr-defined]
+    for pipe in pipes:
+        pipe.finish_update(optimizer)  # type: ignore[attr-defined]
+
+
+def batches(epochs: Iterator[list[Doc]], size: int, chance: random.Random) -> Iterator[list[Doc]]:
+    """Batches of about `size` words, each epoch in an order of its own."""
+    for docs in epochs:
+        chance.shuffle(docs)
+        for batch in minibatch_by_words(docs, size=size, tolerance=0.2, discard_oversize=False, get_length=len):
+            yield list(batch)
