@@ -141,7 +141,8 @@ def _regions(first: dict[str, str], towns: list[Entry], alpha3: dict[str, str]) 
         people = sum(town.population for town in members[code])
         entry = Entry(_plain(first[code], country), "region", country, lat, lon, population=people, admin1=code)
         entry.geonames = ids.get(code, 0)
-        entry.prominence = max(3.5, math.log10(people + 1000) - 0.5)
+        known = 5.4 if country in ("USA", "CAN", "AUS", "IND", "CHN", "RUS", "GBR") else 3.8
+        entry.prominence = max(known, math.log10(people + 1000) - 0.5)
         entry.bases = {base} if (base := names.region_base(entry.name)) else set()
         regions.append(entry)
     if points:
@@ -155,11 +156,14 @@ def _districts(second: dict[str, str], towns: list[Entry], alpha3: dict[str, str
         if town.admin2:
             members[town.admin2].append(town)
     districts = []
+    named = {(town.admin1, names.fold(town.name)): town for town in reversed(towns)}
     for code in sorted(second):
         country = alpha3.get(code[:2], "")
-        if not country or not members[code]:
+        base = names.district_base(second[code]) or second[code]
+        seat = named.get((code.rsplit(".", 1)[0], names.fold(base)))
+        if not country or not (members[code] or seat):
             continue
-        lat, lon = _middle(members[code])
+        lat, lon = _middle(members[code] or [town for town in (seat,) if town])
         people = sum(town.population for town in members[code])
         admin1 = ".".join(code.split(".")[:2])
         entry = Entry(_plain(second[code], country), "district", country, lat, lon, people, 0, admin1, code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitrep.coding.arguments import is_passive, surface_subject
@@ -32,6 +33,11 @@ class AttributionReader:
         self.verbs = lexicon.speech_verbs
         self.nouns = lexicon.speech_nouns
         self.kinds = kinds
+        self.promises: set[int] = set()
+
+    def meet(self, matches: Sequence[Match]) -> None:
+        """Tells the reader the sentence's matches: a pledge or demand is an event, not somebody's word for one."""
+        self.promises = {m.head for m in matches if m.frame.type in ("AGREE", "REQUEST", "THREATEN", "REJECT")}
 
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
@@ -74,7 +80,7 @@ class AttributionReader:
         if speech is None:
             return None
         subject = surface_subject(self.p, v)
-        if not subject or is_passive(self.p, v):
+        if not subject or is_passive(self.p, v) or not self.kinds.is_party(subject[0]) or v in self.promises:
             return None
         del clause
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
@@ -119,6 +125,6 @@ class AttributionReader:
             speech = self._entry(v)
             if speech is not None and not is_passive(p, v):
                 subject = surface_subject(p, v)
-                if subject and (speech.announce or speech.stance != "affirms" or p.lemma[v] in ("claim", "report", "confirm")):
+                if subject and v not in self.promises and self.kinds.is_party(subject[0]) and (speech.announce or speech.stance != "affirms" or p.lemma[v] in ("claim", "report", "confirm")):
                     return Source(subject[0], speech.stance, f"{p.words[v]!r}", v)
         return None

@@ -60,7 +60,9 @@ class Coder:
         for k, sentence in enumerate(self.p.sentences):
             if self.p.is_furniture(sentence):
                 continue
-            events = [self._event(m) for m in self._matches(*sentence)]
+            matches = self._matches(*sentence)
+            self.attribution.meet(matches)
+            events = [self._event(m) for m in matches]
             events = [e for e in events if e.actors or e.recipients or e.match.frame.type not in VERBAL]
             if events:
                 out += [self._draft(e, k) for e in merge(self.p, events)]

@@ -63,8 +63,8 @@ def _is_casualty(e: Event) -> bool:
 
 def _join(cause: Event, e: Event) -> None:
     cause.joined.append(e)
-    if e.recipients:
-        cause.recipients = e.recipients if not _is_casualty(cause) else [*cause.recipients, *(r for r in e.recipients if r[0] not in {x for x, _ in cause.recipients})]
+    known = {x for x, _ in cause.recipients} | {x for x, _ in cause.actors}
+    cause.recipients = [*cause.recipients, *(r for r in e.recipients if r[0] not in known and r[0] not in cause.match.tokens)]
     if not cause.actors and e.actors:
         cause.actors = [a for a in e.actors if a[0] not in cause.match.tokens and a[0] not in {i for i, _ in e.recipients}]
     if cause.source is None:

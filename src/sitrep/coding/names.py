@@ -13,6 +13,7 @@ from sitrep.model.parse import Parse
 
 BEFORE_PLACE = frozenset({"in", "near", "at", "of", "on", "outside", "around", "from", "to", "across", "into", "toward", "towards", "inside", "over", "off"})
 JOINERS = frozenset({"of", "de", "del", "al", "el", "the", "la", "du", "-", "’", "'", "bin", "ibn", "and"})
+MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"})
 PERSON_KINDS = frozenset({"person", "leader"})
 
 
@@ -24,6 +25,8 @@ def amend(p: Parse) -> None:
         a, b = _trim(p, a, b)
         text = p.text[p.start[a] : p.end[b - 1]]
         if b - a == 1 and countries.by_demonym(text) and not countries.by_name(text) and not actors.find(text):
+            continue
+        if p.lower[a] in MONTHS and b - a == 1:
             continue
         if label == "GPE" and not countries.by_name(text) or label == "ORG":
             entries = actors.find(text)

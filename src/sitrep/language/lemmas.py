@@ -11,23 +11,33 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 Table = dict[str, dict[str, str]]
-VOWELS = "aeiou"
-REGULAR = ("VBD", "VBN", "VBG", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS")
 
 
-def guess(form: str, tag: str, is_base: Callable[[str], bool]) -> str:
-    """The lemma of a regular form by its ending; `is_base` says whether a word is known in its base form."""
-    if tag in ("VBD", "VBN"):
-        return _stem(form, "ed", is_base)
-    if tag == "VBG":
-        return _stem(form, "ing", is_base)
-    if tag in ("VBZ", "NNS", "NNPS"):
+def guess(form: str, tag: str, bases: frozenset[str]) -> str:
+    """The lemma of a regular form by its ending; `bases` are known base forms behind a letter for their kind."""
+    family, ending = _ENDINGS.get(tag, ("", ""))
+
+    def is_base(word: str) -> bool:
+        return family + word in bases
+
+    if ending == "s":
         return _singular(form, is_base)
-    if tag in ("JJR", "RBR"):
-        return _stem(form, "er", is_base)
-    if tag in ("JJS", "RBS"):
-        return _stem(form, "est", is_base)
-    return form
+    return _stem(form, ending, is_base) if ending else form
+
+
+_ENDINGS = {
+    "VBD": ("V", "ed"),
+    "VBN": ("V", "ed"),
+    "VBG": ("V", "ing"),
+    "VBZ": ("V", "s"),
+    "NNS": ("N", "s"),
+    "NNPS": ("N", "s"),
+    "JJR": ("J", "er"),
+    "RBR": ("J", "er"),
+    "JJS": ("J", "est"),
+    "RBS": ("J", "est"),
+}
+REGULAR = frozenset(_ENDINGS)
 
 
 def _stem(form: str, ending: str, is_base: Callable[[str], bool]) -> str:
@@ -91,13 +101,10 @@ class Lemmatizer:
         """The lemma of one form under a Penn tag: names keep their capitals, everything else is lower case."""
         known = self.table.get(tag, {})
         if tag in ("NNP", "NNPS"):
-            return known.get(form) or (guess(form, tag, self._is_base) if tag == "NNPS" else form)
+            return known.get(form) or (guess(form, tag, self.bases) if tag == "NNPS" else form)
         form = form.replace("’", "'")
         lower = form.lower()
-        return known.get(lower) or (guess(lower, tag, self._is_base) if tag in REGULAR else lower)
-
-    def _is_base(self, word: str) -> bool:
-        return word in self.bases
+        return known.get(lower) or (guess(lower, tag, self.bases) if tag in REGULAR else lower)
 
     def to_disk(self, path: Path | str, exclude: Any = ()) -> None:
         """Write the table and the base forms as JSON."""

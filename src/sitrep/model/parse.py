@@ -112,7 +112,7 @@ class Parse:
             for c in self.children[x]:
                 if self.dep[c] in stop and not (x != i and self.dep[c] in ("case", "cc", "conj")):
                     continue
-                if x == i and name and c > i and self.dep[c] == "nmod" and self.ent[c] != self.ent[i]:
+                if c > x and self.dep[c] == "nmod" and (name or not self._of(c)) and (not name or self.ent[c] != self.ent[i]):
                     continue
                 first, last = min(first, c), max(last, c)
                 todo.append(c)
@@ -120,7 +120,12 @@ class Parse:
             first += 1
         while last > i and self.dep[last] in ("punct", "case", "cc"):
             last -= 1
+        if first > 0 and self.lower[first] in ("least", "most") and self.lower[first - 1] == "at":
+            first -= 1
         return first, last + 1
+
+    def _of(self, i: int) -> bool:
+        return any(self.dep[c] == "case" and self.lower[c] == "of" for c in self.children[i])
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Character range of a token range."""

@@ -97,7 +97,7 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
     declared = _META_CHARSET.search(head) or _XML_CHARSET.search(head)
     for name in (marked, charset, declared[1].decode("ascii") if declared else None):
         codec = _codec(name)
-        if codec:
+        if codec and (name == marked or not codec.startswith(("utf-16", "utf-32"))):
             return data.decode(codec, "replace").removeprefix("\ufeff")
     try:
         return data.decode("utf-8")

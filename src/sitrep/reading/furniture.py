@@ -53,8 +53,8 @@ def mark(text: str, title: str = "", *, guess_title: bool = False, headings: Col
 
     Lines at the top that repeat `title` are furniture; with `guess_title` and no title, a headline that
     opens the text is the title. Lines that repeat one of `headings` (the page's own, in between) are
-    furniture where they read as headlines. Ranges cover whole lines (without the line end), or a dateline or a
-    photo credit inside one.
+    furniture where they read as headlines. Ranges cover whole lines (without the line end), or a
+    dateline or a photo credit inside one.
     """
     lines = _lines(text)
     phrases = load_phrases()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from lxml import etree
@@ -33,7 +34,7 @@ def article_from_html(
     page = _parse(html, name)
     meta = metadata_of(page)
     headings = [heading.text_content() for heading in page.iter("h2", "h3", "h4", "h5", "h6")]
-    text = _without_furniture(_body(html, page), meta)
+    text, dated = _without_furniture(_body(html, page), meta)
     if not text:
         raise InputError(name, "no article text found on the page")
     check_length(text, name, defaults)
@@ -45,7 +46,7 @@ def article_from_html(
         source=source,
         url=url or meta.url,
         title=meta.title,
-        published=meta.published or marks.published or defaults.published,
+        published=meta.published or dated or defaults.published,
         language=tongue_of(text),
         furniture=marks.furniture,
         origin=name,
@@ -73,8 +74,8 @@ def _body(html: str, page: HtmlElement) -> str:
     return max(str(text or ""), whole, key=len)
 
 
-def _without_furniture(body: str, meta: Metadata) -> str:
-    """`body` without its lines of furniture, a blank line between paragraphs."""
+def _without_furniture(body: str, meta: Metadata) -> tuple[str, dt.date | None]:
+    """`body` without its lines of furniture, a blank line between paragraphs; the date one of them states."""
     marks = mark(body, meta.title)
     whole = {(span.start, span.end) for span in marks.furniture}
     kept = []
@@ -83,4 +84,4 @@ def _without_furniture(body: str, meta: Metadata) -> str:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         if line and (start, start + len(line)) not in whole:
             kept.append(_BULLET.sub("", line))
-    return "\n\n".join(kept)
+    return "\n\n".join(kept), marks.published

@@ -92,8 +92,8 @@ class Parties:
         return tuple(out)
 
     def _takes_place_country(self, party: Party) -> bool:
-        lemma = self.p.lemma[self._token_at(party.end)]
-        return party.sector not in ("", "UNK", "UAF", "BUS") and lemma not in GENERIC and not party.name[:1].isupper()
+        """Soldiers, villagers, a hospital, a named victim are of the place; "people" and "others" are nobody's."""
+        return self.p.lemma[self._token_at(party.end)] not in GENERIC and party.sector != "UAF"
 
     def _token_at(self, end: int) -> int:
         p = self.p

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sitrep.knowledge.ontology import load as load_ontology
 from sitrep.model import Article, Attribution, Draft, Party, Place, Report, TextSpan, When, Why
@@ -32,7 +31,7 @@ class Resolver:
         self.ontology = load_ontology()
         self.parties = Parties(p, article.published)
         self.dates = Dates(p, article.published)
-        self.places = Places(p, article.source)
+        self.places = Places(p, article.source, self.parties.home)
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
@@ -45,8 +44,6 @@ class Resolver:
                 places.append(place)
             else:
                 place = self.places.around(d, places)
-                if place is not None:
-                    place = replace(place, reason="place of the event told before")
             when = self.dates.read(d)
             if when is not None:
                 dates.append(when)

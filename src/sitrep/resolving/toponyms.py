@@ -15,7 +15,7 @@ from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
 from sitrep.knowledge.gazetteer.names import fold, trimmed
 
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
-from .toponyms_scoring import affinity, doubtful, holds, kind_fit, likelihoods
+from .toponyms_scoring import affinity, doubtful, kind_fit, likelihoods
 from .toponyms_text import hints, known_demonyms
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
@@ -122,11 +122,11 @@ def _group(
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
     kind = next((item.kind for item in mentions if item.kind), "")
-    fixed = [_fixed(candidate, containers, countries, kind) for candidate in candidates]
+    fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
     held = [other for item in inner for other in gazetteer.lookup(item.text)]
     for candidate, parts in zip(candidates, fixed, strict=True):
         if held:
-            parts["holds"] = _HOLDS if any(holds(other, candidate) for other in held) else 0.0
+            parts["holds"] = _HOLDS if any(gazetteer.holds(candidate, other) for other in held) else 0.0
     order = sorted(range(len(candidates)), key=lambda at: -sum(fixed[at].values()))[:_KEPT]
     weight = min(2.0, 1.0 + 0.25 * (len(members) - 1))
     return _Group(members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason)
@@ -148,12 +148,16 @@ def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list
 
 
 def _fixed(
-    candidate: Candidate, containers: list[list[Candidate]], countries: set[str], kind: str
+    gazetteer: Gazetteer,
+    candidate: Candidate,
+    containers: list[list[Candidate]],
+    countries: set[str],
+    kind: str,
 ) -> dict[str, float]:
     """The parts of the score that do not depend on the other places of the article."""
     parts = {"prominence": candidate.prominence}
     if containers:
-        inside = [any(holds(candidate, other) for other in options) for options in containers]
+        inside = [any(gazetteer.holds(other, candidate) for other in options) for options in containers]
         parts["container"] = _CONTAINED if any(inside) else _ELSEWHERE
     if countries:
         parts["country"] = _COUNTRY if candidate.country in countries else -1.0

@@ -39,24 +39,6 @@ def affinity(place: Candidate, other: Candidate) -> float:
     return max(0.3, close)
 
 
-def holds(place: Candidate, container: Candidate) -> bool:
-    """True where `place` lies in `container`, as far as the gazetteer tells."""
-    if place.place_id == container.place_id or container.kind in _WIDE:
-        return False
-    if container.kind in (Kind.AREA, Kind.FACILITY, Kind.CITY):
-        reach = 60.0 if container.kind is Kind.CITY else 350.0
-        return distance(place, container) < reach and container.country in ("", place.country)
-    if not place.country or place.country != container.country:
-        return False
-    if container.kind is Kind.COUNTRY:
-        return True
-    if container.kind is Kind.REGION:
-        return place.admin1 == container.name
-    if place.admin2:
-        return place.admin2 == container.name and place.admin1 == container.admin1
-    return place.admin1 == container.admin1 and distance(place, container) < 80.0
-
-
 def kind_fit(place: Candidate, word: str) -> float:
     """How well a place agrees with a word of kind beside its name: -1.5 to 1.5."""
     if word in _CITY_KINDS:
@@ -79,5 +61,8 @@ def likelihoods(scores: list[float]) -> list[float]:
 
 
 def doubtful(place: Candidate) -> bool:
-    """True for a match that needs the support of the article: the name only sounds alike."""
-    return place.match is Match.SOUND
+    """True for a match that needs the support of the article.
+
+    The name only sounds alike, or a hall or school may be named after something else than the town.
+    """
+    return place.match is Match.SOUND or (place.match is Match.SEAT and place.prominence < 5.5)

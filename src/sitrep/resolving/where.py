@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from sitrep.knowledge import gazetteer as gazetteer_list
+from sitrep.knowledge.countries.words import nation
+from sitrep.knowledge.gazetteer import Candidate
 from sitrep.model import Draft, Place
 from sitrep.model.parse import Parse
 from sitrep.resolving.toponyms import Resolution, ToponymMention, hints, resolve
 
 SPECIFIC = {"facility": 0, "city": 1, "district": 2, "area": 3, "region": 3, "country": 5, "": 2}
 # Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
+BACK = 3
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 
 
 class Places:
     """Places of one document's drafts; all its place names are resolved together."""
 
-    def __init__(self, p: Parse, source: str) -> None:
+    def __init__(self, p: Parse, source: str, home: str) -> None:
         self.p = p
+        self.home = home
         self.by_token: dict[int, Resolution] = {}
         spans = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
         mentions = [self._mention(a, b) for a, b in spans]
         for (a, b), resolution in zip(spans, resolve(mentions, home=source), strict=True):
             for i in range(a, b):
                 self.by_token[i] = resolution
-        self.last: Place | None = None
 
     def _mention(self, a: int, b: int) -> ToponymMention:
         start, end = self.p.span(a, b)
@@ -51,16 +56,44 @@ class Places:
         text = p.text[start:end]
         c = resolution.chosen
         if c is None:
-            return Place(text=text, start=start, end=end, name=text, country="", reason=f"{rule}; {resolution.reason.value}")
+            return Place(text=text, start=start, end=end, name=text, country=self._country_hint(resolution), reason=f"{rule}; {resolution.reason.value}")
         return Place(
-            text=text, start=start, end=end, name=c.name, country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
+            text=text, start=start, end=end, name=_told_name(text, c), country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
             admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason.value}",
             candidates=tuple(w.candidate.label for w in resolution.candidates[:5]),
         )  # fmt: skip
 
-    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
-        """For an event without a place of its own: the place of what was told just before."""
-        if d.event_type not in PLACED or not earlier:
-            return None
-        return earlier[-1]
+    def _country_hint(self, r: Resolution) -> str:
+        """The country that the words beside an unknown name tell, else the one country the text is about."""
+        if r.mention.countries:
+            return r.mention.countries[0]
+        for name in r.mention.containers:
+            code = nation(name) or next((c.country for c in gazetteer_list.load().lookup(name)), "")
+            if code:
+                return code
+        return self.home
 
+    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
+        """For an event without a place of its own: the place told just before, or the last event's."""
+        if d.event_type not in PLACED:
+            return None
+        p, here = self.p, self.p.sent[d.trigger.head]
+        for k in range(here - 1, max(-1, here - 1 - BACK), -1):
+            a, b = p.sentences[k]
+            named = [self.place(i, "place told before") for i in range(a, b) if i in self.by_token and self._tells_where(i)]
+            found = [x for x in named if x is not None and x.precision not in ("country", "")]
+            if found:
+                return min(found, key=lambda x: SPECIFIC.get(x.precision, 3))
+        return replace(earlier[-1], reason="place of the event told before") if earlier else None
+
+    def _tells_where(self, i: int) -> bool:
+        p = self.p
+        return p.dep[i] in ("obl", "nmod", "root") and any(p.dep[c] == "case" and p.lower[c] in ("in", "at", "near", "on", "of", "outside") for c in p.children[i])
+
+
+def _told_name(text: str, c: Candidate) -> str:
+    """For a region the name as the text has it, with its kind of region; else the gazetteer's."""
+    told = text.removeprefix("the ").removeprefix("The ")
+    if c.precision in ("region", "district") and c.name.casefold() in told.casefold():
+        return told
+    return c.name

@@ -34,7 +34,9 @@ def test_words_find_their_country(text: str, alpha3: str, kind: str) -> None:
     assert COUNTRIES.any(text) == (alpha3, kind)
 
 
-@pytest.mark.parametrize("text", ["us", "Us", "turkey", "polish", "", "the", "'s", "Houthi", "Kurdish", "chad"])
+@pytest.mark.parametrize(
+    "text", ["us", "Us", "turkey", "polish", "", "the", "'s", "Houthi", "Kurdish", "chad"]
+)
 def test_other_words_find_none(text: str) -> None:
     assert COUNTRIES.any(text) is None
 

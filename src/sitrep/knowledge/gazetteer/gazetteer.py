@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -58,6 +58,17 @@ class Gazetteer:
             return candidate.admin2 == other.name and candidate.admin1 == other.admin1
         return False
 
+    def holds(self, holder: Candidate, place: Candidate) -> bool:
+        """`within`, and for areas, facilities and towns, which have no borders here, nearness."""
+        if holder.kind in (Kind.AREA, Kind.FACILITY, Kind.CITY):
+            reach = 60.0 if holder.kind is Kind.CITY else 350.0
+            same = holder.country in ("", place.country)
+            return same and holder.place_id != place.place_id and distance(place, holder) < reach
+        if holder.kind is Kind.DISTRICT and not place.admin2:
+            near = distance(place, holder) < 80.0
+            return near and place.country == holder.country and place.admin1 == holder.admin1
+        return holder.place_id != place.place_id and self.within(place, holder)
+
     def _find(self, name: str) -> tuple[Candidate, ...]:
         text = names.trimmed(name)
         found = {item.place_id: item for item in reversed(self._ranked(names.fold(text)))}
@@ -79,16 +90,27 @@ class Gazetteer:
                         found.setdefault(item.place_id, replace(item, match=Match.BASE))
 
     def _looser(self, text: str) -> dict[int, Candidate]:
-        if sounding := self._ranked(sounds.key(text)):
-            return {item.place_id: item for item in sounding}
-        if base := names.part_base(text):
-            return {item.place_id: _part(item) for item in self._find(base)}
-        if base := names.region_base(text) or names.district_base(text) or names.city_base(text):
-            return {item.place_id: _part(item) for item in self._ranked(names.fold(base))}
-        if base := names.facility_base(text):
-            settled = (item for item in self._find(base) if item.kind in _SETTLED)
-            return {item.place_id: replace(item, match=Match.SEAT) for item in settled}
-        return {}
+        """What a name that is not known as it stands may be part of, lie in, or be named after."""
+        found: Iterable[Candidate] = ()
+        if base := names.facing(text):
+            found = self._find(base)
+        inner, outer = names.nested(text)
+        if not found and outer:
+            found = self._inside(inner, self._find(outer))
+        if not found and (base := names.part_base(text)):
+            found = [_part(item) for item in self._find(base)]
+        if not found and (base := names.region_base(text) or names.district_base(text) or names.city_base(text)):
+            found = [_part(item) for item in self._ranked(names.fold(base))]
+        if not found and (base := names.facility_base(text)):
+            found = [_seat(item) for item in self._find(base) if item.kind in _SETTLED]
+        if not found:
+            found = self._ranked(sounds.key(text))
+        return {item.place_id: item for item in found}
+
+    def _inside(self, inner: str, holders: Sequence[Candidate]) -> list[Candidate]:
+        """The places called `inner` within one of `holders`; a holder that is a town, where none is known."""
+        found = [item for item in self._find(inner) if any(self.holds(other, item) for other in holders[:6])]
+        return found or [_seat(item) for item in holders if item.kind is Kind.CITY][:1]
 
     def _ranked(self, key: str) -> tuple[Candidate, ...]:
         return _sorted(self._table.find(key)) if key else ()
@@ -98,6 +120,10 @@ def _part(item: Candidate) -> Candidate:
     """A part of a country or a region is known less exactly than its whole."""
     wide = item.kind in (Kind.COUNTRY, Kind.REGION, Kind.CONTINENT)
     return replace(item, match=Match.PART, precision="area" if wide else item.precision)
+
+
+def _seat(item: Candidate) -> Candidate:
+    return replace(item, match=Match.SEAT)
 
 
 def _sorted(items: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -40,7 +40,10 @@ FACILITY_WORDS = (
     "refugee camp", "camp", "embassy", "consulate", "courthouse", "court", "parliament", "police station",
     "checkpoint", "border crossing", "crossing", "refinery", "oil refinery", "power plant", "power station",
     "nuclear power plant", "nuclear plant", "dam", "oil depot", "shipyard", "school", "college", "hotel",
-    "high school", "elementary school", "detention center", "detention centre", "metro station",
+    "high school", "elementary school", "detention center", "detention centre", "metro station", "synagogue",
+    "stock exchange", "police headquarters", "headquarters", "city hall", "town hall", "barracks", "garrison",
+    "museum", "palace", "central station", "arena", "ceasefire line", "border post", "shopping centre",
+    "shopping mall", "district court", "high court", "supreme court", "front",
 )  # fmt: skip
 _DIRECTION = (
     r"(?:north(?:ern|[- ]?east(?:ern)?|[- ]?west(?:ern)?|[- ]central)?"
@@ -63,7 +66,7 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
 _REGION = (_ending(REGION_WORDS), _opening(REGION_WORDS))
 _DISTRICT = (_ending(DISTRICT_WORDS), _opening(DISTRICT_WORDS))
 _CITY = (_ending(CITY_WORDS), _opening((*CITY_WORDS, "capital", "capital city", "port city", "border town")))
-_FACILITY = (_ending(FACILITY_WORDS),)
+_FACILITY = (_ending(FACILITY_WORDS), _opening(("port", "airport", "university", "battle", "siege")))
 _PART = re.compile(
     rf"^(?:the\s+)?(?:(?:far|the|parts of|outskirts of|suburbs of|centre of|center of|coast of)\s+)*"
     rf"(?:{_DIRECTION}(?:\s+and\s+{_DIRECTION})?)\s+(?P<base>.+)$",
@@ -73,6 +76,15 @@ _OUTSKIRTS = re.compile(
     r"^(?:the\s+)?(?:near|around|outside|off|over|outskirts of|suburbs of|suburb of|parts of|border with"
     r"|coast of|off the coast of|the coast of|centre of|center of|heart of)\s+(?P<base>.+)$",
     re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:[\w’'-]+-(?:occupied|controlled|held|administered|backed|run|ruled|annexed|majority)\s+|(?:[a-z][\w’'-]*\s+)+(?=[A-Z]))?"
+)
+_NESTED = (
+    re.compile(r"^(?P<inner>[^,]+),\s*(?P<outer>.+)$"),
+    re.compile(r"^(?P<inner>.+?)\s+(?:neighbou?rhood|district|area|suburb|side)\s+of\s+(?P<outer>.+)$"),
+    re.compile(r"^(?P<inner>.+)\s+(?:in|near|outside)\s+(?:the\s+)?(?P<outer>[^\W\d_a-z].+)$"),
+    re.compile(r"^(?P<outer>.+?)['’]s?\s+(?P<inner>.+)$"),
 )
 
 
@@ -125,6 +137,24 @@ def city_base(name: str) -> str:
 def facility_base(name: str) -> str:
     """ "Timbuktu" for "Timbuktu Airport"; "" where no such word is there."""
     return _first(_FACILITY, name)
+
+
+def facing(name: str) -> str:
+    """The name without what stands before it: "Kherson Oblast" for "Russian-occupied Kherson Oblast",
+    "Ouagadougou" for "capital Ouagadougou"; "" where nothing stands before it.
+    """
+    match = _BEFORE.match(name)
+    return name[match.end() :] if match and match.end() else ""
+
+
+def nested(name: str) -> tuple[str, str]:
+    """An inner and an outer name: ("Kabul", "Afghanistan") for "Kabul, Afghanistan", for "Kabul in Afghanistan"
+    and for "Afghanistan's Kabul"; two empty words where the name is one.
+    """
+    for pattern in _NESTED:
+        if match := pattern.match(name):
+            return match["inner"].strip(), match["outer"].strip()
+    return "", ""
 
 
 def part_base(name: str) -> str:

@@ -171,7 +171,7 @@ _BARE_UNITS = (
     "decade",
     "century",
 )
-_YEAR_LEADS = ("in", "since", "ever since", "until", "till", "from", "before", "during", "throughout")
+_YEAR_LEADS = ("in", "since", "ever since", "until", "till", "from", "before", "during", "throughout", "by")
 
 
 def _is_year(text: str, found: Found, words: str) -> bool:

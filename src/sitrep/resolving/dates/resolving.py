@@ -7,14 +7,18 @@ import re
 from typing import Literal
 
 from sitrep.model import When
-from sitrep.resolving.dates import calendar
+from sitrep.resolving.dates import calendar, counted, named, periods, relative
 from sitrep.resolving.dates.calendar import Days
 from sitrep.resolving.dates.finding import TimeExpression, matches
-from sitrep.resolving.dates.grammar import LEAD, MEANINGS, PART_FIRST, PARTS, PATTERNS
+from sitrep.resolving.dates.grammar import LEAD, PART_FIRST, PARTS
 from sitrep.resolving.dates.now import Now
+from sitrep.resolving.dates.patterns import PATTERNS
 from sitrep.resolving.dates.words import squeeze
 
 Tense = Literal["past", "present", "future", ""]
+MEANINGS = {**named.MEANINGS, **periods.MEANINGS, **relative.MEANINGS, **counted.MEANINGS}
+_MATCHERS = {kind: re.compile(pattern) for kind, pattern in PATTERNS.items()}
+_MATCHERS["known"] = re.compile(".*")  # its words stand for a day because of what follows them
 
 
 def resolve(
@@ -47,11 +51,13 @@ def resolve(
 def _single(text: str, kind: str, now: Now) -> tuple[Days | None, str]:
     """One expression: its core, the part of it that is meant, and the bound that a preposition sets."""
     lead, part, core = _split(text, kind)
-    match = PATTERNS[kind].match(core)
+    match = _MATCHERS[kind].match(core)
     days = MEANINGS[kind](match, now) if match else None
     if days is None:
         return None, kind
-    days = _clip(_part(days, part), now, part, core)
+    days = _part(days, part)
+    if lead or kind != "year":
+        days = _clip(days, now, part, core)
     if lead in ("since", "ever since", "starting", "starting on"):
         return _since(days, now), f"{kind}.since"
     if lead in ("until", "till", "through", "by"):
@@ -74,7 +80,7 @@ def _split(text: str, kind: str) -> tuple[str, str, str]:
         words = squeeze(first[0]).removeprefix("the ").removeprefix("very ")
         part, text = PARTS.get(re.sub(r"( of| in| on| by|-)$", "", words), ""), text[first.end() :]
     if kind == "unit" and lead in ("in", "within", "over", "during"):
-        text = re.sub(r"^the\s+next\b", "the coming", text)
+        text = re.sub(r"^the\s+next\b", "the coming", re.sub(r"^the\s+last\b", "the past", text))
     return lead, part, text
 
 
@@ -84,7 +90,7 @@ def _part(days: Days, part: str) -> Days:
     )
 
 
-_WHOLE = ("week", "month", "quarter", "season", "year", "decade", "century")
+_WHOLE = ("week", "month", "quarter", "season", "year")
 
 
 def _clip(days: Days, now: Now, part: str, core: str) -> Days:

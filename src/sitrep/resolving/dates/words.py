@@ -43,6 +43,7 @@ HOLIDAYS = {
 # Days that are known by their date alone: (year, month, day).
 KNOWN_DAYS = {"9/11": (2001, 9, 11), "october 7 attack": (2023, 10, 7), "january 6 riot": (2021, 1, 6)}
 
+# Pieces of pattern. A blank in them stands for any white space that is no empty line: see `spaced()`.
 SP = r"(?:[^\S\n]+\n?|\n)"
 DASH = r"[^\S\n]?[-–—][^\S\n]?"
 MONTH = (
@@ -50,31 +51,29 @@ MONTH = (
     r"|(?:March|MARCH|May|MAY|August|AUGUST)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-WEEKDAY = (
-    r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.)"
-)
-WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b),?{SP}(?:the{SP})?)"
+_SHORT_WEEKDAY = r"(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)"
+WEEKDAY = rf"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|{_SHORT_WEEKDAY}\.)"
+WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{_SHORT_WEEKDAY}\b),? (?:the )?)"
 SEASON = r"(?i:spring|summer|autumn|winter|fall)\b"
 TIME_OF_DAY = r"(?i:morning|afternoon|evening|night|noon|midnight|dawn)\b"
 ORDINAL_END = r"(?:st|nd|rd|th)"
+ORDINAL_WORD = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 DAY = rf"[0-3]?\d(?:{ORDINAL_END})?"
+YEAR = r"(?:1\d{3}|2[01]\d{2})"
 UNIT = r"(?i:minute|hour|day|night|week|fortnight|month|year|decade)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 NUMBER = (
-    rf"(?i:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_TENS}(?:-{_ONES})?|{_ONES}\b|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    rf"|a{SP}couple{SP}of|couple{SP}of|half{SP}an?|a{SP}dozen|an?\b)"
+    rf"(?i:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d)?|{_TENS}(?:-{_ONES})?|{_ONES}\b|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|a couple of|couple of|half an?|a dozen|an?\b)"
 )
-VAGUELY = rf"(?i:a{SP}few|few|several|some|many)\b"
+VAGUELY = r"(?i:a few|few|several|some|many)\b"
 NEARLY = (
-    rf"(?i:(?:(?:more|less){SP}than|over|about|around|almost|nearly|some|at{SP}least|just{SP}(?:over|under)|just|only"
-    rf"|exactly|barely|approximately|roughly){SP})?"
+    r"(?i:(?:(?:more|less) than|over|about|around|almost|nearly|some|at least|just (?:over|under)|just|only"
+    r"|exactly|barely|approximately|roughly) )?"
 )
-RELATIVE_YEAR = (
-    rf"(?i:(?:last|this|next|that(?:{SP}same)?|the{SP}same|the{SP}previous|the{SP}following){SP}year)\b"
-)
-YEAR_AFTER = rf"(?:,?{SP}(?:(?:of|in){SP})?(?:(?P<y>\d{{4}})(?!\d|[,.]\d)|(?P<yrel>{RELATIVE_YEAR})))"
+RELATIVE_YEAR = r"(?i:(?:last|this|next|that(?: same)?|the same|the previous|the following) year)\b"
+YEAR_AFTER = rf"(?:,? (?:(?:of|in) )?(?:(?P<y>\d{{4}})(?!\d|[,.]\d)|(?P<yrel>{RELATIVE_YEAR})))"
 
 _NAME = re.compile(r"\(\?P<\w+>")
 
@@ -82,6 +81,11 @@ _NAME = re.compile(r"\(\?P<\w+>")
 def bare(pattern: str) -> str:
     """The pattern with its named groups made plain ones."""
     return _NAME.sub("(?:", pattern)
+
+
+def spaced(pattern: str) -> str:
+    """The pattern with each blank made white space within a paragraph."""
+    return pattern.replace(" ", SP)
 
 
 def squeeze(text: str) -> str:
