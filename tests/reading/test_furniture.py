@@ -11,9 +11,7 @@ def _marked(text: str, marks: Marks) -> list[str]:
 
 def test_a_saved_page_with_its_title_three_times() -> None:
     title = "Leaders’ Call Yields No Progress on Ukraine War"
-    text = "\n\n".join(
-        [title, title, title, PROSE, "Also Read:", PROSE, "Read More:", "Post a Comment", "0 Comments"]
-    )
+    text = f"{title}\n\n{title}\n\n{title}\n\n{PROSE}\n\nAlso Read:\n\n{PROSE}\n\nRead More:\n\nPost a Comment\n\n0 Comments"
     marks = mark(text, guess_title=True)
     assert _marked(text, marks) == [
         title,

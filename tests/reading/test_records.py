@@ -78,7 +78,7 @@ def test_furniture_is_marked_and_the_title_with_it(tmp_path: Path) -> None:
 
 
 def test_options_fill_in_only_what_is_not_stated(tmp_path: Path) -> None:
-    lines = '{"text": "%s"}\n{"text": "%s", "date": "2026-03-07", "source": "A"}\n' % (PROSE, PROSE)
+    lines = f'{{"text": "{PROSE}"}}\n{{"text": "{PROSE}", "date": "2026-03-07", "source": "A"}}\n'
     first, second = _read(tmp_path, lines, published=dt.date(2020, 1, 1), source_name="B")
     assert isinstance(first, Article)
     assert isinstance(second, Article)

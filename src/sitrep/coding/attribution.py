@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from sitrep.coding.arguments import is_passive, surface_subject
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, verb_words
+from sitrep.coding.quotations import Quotations
 from sitrep.knowledge.lexicon import Lexicon, Speech
 from sitrep.model.parse import Parse
 from sitrep.model.report import Stance
 
 ACCORDING = frozenset({"according", "per"})
+PAPERS = frozenset({
+    "statement", "tweet", "post", "report", "message", "letter", "document", "announcement", "release", "account", "data", "figure",
+    "tally", "count", "poll", "study", "survey", "footage", "video", "source", "information", "estimate", "claim", "remark",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class AttributionReader:
         self.verbs = lexicon.speech_verbs
         self.nouns = lexicon.speech_nouns
         self.kinds = kinds
+        self.quotations = Quotations(p)
         self.promises: set[int] = set()
 
     def meet(self, matches: Sequence[Match]) -> None:
@@ -65,7 +71,49 @@ class AttributionReader:
                 if owner >= 0:
                     return Source(owner, self.nouns[p.lemma[h]][0][1].stance, f"noun {p.words[h]!r}", h)
             i = h
+        return self._sentence(m) or self._quoted(m)
+
+    def _sentence(self, m: Match) -> Source | None:
+        """"According to X" anywhere in a sentence speaks for all of it."""
+        a, b = self.p.sentences[self.p.sent[m.head]]
+        for k in range(a, b):
+            if self.p.lower[k] == "according":
+                source = self._according_word(k)
+                if source is not None:
+                    return source
         return None
+
+    def _according_word(self, k: int) -> Source | None:
+        p = self.p
+        head = p.head[k]
+        if p.dep[k] == "case" and p.pos[head] in ("NOUN", "PROPN", "PRON"):
+            return Source(self._author(head), "affirms", "'according to'", k)
+        inner = p.kid(k, "obl", "nmod", "obj")
+        return Source(self._author(inner), "affirms", "'according to'", k) if inner >= 0 else None
+
+    def _author(self, i: int) -> int:
+        """Whose statement, tweet or report it is, where the text says."""
+        p = self.p
+        if self.kinds.is_party(i) or p.lemma[i] not in PAPERS:
+            return i
+        for c in p.children[i]:
+            if self.kinds.is_party(c) and (p.dep[c] == "nmod:poss" or p.dep[c] == "nmod" and any(p.lower[x] in ("by", "from", "of") for x in p.children[c])):
+                return c
+        return i
+
+    def _said(self, sentence: int) -> list[int]:
+        a, b = self.p.sentences[sentence]
+        return [i for i in range(a, b) if self.p.pos[i] == "VERB" and self.p.lemma[i] in self.verbs and self._entry(i) is not None]
+
+    def _quoted(self, m: Match) -> Source | None:
+        """Inside quotation marks: the one whom the text has speak them."""
+        quote = self.quotations.around(m.head)
+        if quote is None:
+            return None
+        found = self.quotations.speaker(quote, self._said)
+        if found is None or not self.kinds.is_party(found[0]):
+            return None
+        return Source(found[0], "affirms", f"quotation, {self.p.words[found[1]]!r}", found[1])
 
     def _entry(self, v: int) -> Speech | None:
         for words, speech in self.verbs.get(self.p.lemma[v], ()):
@@ -105,14 +153,9 @@ class AttributionReader:
     def _according(self, i: int) -> Source | None:
         p = self.p
         for c in p.children[i]:
-            if p.dep[c] in ("obl", "nmod", "advmod", "obl:agent", "advcl"):
-                if p.lower[c] in ACCORDING:
-                    inner = p.kid(c, "obl", "nmod", "pobj", "obj")
-                    if inner >= 0:
-                        return Source(inner, "affirms", "'according to'", c)
-                for k in p.children[c]:
-                    if p.dep[k] == "case" and p.lower[k] in ACCORDING and p.lower[k] != "per":
-                        return Source(c, "affirms", "'according to'", k)
+            for k in (c, *p.children[c]):
+                if p.lower[k] in ACCORDING:
+                    return self._according_word(k)
         return None
 
     def _announced(self, m: Match) -> Source | None:

@@ -62,11 +62,11 @@ def binary_kind(data: bytes) -> str | None:
     return None
 
 
-def decode_text(data: bytes) -> str:
+def decode_text(data: bytes, *, western: bool = True) -> str:
     """`data` as characters; ValueError where its encoding cannot be told.
 
-    UTF-8 (with or without a mark), UTF-16 and UTF-32; else Windows-1252 if the text is plainly Western:
-    few bytes beyond ASCII, and nothing in it that looks like UTF-8 gone wrong.
+    UTF-8 (with or without a mark), UTF-16 and UTF-32; else, unless `western` is off, Windows-1252 if the
+    text is plainly Western: few bytes beyond ASCII, and nothing that looks like UTF-8 gone wrong.
     """
     marked = bom_encoding(data)
     if marked:
@@ -78,7 +78,7 @@ def decode_text(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         high = len(_HIGH.findall(data))
-        if high <= max(8, _HIGH_SHARE * len(data)) and not _is_utf8_damaged(data):
+        if western and high <= max(8, _HIGH_SHARE * len(data)) and not _is_utf8_damaged(data):
             try:
                 return data.decode("windows-1252")
             except UnicodeDecodeError:

@@ -53,7 +53,7 @@ def _articles(
 ) -> Iterator[Article | InputError]:
     name = stream.name
     match sniff(stream.head, name):
-        case "empty" if len(stream.read().strip()) == 0:
+        case "empty":
             raise InputError(name, "empty: there is no text in it")
         case "binary":
             raise InputError(name, f"{binary_kind(stream.head) or 'binary data'}, not text, HTML or JSON")

@@ -88,7 +88,7 @@ def article_from_record(record: Any, name: str, defaults: Defaults) -> Article:
 
 def _parse(data: bytes, name: str) -> Any:
     try:
-        return json.loads(decode_text(data))
+        return json.loads(decode_text(data, western=False))
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
         raise InputError(name, f"not valid JSON ({error.msg} at {where})") from error

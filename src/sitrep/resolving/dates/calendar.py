@@ -98,8 +98,8 @@ def easter(year: int) -> dt.date:
 
 def part(days: Days, which: str) -> Days:
     """The early, mid or late third of a range, or its first or second half; a day has no parts."""
-    if which == "first half" or which == "second half":
-        return _half(days, which == "first half")
+    if which in ("first half", "second half"):
+        return _half(days, first=which == "first half")
     index = {"early": 0, "mid": 1, "late": 2}[which]
     first, last = days.earliest, days.latest
     match days.precision:
@@ -122,7 +122,7 @@ def part(days: Days, which: str) -> Days:
     return days
 
 
-def _half(days: Days, first: bool) -> Days:
+def _half(days: Days, *, first: bool) -> Days:
     length = (days.latest - days.earliest).days + 1
     if days.precision == "year":
         return months(days.earliest.year, 1 if first else 7, 6, "range")

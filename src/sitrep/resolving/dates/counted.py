@@ -1,4 +1,4 @@
-"""What the time expressions mean that count: "two days ago", "over the last several months", "within a week"."""
+"""What the time expressions mean that count: "two days ago", "over the last several months"."""
 
 from __future__ import annotations
 
@@ -108,8 +108,9 @@ def _offset(match: re.Match[str], now: Now) -> Days | None:
     if groups["half"]:
         count += 0.5
     start = now.day if way == "ago" else now.told
-    return _moved(start, unit, count, 1 if way in ("later", "after", "afterward", "afterwards") else -1
-    , vague=vague)
+    return _moved(
+        start, unit, count, 1 if way in ("later", "after", "afterward", "afterwards") else -1, vague=vague
+    )
 
 
 def _moved(start: dt.date, unit: str, count: float, way: int, *, vague: bool) -> Days:

@@ -1,4 +1,4 @@
-"""The grammar of time expressions: what may stand before a kind's words, and the one pattern for all kinds."""
+"""What may stand before the words of a time expression, and the one pattern for all kinds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The patterns of time expressions, one a kind, without the prepositions and parts that may stand before them.
+"""The patterns of time expressions, one a kind, without the prepositions that may stand before them.
 
 A blank in a pattern stands for white space within a paragraph. The named groups are what the meaning of the
 kind is read from.

@@ -100,7 +100,9 @@ def _decade(match: re.Match[str], _now: Now) -> Days | None:
     groups = match.groupdict()
     if groups["y"]:
         first = 10 * int(groups["y"])
-        return calendar.years(first, 100, "century") if first % 100 == 0 and first < 1900 else _ten_years(first)
+        return (
+            calendar.years(first, 100, "century") if first % 100 == 0 and first < 1900 else _ten_years(first)
+        )
     tens = 10 * int(groups["yy"]) if groups["yy"] else DECADES[groups["dw"].lower()]
     return _ten_years(1900 + tens if tens > 20 else 2000 + tens)
 
