@@ -54,7 +54,7 @@ class Kinds:
         """PERSON, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames."""
         p, out = self.p, set()
         label = p.ent[i]
-        if label == "PERSON" or sectors.is_person_noun(p.lemma[i]) or p.lower[i] in PERSONAL:
+        if label == "PERSON" or sectors.is_person_noun(p.lemma[i]) or p.lower[i] in PERSONAL and p.words[i] != "US":
             out.add("PERSON")
         if label == "ORG" or sectors.is_group_noun(p.lemma[i]):
             out.add("ORG")
@@ -70,7 +70,7 @@ class Kinds:
             p = self.p
             self._party[i] = bool(
                 p.ent[i] in ("PERSON", "ORG", "GPE")
-                or p.lower[i] in PERSONAL and p.pos[i] in ("PRON", "DET", "NOUN", "NUM", "ADJ")
+                or p.lower[i] in PERSONAL and p.words[i] != "US" and p.pos[i] in ("PRON", "DET", "NOUN", "NUM", "ADJ")
                 or sectors.is_person_noun(p.lemma[i])
                 or sectors.is_group_noun(p.lemma[i])
                 or self.nation(i)

@@ -32,7 +32,7 @@ class Roles:
                 everyone += [x for x in self._slot(m, slot, material=False) if x[0] not in {y[0] for y in everyone}]
             return everyone, []
         taken: set[int] = set()
-        actors = self._first(m, actor_slots, taken, material=f.type == "ASSAULT")
+        actors = self._first(m, actor_slots, taken, material=False)
         taken |= {i for i, _ in actors}
         recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL)
         return actors, recipients

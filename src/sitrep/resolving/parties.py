@@ -21,13 +21,15 @@ GENERIC = frozenset({
     "people", "person", "man", "woman", "child", "other", "victim", "attacker", "gunman", "assailant", "individual",
     "passenger", "boy", "girl", "casualty", "family", "baby", "suspect", "body", "someone", "anyone", "teenager", "perpetrator",
 })  # fmt: skip
+# Sectors whose members belong to some country, told or not: that of the place, else the one the text is about.
+INSTITUTIONS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "OPP"})
 PAIRS = frozenset({"leader", "side", "country", "president", "minister", "nation", "party", "diplomat", "state", "neighbor", "neighbour", "government"})
 
 
 class Parties:
     """Resolves the mentions of one document."""
 
-    def __init__(self, p: Parse, published: dt.date | None) -> None:
+    def __init__(self, p: Parse, published: dt.date | None, home: str = "") -> None:
         self.p = p
         self.on = published
         self.countries = country_list.load()
@@ -37,7 +39,7 @@ class Parties:
         self.coref = Coreference(p, self.is_party)
         self._known: dict[int, tuple[Party, ...]] = {}
         self.surnames: dict[str, Party] = {}
-        self.home = self._home()
+        self.home = home
         self._introduce()
 
     def is_party(self, i: int) -> bool:
@@ -53,18 +55,6 @@ class Parties:
     def nation(self, i: int) -> str:
         """ISO code of the country that a word names or belongs to, or ""."""
         return nation(self.p.words[i])
-
-    def _home(self) -> str:
-        """The country that the document names most, "" if none: whose police "the police" are."""
-        tally: dict[str, int] = {}
-        for i in range(self.p.n):
-            if self.p.words[i][:1].isupper() and self.p.pos[i] in ("PROPN", "ADJ", "NOUN"):
-                code = self.nation(i)
-                if code:
-                    tally[code] = tally.get(code, 0) + 1
-        best = max(tally.values(), default=0)
-        top = [c for c, n in tally.items() if n == best]
-        return top[0] if len(top) == 1 or top else ""
 
     def _introduce(self) -> None:
         """Reads every full personal name once, so that a surname later on is that person."""
@@ -86,8 +76,9 @@ class Parties:
             party = replace(party, reason=f"{m.rule}; {party.reason}") if m.rule else party
             if party.sector == "GOV" and event_type in FORCE_TYPES and party.name == self.countries.name(party.country):
                 party = replace(party, sector="MIL")
-            if not party.country and place_country and self._takes_place_country(party):
-                party = replace(party, country=place_country, reason=party.reason + "; country of the place")
+            local = place_country or (self.home if party.sector in INSTITUTIONS else "")
+            if not party.country and local and self._takes_place_country(party):
+                party = replace(party, country=local, reason=party.reason + "; country of the place")
             out.append(party)
         return tuple(out)
 
@@ -114,7 +105,7 @@ class Parties:
 
     def _read(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
-        if p.lower[i] in PRONOUNS:
+        if p.lower[i] in PRONOUNS and p.words[i] != "US":
             return self._pronoun(i, depth)
         ph = phrase(p, i)
         if ph.name is not None and ph.label == "PERSON":

@@ -29,9 +29,9 @@ class Resolver:
         self.p = p
         self.article = article
         self.ontology = load_ontology()
-        self.parties = Parties(p, article.published)
+        self.places = Places(p, article.source)
+        self.parties = Parties(p, article.published, self.places.home)
         self.dates = Dates(p, article.published)
-        self.places = Places(p, article.source, self.parties.home)
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
@@ -79,7 +79,7 @@ class Resolver:
 
     def _sides(self, d: Draft, place: Place | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         country = place.country if place else ""
-        actors = _distinct(x for m in d.actors for x in self.parties.resolve(m, d.event_type))
+        actors = _distinct(x for m in d.actors for x in self.parties.resolve(m, d.event_type, place_country=country))
         recipients = _distinct(x for m in d.recipients for x in self.parties.resolve(m, d.event_type, place_country=country))
         same = {(x.name, x.start) for x in actors}
         return actors, tuple(x for x in recipients if (x.name, x.start) not in same)

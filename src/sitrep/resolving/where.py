@@ -21,15 +21,30 @@ PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 class Places:
     """Places of one document's drafts; all its place names are resolved together."""
 
-    def __init__(self, p: Parse, source: str, home: str) -> None:
+    def __init__(self, p: Parse, source: str) -> None:
         self.p = p
-        self.home = home
         self.by_token: dict[int, Resolution] = {}
         spans = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
         mentions = [self._mention(a, b) for a, b in spans]
         for (a, b), resolution in zip(spans, resolve(mentions, home=source), strict=True):
             for i in range(a, b):
                 self.by_token[i] = resolution
+        self.home = self._home()
+
+    def _home(self) -> str:
+        """The country that the text is about: named most, by itself, its people or its towns; the lead counts thrice."""
+        p, tally = self.p, dict[str, int]()
+        for i in range(p.n):
+            resolution = self.by_token.get(i)
+            code = ""
+            if resolution is not None:
+                first = i == 0 or self.by_token.get(i - 1) is not resolution
+                code = resolution.chosen.country if first and resolution.chosen is not None else ""
+            elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
+                code = nation(p.words[i])
+            if code:
+                tally[code] = tally.get(code, 0) + (3 if p.sent[i] < 2 else 1)
+        return min(tally, key=lambda c: (-tally[c], c)) if tally else ""
 
     def _mention(self, a: int, b: int) -> ToponymMention:
         start, end = self.p.span(a, b)

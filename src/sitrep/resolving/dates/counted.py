@@ -35,7 +35,7 @@ def around(day: dt.date, unit: str, steps: int = 0) -> Days:
 
 
 def run(start: dt.date, unit: str, count: float, way: int, *, vague: bool = False) -> Days:
-    """The `count` units that end (way -1) or begin (way 1) on a day; vague ones from the start of their unit."""
+    """The `count` units that end (way -1) or begin (way 1) on a day; vague ones fill their first unit."""
     far = _shift(start, unit, count * way)
     if way > 0:
         last = far - dt.timedelta(1) if unit not in ("day", "hour", "minute", "night") else far

@@ -30,22 +30,23 @@ NOT_TIMES = (
 )
 
 _MONTHS = """
-january february march april may june july august september october november december jan feb mar apr jun jul aug
-sept sep oct nov dec
+january february march april may june july august september october november december jan feb mar apr
+jun jul aug sept sep oct nov dec
 """
-# The words that an expression can begin with: a cheap look ahead that spares the grammar most places of a text.
+# The words that an expression can begin with: a cheap look ahead that spares most of a text.
 _FIRST_WORDS = f"""{_MONTHS}
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer
-autumn winter fall this that last next past previous preceding recent coming following overnight today tonight
-tomorrow yesterday early earlier late later mid beginning start middle end close every each per less more over
-about around almost nearly some at just only exactly barely approximately roughly few several many couple half
-minutes hours days weeks months years new christmas orthodox valentine international boxing halloween easter good
-black bloody palm ash maundy usa russia india psychology month year q1 q2 q3 q4 h1 h2
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+spring summer autumn winter fall this that last next past previous preceding recent coming following
+overnight today tonight tomorrow yesterday early earlier late later mid beginning start middle end close
+every each per less more over about around almost nearly some at just only exactly barely approximately
+roughly few several many couple half minutes hours days weeks months years new christmas orthodox
+valentine international boxing halloween easter good black bloody palm ash maundy usa russia india
+psychology month year q1 q2 q3 q4 h1 h2
 """
 _WORDS_AFTER_THE = f"""{_MONTHS}
-beginning start middle end close very latter latest early mid late last next past previous preceding recent coming
-following current same month year day night week weekend fortnight morning afternoon evening quarter decade century
-spring summer autumn winter fall long
+beginning start middle end close very latter latest early mid late last next past previous preceding
+recent coming following current same month year day night week weekend fortnight morning afternoon
+evening quarter decade century spring summer autumn winter fall long
 """
 
 

@@ -1,7 +1,7 @@
 """What the time expressions mean that name a day, a month or a year.
 
-A meaning is a function from the match of the kind's pattern to days. It raises ValueError where there is no such
-day, and gives None where the text does not tell.
+A meaning is a function from the match of the kind's pattern to days. It raises ValueError where there is no
+such day, and gives None where the text does not tell.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 
 
 def year_of(match: re.Match[str], now: Now) -> int | None:
-    """The year told after a day or a month, in digits or by its place ("last year"); None where none is told."""
+    """The year told after a day or a month, in digits or by its place; None where none is told."""
     groups = match.groupdict()
     if groups.get("y"):
         return int(groups["y"])

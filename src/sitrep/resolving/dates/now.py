@@ -11,7 +11,7 @@ from sitrep.resolving.dates.calendar import Days
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The day of publication, the tense of the verb, and the day that "later" and "the same day" count from."""
+    """The day of publication, the tense of the verb, and the day that "a week later" counts from."""
 
     published: dt.date | None
     tense: str
@@ -42,7 +42,7 @@ class Now:
     def choose(self, found: Iterable[Days]) -> Days | None:
         """Of days that come back (a weekday, a month without its year), the one that fits the tense.
 
-        Past: the last that has begun. Future: the first that has not ended. Else the nearest, the earlier of two.
+        Past: the last that has begun. Future: the first that has not ended. Else the nearest.
         """
         if self.tense == "past":
             return max((d for d in found if d.earliest <= self.day), default=None)

@@ -94,7 +94,7 @@ _WHOLE = ("week", "month", "quarter", "season", "year")
 
 
 def _clip(days: Days, now: Now, part: str, core: str) -> Days:
-    """What has happened lies before publication, what is to come after it; "earlier" and "later" say the same."""
+    """What has happened lies before publication, what is to come after it; so with earlier and later."""
     told = part in ("earlier", "later") and core.lower().startswith(("the", "that"))
     reference = now.anchor if told and now.anchor else now.published
     if reference is None or not days.earliest <= reference <= days.latest or days.precision not in _WHOLE:
