@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from sitrep.model import (
     Article,
@@ -22,6 +23,9 @@ from sitrep.model import (
     Why,
 )
 from sitrep.pipeline import Rooms
+
+settings.register_profile("house", deadline=None, derandomize=True)  # a slow or busy machine is no failure
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCE = "Rebels shelled the port of Aden on Friday, killing at least 14 people, officials said."

@@ -60,8 +60,16 @@ def columns(entries: list[Entry], countries: list[str]) -> dict[str, array[int]]
     """All columns but the postings; place 0 is nothing."""
     result = {name: array(code) for name, code in COLUMNS.items()}
     number = {code: index for index, code in enumerate(countries)}
-    first = {entry.admin1: place for place, entry in enumerate(entries, 1) if entry.kind == "region" and entry.admin1}
-    second = {entry.admin2: place for place, entry in enumerate(entries, 1) if entry.kind == "district" and entry.admin2}
+    first = {
+        entry.admin1: place
+        for place, entry in enumerate(entries, 1)
+        if entry.kind == "region" and entry.admin1
+    }
+    second = {
+        entry.admin2: place
+        for place, entry in enumerate(entries, 1)
+        if entry.kind == "district" and entry.admin2
+    }
     heap = bytearray()
     for place, entry in enumerate([Entry("", "city", "", 0, 0), *entries]):
         result["name_at"].append(len(heap))
@@ -107,7 +115,9 @@ def write(path: Path, table: dict[str, array[int]], more: dict[str, object]) -> 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     for name in ("cities-json", "us-atlas", "world-atlas"):
         parser.add_argument(f"--{name}", type=Path, required=True, help="the unpacked package")
     parser.add_argument("--out", type=Path, default=HAND / "places.bin")
@@ -116,12 +126,16 @@ def main() -> None:
     countries = sorted({entry.country for entry in entries} | {""})
     table = columns(entries, countries)
     table["keys"], table["posts"] = postings(entries)
-    nations = {entry.country: place for place, entry in enumerate(entries, start=1) if entry.kind == "country"}
+    nations = {
+        entry.country: place for place, entry in enumerate(entries, start=1) if entry.kind == "country"
+    }
     write(args.out, table, {"countries": countries, "country_places": nations})
     kinds: dict[str, int] = defaultdict(int)
     for entry in entries:
         kinds[entry.kind] += 1
-    print(f"{args.out.name}: {args.out.stat().st_size / 1e6:.1f} MB, {len(table['keys'])} keys, {dict(kinds)}")
+    print(
+        f"{args.out.name}: {args.out.stat().st_size / 1e6:.1f} MB, {len(table['keys'])} keys, {dict(kinds)}"
+    )
 
 
 if __name__ == "__main__":

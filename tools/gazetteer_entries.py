@@ -20,7 +20,9 @@ SOUNDING = frozenset(
     "ERI ETH MLI MRT TCD NER ARM AZE GEO KAZ KGZ TJK TKM UZB MMR MDA".split()
 )
 _LATIN = re.compile(r"^[\u0020-\u024f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc\u02be\u02bf]+$")
-_PLAIN = frozenset("UKR RUS AFG IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE EGY LBY SDN PAK IND".split())
+_PLAIN = frozenset(
+    "UKR RUS AFG IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE EGY LBY SDN PAK IND".split()
+)
 
 
 def assemble(cities_json: Path, us_atlas: Path, world_atlas: Path) -> list[Entry]:
@@ -139,7 +141,9 @@ def _regions(first: dict[str, str], towns: list[Entry], alpha3: dict[str, str]) 
             continue
         lat, lon = point or _middle(members[code])
         people = sum(town.population for town in members[code])
-        entry = Entry(_plain(first[code], country), "region", country, lat, lon, population=people, admin1=code)
+        entry = Entry(
+            _plain(first[code], country), "region", country, lat, lon, population=people, admin1=code
+        )
         entry.geonames = ids.get(code, 0)
         known = 5.4 if country in ("USA", "CAN", "AUS", "IND", "CHN", "RUS", "GBR") else 3.8
         entry.prominence = max(known, math.log10(people + 1000) - 0.5)
@@ -213,8 +217,14 @@ def _states(nations: dict[str, dict[str, object]], world_atlas: Path) -> list[En
         population = int(str(row["population"]))
         listed = next((part[1:] for part in split(own[3]) if part.startswith("=")), "")
         name = listed or english.get(code, str(row["name"])).replace(" & ", " and ").split(" (")[0]
-        entry = Entry(name, "country", three, *point, population=population, geonames=int(str(row["geonameid"])))
-        entry.names = {str(row["name"]), english.get(code, name), *(part.lstrip("=") for part in split(own[3]))}
+        entry = Entry(
+            name, "country", three, *point, population=population, geonames=int(str(row["geonameid"]))
+        )
+        entry.names = {
+            str(row["name"]),
+            english.get(code, name),
+            *(part.lstrip("=") for part in split(own[3])),
+        }
         if known := pycountry.countries.get(alpha_3=three):
             entry.names |= {
                 getattr(known, key) for key in ("name", "official_name", "common_name") if hasattr(known, key)
@@ -235,6 +245,7 @@ def _hand(towns: list[Entry]) -> list[Entry]:
     found = []
     for file in ("areas.tsv", "facilities.tsv", "villages.tsv"):
         for name, others, kind, country, lat, lon, weight in rows(file, 7):
+            name = name.split(" (")[0]  # what stands in brackets tells namesakes of the list apart
             entry = Entry(name, kind, country, float(lat), float(lon), names=set(split(others)))
             if kind == "city":
                 keys = {names.fold(item) for item in (name, *split(others))}

@@ -92,7 +92,9 @@ def centroids(path: Path, layer: str) -> dict[str, tuple[float, float]]:
         arcs.append(points)
     result = {}
     for shape in atlas["objects"][layer]["geometries"]:
-        polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(shape["type"] or "", [])
+        polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(
+            shape["type"] or "", []
+        )
         rings = [_ring(polygon[0], arcs) for polygon in polygons or []]
         if rings and shape.get("id"):
             result[str(shape["id"])] = max((_centre(ring) for ring in rings), key=lambda item: item[0])[1]

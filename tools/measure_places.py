@@ -56,12 +56,16 @@ def measure(path: Path, show: list[str]) -> tuple[float, int]:
                 label = f"{chosen.label} {chosen.kind} {chosen.lat},{chosen.lon}" if chosen else "none"
                 wanted = [item.get(key, "") for key in ("name", "fcode", "admin1", "country", "lat", "lon")]
                 around = text[max(0, item["start"] - 40) : item["end"] + 30].replace("\n", " ")
-                show.append(f"{document['id']}\t{item['phrase']}\t{wanted}\t{label}\t{answer.reason}\t{around}")
+                show.append(
+                    f"{document['id']}\t{item['phrase']}\t{wanted}\t{label}\t{answer.reason}\t{around}"
+                )
     return right / max(1, total), total
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--show", type=Path, help="write what is wrong to this file")
     args = parser.parse_args()
     data = Path(os.environ.get("SITREP_DATA", "../shared/data")) / "places"

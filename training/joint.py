@@ -6,6 +6,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.pipeline import Pipe
@@ -27,22 +28,34 @@ def train(
     *,
     rate: float,
     drop: float,
-    names_every: int = 1,
+    keep: Path | None = None,
 ) -> Adam:
-    """Train in place for `steps` batches of syntax, one batch of names after each `names_every`."""
+    """Train in place for `steps` batches of syntax, each followed by one of names.
+
+    Every tenth of the way the averaged pipeline so far is written to `keep`.
+    """
     optimizer = Adam(rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     started, losses = time.time(), dict[str, float]()
     for step in range(steps):
         optimizer.learn_rate = rate * min(1.0, (step + 1) / 150) * (1 - step / steps) + 1e-5
         _update(nlp, SYNTAX, next(syntax), optimizer, drop, losses)
-        if "ner" in nlp.pipe_names and step % names_every == 0:
-            _update(nlp, NAMES, next(named), optimizer, drop, losses)
+        _update(nlp, NAMES, next(named), optimizer, drop, losses)
         if step % 100 == 99:
             report = " ".join(f"{key} {value:.0f}" for key, value in losses.items())
             sys.stderr.write(f"step {step + 1} after {time.time() - started:.0f} s: {report}\n")
             sys.stderr.flush()
             losses = {}
+        if keep is not None and step and step % max(1, steps // 10) == 0:
+            with nlp.use_params(optimizer.averages):
+                nlp.to_disk(keep)
     return optimizer
+
+
+def averaged(nlp: Language, optimizer: Adam) -> Language:
+    """The pipeline with the averages of its weights over training instead of the last ones."""
+    with nlp.use_params(optimizer.averages):
+        saved = nlp.to_bytes()
+    return nlp.from_bytes(saved)
 
 
 def _update(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import silver
 import treebank
 from names import Named
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 Pools = dict[str, Callable[[random.Random, str], str]]
@@ -29,6 +31,37 @@ def gold(data: Path, known: silver.Lists) -> list[Named]:
     for part in ("train", "dev"):
         texts.extend(names.gum(treebank.read(data / "language" / f"gum_free_{part}.conllu.gz")))
     return texts
+
+
+def epoch(nlp: Language, texts: list[Named], draw: Pools, chance: random.Random) -> list[Doc]:
+    """Each gold text once as it is, more or less, and once more with other names if it has any."""
+    docs = [reference(nlp, named) for named in variants(texts, chance)]
+    return docs + [reference(nlp, swapped(named, draw, chance)) for named in texts if named.names]
+
+
+def epochs(nlp: Language, data: Path, voted: dict[str, str | None], chance: random.Random) -> Iterator[list[Doc]]:
+    """Endless epochs of gold, swapped gold and silver."""
+    known = silver.lists(data)
+    texts = gold(data, known)
+    draw = pools(known, texts)
+    items = silver.linked(data, known, voted)
+    words = dictionary(nlp, items, known)
+    links = [partial(nlp, item, words) for item in [*items, *_unlinked(data)]]
+    links = [doc for doc in links if doc.ents]
+    while True:
+        yield epoch(nlp, texts, draw, chance) + links
+
+
+def _unlinked(data: Path, count: int = 4000) -> list[silver.Linked]:
+    """Paragraphs of whole articles and press releases, none of their names known beforehand."""
+    texts = [
+        paragraph
+        for name in ("wikinews.jsonl", "state-department.jsonl.gz")
+        for row in names.lines(data / "news" / name)
+        for paragraph in re.split(r"\n\s*\n", row["text"])
+        if 80 < len(paragraph) < 1200
+    ]
+    return [silver.Linked(text, []) for text in random.Random(7).sample(texts, count)]
 
 
 def pools(known: silver.Lists, texts: list[Named]) -> Pools:
@@ -73,22 +106,72 @@ def reference(nlp: Language, named: Named) -> Doc:
     return doc
 
 
-def partial(nlp: Language, item: silver.Linked) -> Doc:
-    """A doc whose links are names or not as their pages say; other capitalised words are left open."""
+Dictionary = dict[tuple[str, ...], str]
+
+
+def dictionary(nlp: Language, items: list[silver.Linked], known: silver.Lists) -> Dictionary:
+    """Token sequences that name one kind of thing wherever they are linked, and names from the lists."""
+    seen: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for item in items:
+        for start, end, label in item.links:
+            if label != "?" and item.text[start:end][:1].isupper():
+                seen[tuple(t.text for t in nlp.make_doc(item.text[start:end]))][label or ""] += 1
+    for names_, label in ((known.countries, "GPE"), (known.people, "PERSON")):
+        for name in names_:
+            seen[tuple(t.text for t in nlp.make_doc(name))][label] += 3
+    found = {}
+    for words, labels in seen.items():
+        label, count = labels.most_common(1)[0]
+        sure = count >= 0.9 * sum(labels.values()) and (len(words) > 1 or count > 2)
+        if label and sure and len(words) < 9 and words[0] not in ("May", "March", "August", "Monday", "Sunday"):
+            found[words] = label
+    return found
+
+
+def partial(nlp: Language, item: silver.Linked, words: Dictionary) -> Doc:
+    """A doc whose links are names or not as their pages say, and so are words of the dictionary.
+
+    Other capitalised words are left open: they may be names.
+    """
     doc = nlp.make_doc(item.text)
-    spans, known = [], set()
+    spans, closed = [], set()
     for start, end, label in item.links:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
-        known.update(range(span.start, span.end) if label != "?" else ())
+        closed.update(range(span.start, span.end) if label != "?" else ())
         if label in ("GPE", "PERSON", "ORG"):
             spans.append(doc.char_span(start, end, label, alignment_mode="expand"))
     spans = filter_spans([s for s in spans if s is not None])
-    open_ = [t.i for t in doc if t.i not in known and (t.text[:1].isupper() or t.text in ("of", "-", "al"))]
-    inside = {i for s in spans for i in range(s.start, s.end)}
-    doc.set_ents(spans, missing=[doc[i : i + 1] for i in open_ if i not in inside], default="outside")
+    taken = closed | {i for s in spans for i in range(s.start, s.end)}
+    spans.extend(_matches(doc, words, taken))
+    taken |= {i for s in spans for i in range(s.start, s.end)}
+    open_ = [t.i for t in doc if t.i not in taken and (t.text[:1].isupper() or t.text in ("of", "-", "al", "bin"))]
+    doc.set_ents(spans, missing=[doc[i : i + 1] for i in open_], default="outside")
     return doc
+
+
+def _matches(doc: Doc, words: Dictionary, taken: set[int]) -> Iterator[Span]:
+    """Longest entries of the dictionary, where no capitalised word beside them says that the name goes on."""
+    forms = [t.text for t in doc]
+    at = 0
+    while at < len(forms):
+        step = 1
+        if forms[at][:1].isupper() and at not in taken:
+            for end in range(min(at + 8, len(forms)), at, -1):
+                label = words.get(tuple(forms[at:end]))
+                if label and taken.isdisjoint(range(at, end)) and not _goes_on(forms, at, end):
+                    yield Span(doc, at, end, label=label)
+                    step = end - at
+                    break
+        at += step
+
+
+def _goes_on(forms: list[str], start: int, end: int) -> bool:
+    before = forms[start - 1] if start else "."
+    after = forms[end] if end < len(forms) else "."
+    first = start == 1 or (start > 1 and forms[start - 2] in (".", "\n\n"))
+    return (before[:1].isupper() and not first) or after[:1].isupper() or "-" in (before, after) or after == "of"
 
 
 def variants(texts: Iterable[Named], chance: random.Random) -> Iterator[Named]:

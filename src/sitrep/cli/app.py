@@ -67,8 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; gives the exit code. A mistake of the user ends in one line, no traceback."""
     try:
-        code = app.main(args=arguments, prog_name="sitrep", standalone_mode=False)
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        with app.make_context("sitrep", given) as context:  # click's own main is not quiet enough
+            code = app.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code

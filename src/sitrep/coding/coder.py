@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.circumstances import PlaceReader, WeaponReader
-from sitrep.coding.figures import FigureReader
+from sitrep.coding.figures import FigureReader, together
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
 from sitrep.coding.merging import Event, merge
@@ -15,12 +16,18 @@ from sitrep.coding.names import amend
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
+from sitrep.coding.tolls import toll
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.knowledge.ontology import load as load_ontology
 from sitrep.model import Draft, Figure, Mention
 from sitrep.model.parse import Parse
 
 CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"})
+# What can have caused a toll, likeliest first.
+CAUSES = {
+    "killed": ("ASSAULT", "PROTEST"), "injured": ("ASSAULT", "PROTEST"), "missing": ("ASSAULT",), "arrested": ("COERCE",),
+    "displaced": ("ASSAULT", "COERCE"),
+}  # fmt: skip
 # Speech and dealings, which are nobody's without a party.
 VERBAL = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE", "CONSULT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE"})
 
@@ -51,6 +58,7 @@ class Coder:
             at = q.head if q.head >= 0 else starts.get(q.start, -1)
             if at >= 0:
                 self.by_sentence.setdefault(p.sent[at], []).append(q)
+        self.told: set[tuple[int, int]] = set()
         self.figures = FigureReader(p, quantities)
         self.modes = load_ontology()
 
@@ -65,7 +73,9 @@ class Coder:
             events = [self._event(m) for m in matches]
             events = [e for e in events if e.actors or e.recipients or e.match.frame.type not in VERBAL]
             if events:
-                out += [self._draft(e, k) for e in merge(self.p, events)]
+                merged = merge(self.p, events)
+                self._bind_tolls(merged, k)
+                out += [self._draft(e, k) for e in merged]
         return out
 
     def _matches(self, a: int, b: int) -> list[Match]:
@@ -74,7 +84,11 @@ class Coder:
         taken: set[int] = set()
         for i in range(a, b):
             match = None
-            if p.pos[i] in ("VERB", "AUX") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
+            if p.tag[i] == "VBG" and self._gerund_noun(i):
+                match = self.matcher.noun(i)
+            if match is not None:
+                pass
+            elif p.pos[i] in ("VERB", "AUX") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
                 match = self.matcher.verb(i)
             elif p.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB"):
                 match = self.matcher.noun(i)
@@ -89,6 +103,14 @@ class Coder:
             if m.frame.type != "NONE":
                 kept.append(m)
         return sorted(kept, key=lambda m: m.head)
+
+    def _gerund_noun(self, i: int) -> bool:
+        """"a mass shooting": a participle behind an article or adjective is a noun, whatever the tagger says."""
+        p = self.p
+        k = i - 1
+        while k >= 0 and p.pos[k] in ("ADJ", "NOUN") and p.sent[k] == p.sent[i] and i - k < 4:
+            k -= 1
+        return k >= 0 and p.pos[k] == "DET" and p.lower[k] not in ("all", "both", "those", "these") and p.kid(i, "obj") < 0
 
     def _described(self, m: Match) -> bool:
         """Words that describe or name rather than tell: "people accused of crimes", the "Convention against Torture"."""
@@ -167,20 +189,45 @@ class Coder:
             last += 1
         return Mention(start=p.start[first], end=p.end[last], head=m.head, rule=m.frame.id)
 
+    def _bind_tolls(self, events: Sequence[Event], sentence: int) -> None:
+        """Gives each toll of the sentence to the nearest event that can have caused it."""
+        p = self.p
+        for q in self.by_sentence.get(sentence, ()):
+            first, after = self._tokens(q)
+            kind = toll(p, q, first, after)
+            able = [e for e in events if kind and e.match.frame.type in CAUSES.get(kind, ())]
+            if kind and able:
+                best = min(able, key=lambda e: (CAUSES[kind].index(e.match.frame.type), abs(e.match.head - first)))
+                best.tolls.append((q, kind))
+                self.told.add((q.start, q.end))
+
+    def _tokens(self, q: Any) -> tuple[int, int]:
+        first = bisect_left(self.p.start, q.start)
+        after = bisect_left(self.p.start, q.end)
+        return min(first, self.p.n - 1), max(after, first + 1)
+
     def _figures(self, e: Event, sentence: int) -> tuple[tuple[Figure, ...], list[tuple[str, str]]]:
-        out: dict[tuple[int, int], Figure] = {}
+        out: dict[int, Figure] = {}
+        seen: set[tuple[int, int]] = set()
         rules = []
+        for q, told in e.tolls:
+            seen.add((q.start, q.end))
+            out[q.head if q.head not in out else -1 - q.start] = self.figures.figure(q, told)
+            rules.append(("figures", f"{self.p.text[q.start : q.end]!r}: toll"))
         for part in e.parts:
             recipients = {i for i, _ in part.own}
             fillers = [*part.actors, *part.own]
             for q in self.by_sentence.get(sentence, ()):
-                if (q.start, q.end) in out:
+                if (q.start, q.end) in seen or (q.start, q.end) in self.told:
                     continue
                 kind = self.figures.kind(q, part.match, fillers, recipients)
                 if kind is not None:
-                    out[q.start, q.end] = self.figures.figure(q, kind[0])
+                    seen.add((q.start, q.end))
+                    key = q.head if q.head not in out else -1 - q.start
+                    out[key] = self.figures.figure(q, kind[0])
                     rules.append(("figures", f"{self.p.text[q.start : q.end]!r}: {kind[1]}"))
-        return tuple(out[k] for k in sorted(out)), rules
+        found = together(self.p, out)
+        return tuple(sorted(found.values(), key=lambda f: f.start)), rules
 
     def _weapons(self, e: Event, sentence: int, clause: range) -> tuple[tuple[Mention, ...], list[str]]:
         if e.match.frame.type not in ("ASSAULT", "MOBILIZE", "AID", "SANCTION", "AGREE", "COERCE", "THREATEN"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sitrep.coding.matching import Match
 from sitrep.coding.quantities import Quantity
@@ -20,7 +21,7 @@ BY_WORD: dict[str, FigureKind] = {
 COUNTED_MUNITIONS = frozenset({
     "drone", "missile", "rocket", "shell", "bomb", "uav", "mortar", "projectile", "grenade", "munition", "warhead", "round",
 })  # fmt: skip
-CROWD = frozenset({"people", "person", "protester", "demonstrator", "student", "worker", "marcher", "supporter", "thousand", "hundred", "crowd", "resident", "farmer", "teacher", "woman", "activist", "other", "citizen"})
+PLAIN_PEOPLE = frozenset({"man", "woman", "child", "other", "boy", "girl", "people", "person", "teenager", "baby", "more", "adult", "chief"})
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
 
 
@@ -38,7 +39,7 @@ class FigureReader:
         if q.kind_hint in SKIP or h < 0:
             return None
         if q.kind_hint == "ordinal":
-            return ("count", "ordinal of the event") if h == m.head or h in m.tokens else None
+            return self._ordinal(h, m)
         if h == m.head or h in m.tokens:
             if q.kind_hint == "duration":
                 return "duration", "length of the event"
@@ -61,10 +62,21 @@ class FigureReader:
         if p.lemma[h] in COUNTED_MUNITIONS and f.type == "ASSAULT" and self._near(h, m):
             return ("intercepted" if f.figure == "intercepted" else "weapons"), "number of the weapons"
         roles = {i: slot for i, slot in fillers}
-        if h in roles and h not in recipients and f.type == "PROTEST" and p.lemma[h] in CROWD:
+        if h in roles and f.type == "PROTEST" and (h not in recipients or not m.slots.get("subject")):
             return "participants", "number of the protesters"
         if h in roles and f.type == "MOBILIZE":
             return "troops", "number deployed"
+        return None
+
+    def _ordinal(self, h: int, m: Match) -> tuple[FigureKind, str] | None:
+        """"Their sixth call", "the fourth night of protests" count events; "the eleventh week" is how long they have lasted."""
+        lemma = self.p.lemma[h]
+        if h == m.head or h in m.tokens:
+            return "count", "ordinal of the event"
+        if lemma in ("night", "time", "round", "day") and self._near(h, m):
+            return "count", "ordinal in the event's clause"
+        if lemma in ("week", "month", "year", "hour") and self._near(h, m):
+            return "duration", "ordinal in the event's clause"
         return None
 
     def _casual(self, q: Quantity, kind: str) -> bool:
@@ -110,3 +122,25 @@ class FigureReader:
             kind=kind, low=q.low, high=q.high, unit=q.unit if kind in ("money", "duration") else None,
             text=self.p.text[q.start : q.end], start=q.start, end=q.end,
         )  # fmt: skip
+
+
+def together(p: Parse, figures: dict[int, Figure]) -> dict[int, Figure]:
+    """"A man and two women" are three: plain people coordinated with each other are one number.
+
+    `figures` by the token they count; soldiers and militants, who are not of one kind, stay apart.
+    """
+    out = dict(figures)
+    for head, figure in sorted(figures.items()):
+        if head < 0:
+            continue
+        up = p.head[head]
+        first = out.get(up)
+        if p.dep[head] != "conj" or first is None or head not in out or first.kind != figure.kind or figure.kind not in ("killed", "injured"):
+            continue
+        if not {p.lemma[head], p.lemma[up]} <= PLAIN_PEOPLE or first.low is None or figure.low is None:
+            continue
+        high = None if first.high is None or figure.high is None else first.high + figure.high
+        text = p.text[first.start : figure.end]
+        out[up] = replace(first, low=first.low + figure.low, high=high, text=text, end=figure.end)
+        del out[head]
+    return out

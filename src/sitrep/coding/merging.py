@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from sitrep.coding.attribution import Source
 from sitrep.coding.matching import Match
+from sitrep.coding.quantities import Quantity
 from sitrep.coding.roles import Filler
+from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 
@@ -29,6 +31,7 @@ class Event:
     source: Source | None
     joined: list[Event] = field(default_factory=list)
     own: tuple[Filler, ...] = ()
+    tolls: list[tuple[Quantity, FigureKind]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.own = tuple(self.recipients)
@@ -44,9 +47,10 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
     kept = [e for e in events if not _held(p, e, events)]
     gone: set[int] = set()
     for e in kept:
-        if id(e) in gone or not _is_casualty(e):
+        if id(e) in gone or e.match.frame.type != "ASSAULT":
             continue
-        cause = _cause(p, e, [x for x in kept if id(x) not in gone and x is not e])
+        others = [x for x in kept if id(x) not in gone and x is not e]
+        cause = _cause(p, e, others) if _is_casualty(e) else _deed(p, e, others)
         if cause is not None:
             _join(cause, e)
             gone.add(id(e))
@@ -91,6 +95,33 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
             return x
         if p.dep[n] in ("advcl", "ccomp") and p.head[n] == v and not x.match.frame.mutual:
             return x
+    return _introduced(p, e, others)
+
+
+def _introduced(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
+    """Where the parse does not join them: "killed ... in a mass shooting", the only attack noun behind the verb."""
+    v = e.match.head
+    behind = [x for x in others if x.match.frame.type == "ASSAULT" and x.match.head > v and not _is_casualty(x)]
+    if len(behind) != 1 or behind[0].match.kind != "noun" or e.match.slots.get("subject"):
+        return None
+    first = min(min(behind[0].match.tokens), _left(p, behind[0].match.head))
+    return behind[0] if first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following") else None
+
+
+def _deed(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
+    """The attack noun that does what this verb says ("the strike hit a school"), or that this damage came of."""
+    m = e.match
+    if m.kind != "verb" or m.frame.mutual:
+        return None
+    for x in others:
+        if x.match.frame.type != "ASSAULT" or x.match.kind != "noun":
+            continue
+        n = x.match.head
+        if n in m.slots.get("subject", ()) or n in m.slots.get("with", ()) and p.dep[n] in ("obl", "nmod"):
+            return x
+        damage = m.frame.figure == "destroyed" or "destroy" in m.frame.mode
+        if damage and p.tag[m.head] == "VBG" and p.dep[m.head] in ("advcl", "conj", "acl") and (p.head[m.head] == x.match.verb or _chain(p, m.head) & {x.match.verb, n}):
+            return x
     return None
 
 
@@ -134,3 +165,11 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
             return not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE") and i != holder.match.verb
         i = h
     return False
+
+
+def _left(p: Parse, n: int) -> int:
+    """First token of the noun's own phrase."""
+    first = n
+    while first > 0 and p.sent[first - 1] == p.sent[n] and (p.pos[first - 1] in ("DET", "ADJ", "NUM") or p.pos[first - 1] in ("NOUN", "PROPN") and p.head[first - 1] >= first):
+        first -= 1
+    return first

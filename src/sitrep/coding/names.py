@@ -32,7 +32,7 @@ def amend(p: Parse) -> None:
             entries = actors.find(text)
             if entries and not gazetteer.lookup(text):
                 label = "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
-        if label != "GPE" and countries.by_name(text):
+        if label != "GPE" and (countries.by_name(text) or label == "ORG" and _well_known(text)):
             label = "GPE"
         if b > a:
             kept.append((a, b, label))
@@ -49,6 +49,14 @@ def amend(p: Parse) -> None:
         p.ent_end[a] = b
         for i in range(a, b):
             p.ent[i] = label
+
+
+def _well_known(text: str) -> bool:
+    """A city of over 100,000 people, a capital or a region by its own name, and no organisation that the lists know."""
+    if actor_list.load().find(text):
+        return False
+    found = gazetteer_list.load().lookup(text)
+    return bool(found) and (found[0].population >= 100_000 or found[0].kind.value in ("region", "country", "sea"))
 
 
 def _trim(p: Parse, a: int, b: int) -> tuple[int, int]:

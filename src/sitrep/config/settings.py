@@ -13,6 +13,7 @@ from typing import Any
 from sitrep.errors import SettingsError
 
 _PREFIX = "SITREP_"
+_A: dict[type, str] = {str: "text", int: "a whole number", float: "a number"}
 _FILE_VARIABLE = "SITREP_CONFIG"
 
 
@@ -101,11 +102,11 @@ def _fit(group: Any, key: str, value: Any, where: str) -> Any:
         raise SettingsError(f"{where}: unknown setting; known are {', '.join(sorted(known))}")
     kind = type(getattr(group, key))
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise SettingsError(f"{where}: must be a {kind.__name__}, not {value!r}")
+        raise SettingsError(f"{where}: must be {_A[kind]}, not {value!r}")
     try:
         fitted = kind(value)
     except ValueError as error:
-        raise SettingsError(f"{where}: must be a {kind.__name__}, not {value!r}") from error
+        raise SettingsError(f"{where}: must be {_A[kind]}, not {value!r}") from error
     if isinstance(fitted, int | float) and not fitted > 0:
         raise SettingsError(f"{where}: must be more than 0, not {value!r}")
     return fitted

@@ -55,11 +55,20 @@ def _stem(form: str, ending: str, is_base: Callable[[str], bool]) -> str:
     return stem + "e" if _wants_e(stem) else stem
 
 
+_BARE = ("er", "en", "on", "or", "it", "et", "el", "al", "ow", "in", "op", "ip", "up", "ar", "ul", "om", "an", "ot")
+
+
 def _wants_e(stem: str) -> bool:
-    """Whether a stem that no list knows lost a final "e": "-at(e)", "-iz(e)", "-ag(e)", "-v(e)"."""
-    if stem.endswith(("at", "iz", "is", "us", "uc", "ag", "rg", "dg", "v", "nc", "rc", "ur", "ir", "bl", "pl", "tl", "u")):
-        return len(stem) > 3
-    return False
+    """Whether a stem that no list knows lost a final "e": "besieg(e)", "evacuat(e)", "dup(e)", not "target"."""
+    if len(stem) < 3 or stem[-1] in "aeiowxy" or stem[-1] == stem[-2]:
+        return stem.endswith("u")
+    if stem[-1] in "cgvz" and not stem.endswith(("ng", "ck")):
+        return True
+    if stem.endswith(("at", "ut", "ot", "id", "ad", "ens", "ers", "ibl", "abl", "ampl", "ffl", "ttl", "ggl", "ddl")):
+        return True
+    single = stem[-2] in "aeiou" and stem[-3] not in "aeiou"
+    short = not any(letter in "aeiouy" for letter in stem[:-2])
+    return single and (short or stem[-1] == "s" or not stem.endswith(_BARE))
 
 
 def _singular(form: str, is_base: Callable[[str], bool]) -> str:

@@ -31,7 +31,8 @@ _HOME_WEIGHT = 0.6
 _BY_NAME = frozenset({Match.NAME, Match.ALIAS, Match.BASE})
 _LANDS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.AREA})
 _NATURE = re.compile(
-    r"\b(?:river|valley|mountains?|hills?|lake|creek|forest|desert|bay|gulf|sea|ocean|island|islands)s?$", re.IGNORECASE
+    r"\b(?:river|valley|mountains?|hills?|lake|creek|forest|desert|bay|gulf|sea|ocean|island|islands)s?$",
+    re.IGNORECASE,
 )
 
 
@@ -93,7 +94,12 @@ def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_G
             best = max(others, key=lambda other: len(keyed[other]))
             keyed[best] += keyed.pop(key)
     return [
-        _group(gazetteer, [mentions[i] for i in members], members, [mentions[inner[i]] for i in members if i in inner])
+        _group(
+            gazetteer,
+            [mentions[i] for i in members],
+            members,
+            [mentions[inner[i]] for i in members if i in inner],
+        )
         for members in keyed.values()
     ]
 
@@ -129,7 +135,9 @@ def _group(
             parts["holds"] = _HOLDS if any(gazetteer.holds(candidate, other) for other in held) else 0.0
     order = sorted(range(len(candidates)), key=lambda at: -sum(fixed[at].values()))[:_KEPT]
     weight = min(2.0, 1.0 + 0.25 * (len(members) - 1))
-    return _Group(members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason)
+    return _Group(
+        members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason
+    )
 
 
 def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -141,7 +149,9 @@ def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list
     for ending in ("ns", "n", "is", "i"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 3:
-            wide = [item for item in gazetteer.lookup(stem) if item.match is Match.NAME and item.kind in _LANDS]
+            wide = [
+                item for item in gazetteer.lookup(stem) if item.match is Match.NAME and item.kind in _LANDS
+            ]
             if wide:
                 return wide[:1]
     return [item for item in (gazetteer.country(code),) if item] if code else []
@@ -196,9 +206,18 @@ def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
     names += [word[:size] for word in words for size in range(len(word) - 1, 4, -1)]
     names += [word[start:] for word in words for start in range(1, len(word) - 5)]
     for name in names:
-        found = [item for item in gazetteer.lookup(name) if item.match is Match.NAME and item.prominence > 3.0]
+        found = [
+            item for item in gazetteer.lookup(name) if item.match is Match.NAME and item.prominence > 3.0
+        ]
         if found:
-            return [_Group([], found[:_KEPT], [{"prominence": item.prominence} for item in found[:_KEPT]], _HOME_WEIGHT)]
+            return [
+                _Group(
+                    [],
+                    found[:_KEPT],
+                    [{"prominence": item.prominence} for item in found[:_KEPT]],
+                    _HOME_WEIGHT,
+                )
+            ]
     return []
 
 
@@ -210,14 +229,21 @@ def _decide(group: _Group) -> tuple[Reason, Candidate | None, tuple[Weighed, ...
         sorted(
             (
                 Weighed(item, round(score, 2), tuple(parts.items()) + (("context", round(near, 2)),))
-                for item, score, parts, near in zip(group.candidates, scores, group.fixed, group.context, strict=True)
+                for item, score, parts, near in zip(
+                    group.candidates, scores, group.fixed, group.context, strict=True
+                )
             ),
             key=lambda entry: (-entry.score, entry.candidate.place_id),
         )
     )
     best = weighed[0]
     parts = dict(best.parts)
-    if doubtful(best.candidate) and parts["context"] < 1.5 and parts.get("country", 0) <= 0 and "container" not in parts:
+    if (
+        doubtful(best.candidate)
+        and parts["context"] < 1.5
+        and parts.get("country", 0) <= 0
+        and "container" not in parts
+    ):
         return Reason.NO_SUPPORT, None, weighed
     return _why(group, weighed), best.candidate, weighed
 

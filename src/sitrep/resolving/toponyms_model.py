@@ -19,7 +19,9 @@ class Reason(StrEnum):
     DEMONYM = "demonym"  # an adjective or a people ("Syrian"): the country they belong to
     HELD_BY = "held_by"  # a hall or a street without a point of its own: the town that the text puts it in
     UNKNOWN_NAME = "unknown_name"  # abstained: no place of that name is known
-    NO_SUPPORT = "no_support"  # abstained: only a like-sounding name, and nothing in the article speaks for it
+    NO_SUPPORT = (
+        "no_support"  # abstained: only a like-sounding name, and nothing in the article speaks for it
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

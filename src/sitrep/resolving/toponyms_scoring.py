@@ -6,7 +6,9 @@ import math
 
 from sitrep.knowledge.gazetteer import Candidate, Kind, Match, distance
 
-_CITY_KINDS = frozenset("city town village settlement hamlet capital suburb neighborhood neighbourhood".split())
+_CITY_KINDS = frozenset(
+    "city town village settlement hamlet capital suburb neighborhood neighbourhood".split()
+)
 _REGION_KINDS = frozenset("province state region oblast governorate department prefecture krai".split())
 _DISTRICT_KINDS = frozenset("county district municipality parish raion".split())
 _WIDE = frozenset({Kind.CONTINENT, Kind.SEA})
@@ -44,7 +46,9 @@ def kind_fit(place: Candidate, word: str) -> float:
     if word in _CITY_KINDS:
         return 1.0 if place.kind is Kind.CITY else -1.5
     if word in _REGION_KINDS:
-        return 1.5 if place.kind in (Kind.REGION, Kind.AREA) else (-0.5 if place.kind is Kind.COUNTRY else 0.0)
+        return (
+            1.5 if place.kind in (Kind.REGION, Kind.AREA) else (-0.5 if place.kind is Kind.COUNTRY else 0.0)
+        )
     if word in _DISTRICT_KINDS:
         return 1.5 if place.kind is Kind.DISTRICT else 0.0
     return 0.0

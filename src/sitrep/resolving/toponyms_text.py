@@ -15,7 +15,9 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’ʻ.\-–]*"
 _PHRASE = rf"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
 _AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
 _AFTER_PAREN = re.compile(rf"\s*\(\s*{_PHRASE}\s*\)")
-_AFTER_IN = re.compile(rf"(?:\s+(?:city|town|village|district|county|area|region|province|camp))?\s+(?:in|of)\s+(?:\w+\s+)?{_PHRASE}")
+_AFTER_IN = re.compile(
+    rf"(?:\s+(?:city|town|village|district|county|area|region|province|camp))?\s+(?:in|of)\s+(?:\w+\s+)?{_PHRASE}"
+)
 _BEFORE_OWNER = re.compile(rf"({_NAME}(?:\s+{_NAME}){{0,2}})['’]s?\s+(?:[\w\-]+\s+){{0,4}}$")
 _BEFORE_WORDS = re.compile(r"((?:[\w\-’'.]+\s+){1,6})$")
 _KIND_BEFORE = re.compile(
@@ -105,7 +107,11 @@ def _holder(phrase: str, *, city: bool) -> str:
         return _POSTAL[first].replace("_", " ")
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count]).rstrip(",")
-        if count > 1 and "." in " ".join(words[: count - 1]).replace("St.", "") and not _initials(words[: count - 1]):
+        if (
+            count > 1
+            and "." in " ".join(words[: count - 1]).replace("St.", "")
+            and not _initials(words[: count - 1])
+        ):
             continue
         found = load().lookup(name)
         if found and any(item.kind in _HOLDERS or (city and item.prominence > 4.5) for item in found[:8]):

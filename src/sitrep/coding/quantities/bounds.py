@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sitrep.coding.quantities.numbers import text_number
-from sitrep.coding.quantities.words import FRACTIONS, HIGH, LOW, PLURALS, SCALES, SETS, SMALL
+from sitrep.coding.quantities.words import FRACTIONS, HIGH, LOW, PLURALS, SETS, SMALL
 
 Bounds = tuple[float | None, float | None]
 
@@ -20,6 +20,9 @@ def squeeze(text: str | None) -> str:
     return _SPACES.sub(" ", text or "").strip().lower()
 
 
+_SIDES = {**dict.fromkeys(LOW, "low"), **dict.fromkeys(HIGH, "high")}
+
+
 def side(before: str, after: str) -> str:
     """Which bound the words around a number give: "low", "high" or "" for the number itself."""
     tail = squeeze(after).lstrip("-")
@@ -28,17 +31,10 @@ def side(before: str, after: str) -> str:
     if tail in ("or less", "or fewer"):
         return "high"
     words = squeeze(before)
-    found = [
-        (words.find(w), len(w), name)
-        for name, listed in (("low", LOW), ("high", HIGH))
-        for w in listed
-        if _has(words, w)
-    ]
-    return max(found, key=lambda f: f[1])[2] if found else ""
-
-
-def _has(words: str, phrase: str) -> bool:
-    return f" {phrase} " in f" {words} "
+    if not words or words in _SIDES:
+        return _SIDES.get(words, "")
+    inside = [phrase for phrase in _SIDES if f" {phrase} " in f" {words} "]
+    return _SIDES[max(inside, key=len)] if inside else ""
 
 
 def plural_least(text: str) -> float:
@@ -84,8 +80,3 @@ def between(one: str, two: str) -> Bounds | None:
 def bounded(value: float, which: str) -> Bounds:
     """The number with one side open, or both sides closed."""
     return (value, None) if which == "low" else (None, value) if which == "high" else (value, value)
-
-
-def of_large_scale(text: str) -> bool:
-    """Whether a number in words ends in thousands or more."""
-    return any(s in text.lower() for s in SCALES)

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = ("NOUN", "PROPN")
-_INSIDE = ("nummod", "det", "compound", "amod", "advmod", "nmod:poss", "quantmod", "dep", "punct")
 _REST = ("more", "less", "other", "dead", "wounded", "injured", "missing")
 
 
@@ -25,7 +24,7 @@ def of_number(doc: Doc, first: int, last: int, *, plural: bool = False) -> tuple
     number = top(doc, first, last)
     up = number.head
     if number.dep_.split(":")[0] in ("nummod", "det", "amod", "compound") and up.i > last and _is_noun(up):
-        return _through(up), up.i
+        return up.i, up.i
     if number.dep_ == "nummod" and up.i > last and up.lower_ in _REST:
         return number.i, up.i
     inner = _of(number, last)
@@ -50,13 +49,8 @@ def _is_noun(token: Token) -> bool:
     return token.pos_ in _NOUNS or token.tag_ in ("NNS", "NN")
 
 
-def _through(noun: Token) -> int:
-    """The noun, or what it is a number, group or set of is not looked into: "12 groups of men" are groups."""
-    return noun.i
-
-
 def _of(number: Token, last: int) -> int | None:
-    """The noun after "of", or None: "dozens of civilians", "two of the attackers", but not "three of them"."""
+    """The noun after "of": "dozens of civilians", "two of the attackers"; None for "three of them"."""
     doc = number.doc
     if last + 1 >= len(doc) or doc[last + 1].lower_ != "of":
         return None
@@ -64,6 +58,10 @@ def _of(number: Token, last: int) -> int | None:
         if child.i > last and child.dep_.startswith("nmod") and _is_noun(child):
             return child.i
     return _beside(doc, last + 1)
+
+
+# Tags from a number to its noun.
+_BETWEEN = ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD", "POS")
 
 
 def _beside(doc: Doc, last: int) -> int | None:
@@ -74,11 +72,8 @@ def _beside(doc: Doc, last: int) -> int | None:
             break
         if _is_noun(token):
             found = token.i
-        elif found is not None or not (
-            token.tag_ in ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD") or token.tag_ == "POS"
-        ):
-            if found is not None and token.tag_ in ("POS", "HYPH"):
-                found = None
-                continue
+        elif found is not None and token.tag_ in ("POS", "HYPH"):
+            found = None  # "two of Khan's victims", "ten arms-loaded vehicles"
+        elif found is not None or token.tag_ not in _BETWEEN:
             break
     return found

@@ -11,20 +11,25 @@ from sitrep.coding.quantities.quantity import KindHint
 from sitrep.coding.quantities.words import DURATIONS, LABELS, MEASURES, PERCENTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DURATION_WORDS = frozenset(DURATIONS) | {d + "s" for d in DURATIONS}
 _MEASURES = frozenset(MEASURES)
 _PERCENTS = frozenset(PERCENTS)
-# Nouns with an article that count nothing.
-NOT_COUNTED = frozenset(
-    ["total", "number", "lot", "few", "bit", "majority", "minority", "variety", "series", "range", "host", "handful", "maximum", "minimum", "half", "fraction", "result", "way", "while"]
-)
-AGO = re.compile(r"\s+(?:ago|later|earlier|before|after|from\s+now)\b")
+# Units that are other words too: they need digits before them.
+_DOUBTFUL_UNITS = frozenset(("c", "f", "m", "second", "foot", "magnitude", "degree", "degrees", "yard"))
+_DOUBTFUL_MONEY = frozenset(("won", "rand", "dong", "dram"))
+_UNCOUNTED = """
+total number lot few bit majority minority variety series range host handful maximum minimum half
+fraction result way while
+"""
+NOT_COUNTED = frozenset(_UNCOUNTED.split())  # nouns with an article that count nothing
+AGO = re.compile(r"\s+(?:ago|later|earlier|prior|from\s+now)\b")
 OR_MORE = re.compile(r"\s+[A-Za-z]+(?:\s+[A-Za-z]+)?\s+or\s+more\b")
-IN_BEFORE = re.compile(r"\b[Ii]n\s$")
+_LARGE = re.compile(r"\d{4}|\d,\d|illion|thousand|bn")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|to|before|after|during|throughout|early|late|mid|and|year|the|fiscal|between)[\s-]+$",
+    r"\b(?:in|since|by|until|till|of|from|to|before|after|during|throughout|early|late|mid|and|year|the|fiscal|between)"
+    r"[\s-]+$",
     re.IGNORECASE,
 )
 _SURE_YEAR_BEFORE = re.compile(
@@ -32,51 +37,50 @@ _SURE_YEAR_BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([\w.]+)\s$")
 _GROUP_OF = re.compile(r"\bGroup of $")
-_AGE_AROUND = re.compile(r",\s$")
-_AGE_WORD_BEFORE = re.compile(
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+,\s$")
+_PERSON_OF = re.compile(
     r"\b(?:man|woman|boy|girl|teenager|student|officer|soldier|mother|father)s?,?\s+(?:of|aged)\s+$",
     re.IGNORECASE,
 )
+_NO_COUNT_AFTER = re.compile(r"\s+(?:another|day\b|by\s+one)")
+_NO_COUNT_BEFORE = frozenset(
+    ("the", "this", "that", "which", "any", "every", "each", "no", "another", "only")
+)
 
 
-def is_money(unit: str, match: re.Match[str], text: str) -> bool:
-    """Whether a unit is a currency here: pounds may be a weight, won a verb."""
+def is_money(match: re.Match[str], text: str) -> bool:
+    """Whether the unit of a match is a currency here: pounds may be a weight, won a verb."""
+    unit = match["unit"]
     words = squeeze(unit)
-    if words in DURATION_WORDS or words in _MEASURES or words in _PERCENTS or not money_name(unit):
+    if (
+        words in DURATION_WORDS
+        or words in _MEASURES
+        or words in _PERCENTS
+        or not re.fullmatch(money.NAME, unit)
+    ):
         return False
     if words in ("pound", "pounds"):
-        return not (words == "pound" and text[match.start("unit") - 1] == "-") and not re.match(
-            r"\s+of\s+[a-z]", text[match.end() :]
-        )
-    if words in ("won", "rand", "dong", "real", "dram"):
-        return bool(re.search(r"\d{4}|\d,\d|illion|thousand|bn", match["one"] or ""))
-    return True
-
-
-def money_name(unit: str) -> bool:
-    """Whether the words name a currency."""
-    return re.fullmatch(money.NAME, unit) is not None
+        return text[match.start("unit") - 1] != "-" and not re.match(r"\s+of\s+[a-z]", text[match.end() :])
+    return words not in _DOUBTFUL_MONEY or _LARGE.search(match["one"] or "") is not None
 
 
 def currency_of(match: re.Match[str]) -> str | None:
     """The ISO currency of a match with a sign or a name."""
-    if match["unit"] and match["sign"] and match["sign"].strip() in ("$",) and money_name(match["unit"]):
-        return money.currency("", match["unit"]) or "USD"
-    return money.currency(match["sign"] or "", match["unit"] or "")
+    sign, unit = match["sign"] or "", match["unit"] or ""
+    if sign.strip() == "$" and re.fullmatch(money.NAME, unit):
+        return money.currency("", unit) or "USD"
+    return money.currency(sign, unit)
 
 
-def of_unit(unit: str, match: re.Match[str], text: str) -> KindHint:
-    """What a number with such a word after it is."""
-    words = squeeze(unit)
+def of_unit(match: re.Match[str]) -> KindHint:
+    """What a number is, with such a word after it."""
+    words = squeeze(match["unit"])
+    if words in _DOUBTFUL_UNITS:
+        return "measure" if (match["one"] or "")[:1].isdigit() else "cardinal"
     if words in DURATION_WORDS:
         return "duration"
     if words in _PERCENTS:
         return "percent"
-    if words in ("c", "f", "m", "second", "foot", "magnitude", "degree", "degrees", "yard") or unit in (
-        "C",
-        "F",
-    ):
-        return "measure" if match["one"] and match["one"][:1].isdigit() else "cardinal"
     return "measure" if words in _MEASURES or words in ("pound", "pounds") else "cardinal"
 
 
@@ -91,82 +95,70 @@ def plural_unit(unit: str, kind: str) -> str:
 def of_plain(
     doc: Doc, match: re.Match[str], text: str, first: int, last: int, end: int
 ) -> KindHint | Literal["skip"]:
-    """What a number without unit is: a count, or a year, an age, a name."""
-    digits = match["one"]
-    start = match.start()
-    before = text[max(0, start - 24) : start]
-    if match["before"] or match["plural"] or match["vague"] or match["set"] or match["between"]:
+    """What a number without unit is: a count, or a year, an age, a name; "skip" where it is no number."""
+    if match["before"] or match["between"] or not match["one"]:
         return "cardinal"
-    word = _WORD_BEFORE.search(before)
-    if word and word[1].lower().rstrip(".") in LABELS and not _noun_follows(doc, last, word[1]):
+    digits = match["one"]
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _is_label(doc, before, last):
         return "label"
-    if _GROUP_OF.search(before):
-        return "label"
-    if re.fullmatch(r"[12]\d{3}", digits) and not match["two"]:
+    if re.fullmatch(r"[12]\d{3}", digits):
+        if match["two"]:
+            return "year" if 1900 <= int(digits) < 2100 else "cardinal"
         return _year_or_count(doc, before, int(digits), last)
-    if match["two"] and re.fullmatch(r"(?:19|20)\d\d", digits):
-        return "year"
-    if digits.isdigit() and len(digits) <= 2 and _age_in_commas(text, before, end):
-        return "age"
-    if _AGE_WORD_BEFORE.search(before):
+    if _PERSON_OF.search(before) or (
+        digits.isdigit() and len(digits) <= 2 and _age_in_commas(text, before, end)
+    ):
         return "age"
     if squeeze(digits) == "one" and _not_counting(doc, first, text, end):
         return "skip"
     return "label" if _names(doc, first, digits) else "cardinal"
 
 
+def _is_label(doc: Doc, before: str, last: int) -> bool:
+    """ "Resolution 1701", "phase two"; but "unit 12 soldiers" are counted."""
+    word = _WORD_BEFORE.search(before)
+    if not word or word[1].lower().rstrip(".") not in LABELS:
+        return _GROUP_OF.search(before) is not None
+    return not (word[1].islower() and _tag(doc, last + 1) == "NNS")
+
+
+def _tag(doc: Doc, index: int) -> str:
+    return doc[index].tag_ if index < len(doc) else ""
+
+
 def _year_or_count(doc: Doc, before: str, value: int, last: int) -> KindHint:
-    follower = doc[last + 1] if last + 1 < len(doc) else None
-    counted = (
-        (follower is not None
-        and follower.tag_ == "NNS")
-        or (
-            follower is not None
-            and follower.tag_ in ("JJ", "NN", "NNP")
-            and last + 2 < len(doc)
-            and doc[last + 2].tag_ == "NNS"
-        )
-    )
+    """A bare number of four digits."""
     if _SURE_YEAR_BEFORE.search(before):
         return "year"
-    if counted and not _YEAR_BEFORE.search(before):
+    follower, next_one = _tag(doc, last + 1), _tag(doc, last + 2)
+    counted = follower == "NNS" or (follower in ("JJ", "NN", "NNP") and next_one == "NNS")
+    year_before = _YEAR_BEFORE.search(before) is not None
+    if counted and not year_before:
         return "cardinal"
-    return "year" if 1900 <= value <= 2099 or _YEAR_BEFORE.search(before) else "cardinal"
-
-
-def _noun_follows(doc: Doc, last: int, word: str) -> bool:
-    """ "unit 12 soldiers": a label in small letters gives way to a plural noun after the number."""
-    return word.islower() and last + 1 < len(doc) and doc[last + 1].tag_ == "NNS"
+    return "year" if 1900 <= value < 2100 or year_before else "cardinal"
 
 
 def _age_in_commas(text: str, before: str, end: int) -> bool:
     """ "Ali Hassan, 34, said": a number between commas after a name."""
-    return (
-        bool(_AGE_AROUND.search(before))
-        and text[end : end + 1] in (",", ".", ")")
-        and bool(re.search(r"[A-Z][\w'’-]+,\s$", before))
-    )
+    return text[end : end + 1] in (",", ".", ")") and _NAME_BEFORE.search(before) is not None
 
 
 def _not_counting(doc: Doc, first: int, text: str, end: int) -> bool:
     """ "one another", "the one who", "this one", "one day": no number."""
-    if re.match(r"\s+(?:another|day\b|by\s+one)", text[end:]):
+    if _NO_COUNT_AFTER.match(text, end):
         return True
-    return (
-        first > 0
-        and doc[first - 1].lower_
-        in ("the", "this", "that", "which", "any", "every", "each", "no", "another", "only")
-        and not (first + 1 < len(doc) and doc[first].dep_ == "nummod")
-    )
+    return first > 0 and doc[first - 1].lower_ in _NO_COUNT_BEFORE and doc[first].dep_ != "nummod"
 
 
 def _names(doc: Doc, first: int, digits: str) -> bool:
     """ "Boeing 737": digits that hang on the capitalised word before them."""
     if first == 0 or not digits[:1].isdigit():
         return False
-    token, word = doc[first], doc[first - 1]
+    token: Token = doc[first]
+    word = doc[first - 1]
     if word.pos_ != "PROPN" or not word.text[:1].isupper() or word.is_sent_start:
         return False
-    return token.head.i == word.i or (
-        token.head.i < token.i and token.dep_ in ("nummod", "flat", "compound", "appos")
-    )
+    if token.head.i > token.i:  # "a Learjet 55 air ambulance"
+        return word.head.i == token.head.i and word.dep_ == "compound" and token.head.tag_ in ("NN", "NNP")
+    return token.head.i == word.i or token.dep_ in ("nummod", "flat", "compound", "appos")

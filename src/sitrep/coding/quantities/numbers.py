@@ -12,7 +12,7 @@ _LONGEST = 80
 
 
 def text_number(words: str) -> float | None:
-    """The value of a number: "twenty-five", "half a million", "1,300", "2.3bn", "two dozen"; None where it is none."""
+    """The value of "twenty-five", "half a million", "1,300", "2.3bn"; None where it is no number."""
     text = words.lower().replace("half-", "half ").strip()
     if not text or len(text) > _LONGEST:
         return None
@@ -24,7 +24,7 @@ def text_number(words: str) -> float | None:
 
 
 def _sum(pieces: list[str], extra: float) -> float | None:
-    """Adds up "one", "hundred", "five", "thousand": `current` is the group being read, `total` what is behind it."""
+    """Adds up "one", "hundred", "five": `current` is the group being read, `total` what lies behind it."""
     total, current, last_scale = 0.0, None, 10**18
     for index, piece in enumerate(pieces):
         if piece in ("a", "an"):
@@ -66,11 +66,8 @@ def _add(current: float | None, piece: str) -> float | None:
     if current is None:
         return float(value)
     rest = current % 100
-    if (
-        (value
-        and current >= 100
-        and rest == 0)
-        or (piece in ONES and value and rest in TENS.values() and current >= 20)
+    if (value and current >= 100 and rest == 0) or (
+        piece in ONES and value and rest in TENS.values() and current >= 20
     ):
         return current + value
     return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
 }  # fmt: skip
 TEENS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SMALL = {**ONES, **TEENS, **TENS}
 GROUPS = {"dozen": 12, "score": 20, "hundred": 100}
@@ -20,54 +21,50 @@ SCALES = {
 }  # fmt: skip
 # Written against the digits, as in 2.3bn.
 SUFFIXES = {
-    "k": 10**3,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "b": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "tn": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12,
     "trn": 10**12,
-}
+}  # fmt: skip
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
-    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "thousandth": 1000,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth":
+    20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth":
+    80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 # The least that a plural without a number stands for.
 PLURALS = {
-    "tens": 20,
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-    "millions": 2 * 10**6,
+    "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6,
     "billions": 2 * 10**9,
-}
+}  # fmt: skip
 SETS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
-# What the words before a number make of it.
-LOW = (
-    "at least", "more than", "over", "above", "well over", "just over", "no fewer than", "no less than", "not less than",
-    "not fewer than", "upwards of", "in excess of", "exceeding", "a minimum of", "minimum of", "greater than",
-    "as few as", "as little as", "north of", "far more than", "well above", "well more than", "slightly more than",
-    "a little over", "slightly over", "a little more than", "far over", "a good",
-)  # fmt: skip
-HIGH = (
-    "up to", "as many as", "as much as", "no more than", "not more than", "fewer than", "less than", "under", "below",
-    "nearly", "almost", "at most", "a maximum of", "maximum of", "just under", "well under", "slightly less than",
-    "slightly fewer than", "slightly under", "a little under", "no greater than", "just short of", "approaching",
-    "as high as", "far fewer than", "much less than", "at the most",
-)  # fmt: skip
-EXACT = (
-    "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "close to", "circa", "ca.",
-    "only", "just", "exactly", "a total of", "another", "an additional", "additional", "a further", "all", "a record",
-    "a reported", "an approximate", "a combined", "a mere", "a full", "a staggering", "an astonishing", "somewhere around",
-)  # fmt: skip
+# What the words before a number make of it: phrases with a bar or a new line between.
+_LOW = """
+at least | more than | over | above | well over | just over | no fewer than | no less than
+not less than | not fewer than | upwards of | in excess of | exceeding | a minimum of | minimum of
+greater than | as few as | as little as | north of | far more than | well above | well more than
+slightly more than | a little over | slightly over | a little more than | far over | a good
+"""
+_HIGH = """
+up to | as many as | as much as | no more than | not more than | fewer than | less than | under | below
+nearly | almost | at most | at the most | a maximum of | maximum of | just under | well under
+slightly less than | slightly fewer than | slightly under | a little under | no greater than
+just short of | approaching | as high as | far fewer than | much less than
+"""
+_EXACT = """
+about | around | some | roughly | approximately | an estimated | estimated | close to | circa | ca.
+only | just | exactly | a total of | another | an additional | additional | a further | all | a record
+a reported | an approximate | a combined | a mere | a full | a staggering | an astonishing
+somewhere around
+"""
+
+
+def _phrases(table: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in table.strip().replace("\n", "|").split("|"))
+
+
+LOW, HIGH, EXACT = _phrases(_LOW), _phrases(_HIGH), _phrases(_EXACT)
 
 DURATIONS = (
     "second",
@@ -83,22 +80,30 @@ DURATIONS = (
     "decade",
 )
 PERCENTS = ("%", "percent", "per cent", "pct", "percentage point", "percentage points")
-MEASURES = (
-    "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "m", "meter", "meters", "metre", "metres",
-    "mm", "millimeter", "millimetre", "millimeters", "millimetres", "cm", "centimeters", "centimetres", "ft", "foot", "feet",
-    "inch", "inches", "yard", "yards", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "gram",
-    "grams", "ton", "tons", "tonne", "tonnes", "kiloton", "kilotons", "lb", "lbs", "acre", "acres", "hectare", "hectares",
-    "square kilometers", "square kilometres", "square kilometer", "square kilometre", "square miles", "square mile", "square meters",
-    "square metres", "square feet", "sq km", "cubic meters", "cubic metres", "cubic feet", "liter", "liters", "litre", "litres",
-    "gallon", "gallons", "barrel", "barrels", "degree", "degrees", "mph", "kph", "km/h", "knot", "knots", "nautical miles",
-    "nautical mile", "megawatt", "megawatts", "gigawatt", "gigawatts", "mw", "gw", "kw", "kwh", "gwh", "kilowatts", "volt", "volts",
-    "hertz", "mhz", "ghz", "gb", "mb", "tb", "magnitude", "caliber", "calibre", "c", "f",
-)  # fmt: skip
+_MEASURES = """
+km | kms | kilometer | kilometers | kilometre | kilometres | mile | miles | m | meter | meters | metre
+metres | mm | millimeter | millimetre | millimeters | millimetres | cm | centimeters | centimetres | ft
+foot | feet | inch | inches | yard | yards | kg | kgs | kilo | kilos | kilogram | kilograms | kilogramme
+kilogrammes | gram | grams | ton | tons | tonne | tonnes | kiloton | kilotons | lb | lbs | acre | acres
+hectare | hectares | square kilometers | square kilometres | square kilometer | square kilometre
+square miles | square mile | square meters | square metres | square feet | sq km | cubic meters
+cubic metres | cubic feet | liter | liters | litre | litres | gallon | gallons | barrel | barrels
+degree | degrees | mph | kph | km/h | knot | knots | nautical miles | nautical mile | megawatt
+megawatts | gigawatt | gigawatts | mw | gw | kw | kwh | gwh | kilowatts | volt | volts | hertz | mhz
+ghz | gb | mb | tb | magnitude | caliber | calibre | c | f
+"""
+MEASURES = _phrases(_MEASURES)
 
 # A number after one of these is its name: Resolution 1701, phase two.
-LABELS = frozenset(
-    ["resolution", "article", "section", "chapter", "flight", "route", "highway", "channel", "unit", "no", "no.", "number", "nos", "phase", "stage", "tier", "level", "war", "formula", "page", "room", "gate", "block", "camp", "protocol", "title", "area", "bus", "line", "terminal", "reactor", "part", "volume", "vol", "episode", "act", "class", "type", "mark", "apollo", "boeing", "airbus", "order", "directive", "rule", "law", "bill", "amendment", "category", "version", "battalion", "brigade", "pillar", "track", "band", "paragraph", "clause", "annex", "appendix", "figure", "table", "step", "grade", "division", "district", "sector", "zone", "ward", "precinct", "interstate", "locomotive", "soyuz", "expo", "cop", "falcon", "shahed", "geran", "lancet", "iskander", "tomahawk", "covid", "opus", "psalm", "verse"]
-)
+_LABELS = """
+resolution article section chapter flight route highway channel unit no no. number nos phase stage tier
+level war formula page room gate block camp protocol title area bus line terminal reactor part volume
+vol episode act class type mark apollo boeing airbus order directive rule law bill amendment category
+version battalion brigade pillar track band paragraph clause annex appendix figure table step grade
+division district sector zone ward precinct interstate soyuz expo cop falcon shahed geran lancet
+iskander covid psalm verse
+"""
+LABELS = frozenset(_LABELS.split())
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"

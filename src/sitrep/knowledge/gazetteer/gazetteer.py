@@ -99,7 +99,9 @@ class Gazetteer:
             found = self._inside(inner, self._find(outer))
         if not found and (base := names.part_base(text)):
             found = [_part(item) for item in self._find(base)]
-        if not found and (base := names.region_base(text) or names.district_base(text) or names.city_base(text)):
+        if not found and (
+            base := names.region_base(text) or names.district_base(text) or names.city_base(text)
+        ):
             found = [_part(item) for item in self._ranked(names.fold(base))]
         if not found and (base := names.facility_base(text)):
             found = [_seat(item) for item in self._find(base) if item.kind in _SETTLED]

@@ -105,7 +105,7 @@ def fold(name: str) -> str:
 
 def trimmed(name: str) -> str:
     """The name without outer blanks and punctuation, a possessive ending or a leading "the"."""
-    text = " ".join(name.split()).strip(" ,;:()[]\"“”")
+    text = " ".join(name.split()).strip(' ,;:()[]"“”')
     text = _POSSESSIVE.sub("", text)
     if text[:4].lower() == "the " and len(text) > 4:
         text = text[4:]

@@ -11,8 +11,12 @@ import re
 from .names import fold
 
 MARK = "~"
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|ar|as|at|az|an|ash|ath|adh|ed|er|es|et|ez|en|esh)[ -]+(?=\w{3})", re.IGNORECASE)
-_INNER = re.compile(r"[ -](?:al|el|ul|ad|ar|as|at|az|an|ash|ed|er|es|et|ez|en|esh)[ -]+(?=\w{3})", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:al|el|ul|ad|ar|as|at|az|an|ash|ath|adh|ed|er|es|et|ez|en|esh)[ -]+(?=\w{3})", re.IGNORECASE
+)
+_INNER = re.compile(
+    r"[ -](?:al|el|ul|ad|ar|as|at|az|an|ash|ed|er|es|et|ez|en|esh)[ -]+(?=\w{3})", re.IGNORECASE
+)
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (

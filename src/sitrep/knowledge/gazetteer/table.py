@@ -21,7 +21,14 @@ from .layout import COLUMNS, DEGREE, MAGIC, WEIGHT, digest
 _KINDS = tuple(Kind)
 _MATCHES = tuple(Match)
 # how much less prominent a place is under a name that is not quite its own
-_LOSS = {Match.NAME: 0.0, Match.ALIAS: 1.8, Match.BASE: 0.9, Match.SOUND: 2.0, Match.PART: 0.0, Match.SEAT: 0.0}
+_LOSS = {
+    Match.NAME: 0.0,
+    Match.ALIAS: 1.8,
+    Match.BASE: 0.9,
+    Match.SOUND: 2.0,
+    Match.PART: 0.0,
+    Match.SEAT: 0.0,
+}
 
 
 class Table:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class TimeExpression:
     """The words that tell a time, with the preposition before them.
 
-    `kind` is the rule that found them (weekday, mdy, month, year, offset, ...), or "range" for two joined ones.
+    `kind` is the rule that found them (weekday, mdy, month, year, offset, ...), "range" for two joined ones.
     """
 
     start: int

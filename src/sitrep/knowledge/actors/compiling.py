@@ -1,0 +1,123 @@
+"""The hand-written files -> one plain value, quick to load (see tools/build_actors.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sitrep.knowledge.actors import sources
+from sitrep.knowledge.actors.names import actor_key, family_keys, listed_keys
+from sitrep.knowledge.actors.sources import Body, Person, Role, Step, Term
+
+NAME, ABBREVIATION, SURNAME, BASE = range(4)
+_UNRANKED = 3
+
+
+def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
+    """The actors of a folder: `actors` rows, `index` (key -> codes), `offices` (key -> terms), `roles`."""
+    roles = sources.roles(folder / "roles.csv")
+    rows, families = _person_rows(folder, roles)
+    prominent = len(rows)
+    older = folder / "persons_wikidata.csv"
+    if older.exists():
+        known = {actor_key(row[1]) for row in rows}
+        rows += [row for row in _wikidata_rows(older, roles) if actor_key(row[1]) not in known]
+    aliases = [list(row.pop()) for row in rows]
+    people = len(rows)
+    for file in sources.KINDS:
+        if (folder / file).exists():
+            for body in sources.bodies(folder / file):
+                rows.append(["", body.name, body.country, body.kind, _UNRANKED, _steps(body.sectors), []])
+                aliases.append(list(body.names))
+    _name_ids(rows)
+    return {
+        "actors": rows,
+        "index": _index(rows, aliases, families, prominent, people),
+        "offices": _offices(rows[:people]),
+        "roles": {alias: role.role for role in roles for alias in (role.role.lower(), *role.aliases)},
+    }
+
+
+def _person_rows(folder: Path, roles: Iterable[Role]) -> tuple[list[list[Any]], dict[str, str]]:
+    persons = list(sources.persons(folder / "persons.csv"))
+    offices: dict[str, list[Term]] = {}
+    for term in sources.terms(folder / "offices.csv"):
+        offices.setdefault(term.name, []).append(term)
+    listed = {person.name for person in persons}
+    for name, terms in offices.items():
+        if name not in listed:
+            persons.append(Person(name=name, names=(), country=terms[0].country, sectors=(), family=""))
+    table = {role.role: role for role in roles}
+    rows = [_person_row(person, offices.get(person.name, []), table) for person in persons]
+    return rows, {person.name: person.family for person in persons}
+
+
+def _person_row(person: Person, terms: Iterable[Term], roles: dict[str, Role]) -> list[Any]:
+    served = []
+    for term in sorted(terms, key=lambda term: (term.start, term.role)):
+        role = roles.get(term.role)
+        sector, rank = (role.sector, role.rank) if role else ("GOV", _UNRANKED)
+        served.append([term.role, term.country, sector, term.start, term.end, rank])
+    rank = min((term[5] for term in served), default=2)
+    return ["", person.name, person.country, "person", rank, _steps(person.sectors), served, person.names]
+
+
+def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
+    table = {role.role: role for role in roles}
+    found: dict[tuple[str, str], list[Term]] = {}
+    for row in sources.rows(path):
+        term = Term(name=row["name"], country=row["country"], role=row["role"], start=row["start"], end=row["end"])
+        found.setdefault((term.name, term.country), []).append(term)
+    for (name, country), terms in found.items():
+        person = Person(name=name, names=(), country=country, sectors=(), family="")
+        yield _person_row(person, terms, table)
+
+
+def _steps(steps: Iterable[Step]) -> list[list[str]]:
+    return [[step.start, step.value] for step in steps]
+
+
+def _name_ids(rows: list[list[Any]]) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        slug = actor_key(row[1]).replace("(", "").replace(")", "").replace(",", "").replace(" ", "-")
+        tries = [slug, f"{slug}-{row[2].lower()}", f"{slug}-{row[3]}", f"{slug}-{row[2].lower()}-{row[3]}"]
+        row[0] = next((attempt for attempt in tries if attempt and attempt not in seen), f"{slug}-{len(seen)}")
+        seen.add(row[0])
+
+
+def _index(
+    rows: list[list[Any]], aliases: list[list[str]], families: dict[str, str], prominent: int, people: int
+) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = {}
+
+    def add(key: str, number: int, how: int) -> None:
+        codes = index.setdefault(key, [])
+        if all(code // 4 != number for code in codes):
+            codes.append(number * 4 + how)
+
+    for number, (row, others) in enumerate(zip(rows, aliases, strict=True)):
+        for name in (row[1], *others):
+            for key in listed_keys(name):
+                add(key, number, ABBREVIATION if key.startswith("=") else NAME)
+            if name.endswith(")"):
+                for key in listed_keys(name.rpartition(" (")[0]):
+                    add(key, number, BASE)
+        if number >= people:
+            continue
+        if number < prominent:
+            for key in family_keys(row[1], families.get(row[1], "")):
+                add(key, number, SURNAME)
+    return dict(sorted(index.items()))
+
+
+def _offices(rows: list[list[Any]]) -> dict[str, list[list[Any]]]:
+    offices: dict[str, list[list[Any]]] = {}
+    for number, row in enumerate(rows):
+        for role, country, _sector, start, end, _rank in row[6]:
+            offices.setdefault(f"{country} {role}", []).append([start, end, number])
+    return {office: sorted(held) for office, held in sorted(offices.items())}
+
+
+__all__ = ["ABBREVIATION", "BASE", "NAME", "SURNAME", "Body", "compiled"]

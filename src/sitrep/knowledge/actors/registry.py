@@ -1,0 +1,130 @@
+"""Names in a text -> the actors they may be, and offices -> who held them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from sitrep.errors import KnowledgeError
+from sitrep.knowledge.actors.names import query_keys, trimmed
+
+COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
+By = Literal["name", "abbreviation", "surname", "base", "office"]
+Kind = Literal["person", "group", "force", "organisation", "agency", "party", "outlet", "company"]
+_HOW: tuple[By, ...] = ("name", "abbreviation", "surname", "base")
+_LATEST = "9999-12-31"
+_LEADERS = ("president", "prime minister", "king", "supreme leader", "chancellor")
+_RENAMED = {("GBR", "chancellor"): "finance minister", ("GBR", "secretary of state"): "secretary of state"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """An actor as it was on the day asked about.
+
+    `country` is alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector; `office` the office held
+    then, "" for none; `by` what matched: the full name, an abbreviation, a surname, a name without its
+    "(country)", or the office. `rank` is 0 for heads of state and 3 for the least known.
+    """
+
+    id: str
+    name: str
+    country: str
+    sector: str
+    kind: Kind
+    office: str
+    by: By
+    rank: int
+
+
+class Actors:
+    """All known actors; read-only."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._rows: Sequence[Sequence[Any]] = table["actors"]
+        self._index: Mapping[str, Sequence[int]] = table["index"]
+        self._offices: Mapping[str, Sequence[Sequence[Any]]] = table["offices"]
+        self._roles: Mapping[str, str] = table["roles"]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[ActorEntry]:
+        return (_entry(row, _LATEST, "name") for row in self._rows)
+
+    def find(self, name: str, on: date | None = None) -> tuple[ActorEntry, ...]:
+        """The actors a name may stand for on a day, the likeliest first; with no day, as they are last known.
+
+        Case, accents, apostrophes, hyphens, "the", possessives and Arabic articles do not matter; an
+        abbreviation must be in capitals. Titles before a name and common nouns after it ("General Soleimani",
+        "Houthi rebels") are passed over where the whole has no entry. A prominent person is found by surname.
+        """
+        day = on.isoformat() if on else _LATEST
+        for text in dict.fromkeys((name, trimmed(name))):
+            for query in query_keys(text):
+                codes = self._index.get(query)
+                if codes:
+                    entries = [_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in codes]
+                    return tuple(sorted(entries, key=_likelihood))
+        return ()
+
+    def holder(self, role: str, country: str, on: date | None = None) -> ActorEntry | None:
+        """Who held an office on a day: "president", "USA"; "secretary-general", "IGO"; None where not known.
+
+        Other words for an office are understood ("minister of foreign affairs", "premier"), and "leader".
+        """
+        day = on.isoformat() if on else _LATEST
+        wanted = " ".join(role.lower().split())
+        names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
+        for name in names:
+            held = self._offices.get(f"{country} {name}", ())
+            number = next((who for start, end, who in reversed(held) if start <= day and (not end or day < end)), None)
+            if number is not None:
+                return _entry(self._rows[number], day, "office")
+        return None
+
+    def _role(self, wanted: str, country: str) -> str:
+        renamed = _RENAMED.get((country, wanted))
+        if renamed:
+            return renamed
+        if f"{country} {wanted}" in self._offices:
+            return wanted
+        return self._roles.get(wanted, wanted)
+
+
+def _entry(row: Sequence[Any], day: str, by: By) -> ActorEntry:
+    identity, name, country, kind, rank, steps, terms = row
+    office, sector = "", ""
+    held = [term for term in terms if term[3] <= day and (not term[4] or day < term[4])]
+    if held:
+        office, country, sector = min(held, key=lambda term: (term[5], term[3]))[:3]
+    else:
+        sector = _outside_office(steps, terms, day)
+    return ActorEntry(id=identity, name=name, country=country, sector=sector, kind=kind, office=office, by=by, rank=rank)
+
+
+def _outside_office(steps: Sequence[Sequence[str]], terms: Sequence[Sequence[Any]], day: str) -> str:
+    current = [sector for start, sector in steps if start <= day]
+    if current:
+        return current[-1]
+    if steps:
+        return steps[0][1]
+    return "ELI" if any(term[4] and term[4] <= day for term in terms) else "UNK"
+
+
+def _likelihood(entry: ActorEntry) -> tuple[int, int, int, str]:
+    order = {"name": 0, "abbreviation": 0, "surname": 1, "base": 2, "office": 0}
+    return order[entry.by], 0 if entry.office or entry.kind != "person" else 1, entry.rank, entry.id
+
+
+@lru_cache(maxsize=1)
+def load() -> Actors:
+    """The actors that ship with sitrep, read once."""
+    try:
+        return Actors(json.loads(COMPILED.read_text("utf-8")))
+    except FileNotFoundError as error:
+        raise KnowledgeError(f"{COMPILED.name} is missing; run tools/build_actors.py") from error

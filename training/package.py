@@ -1,0 +1,39 @@
+"""Writing the pipeline as it ships: weights in half precision, nothing that running does not need."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+from spacy.language import Language
+from spacy.lookups import Lookups
+
+from sitrep.language.lemmas import Lemmatizer
+
+
+def write(nlp: Language, lemmatizer: Lemmatizer, target: Path) -> None:
+    """Put the lemmatizer after the tagger and the article-wide pass over names last, and save."""
+    for name, after in (("lemmas", "morphologizer"), ("names", "ner")):
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name, after=after)
+    made = nlp.get_pipe("lemmas")
+    assert isinstance(made, Lemmatizer)
+    made.table, made.bases = lemmatizer.table, lemmatizer.bases
+    nlp.meta.update({"name": "sitrep", "version": "1", "license": "CC BY-SA 4.0"})
+    nlp.vocab.lookups = Lookups()
+    halve(nlp)
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)
+
+
+def halve(nlp: Language) -> None:
+    """Keep every weight as float16; loading turns them back."""
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        if model is None or isinstance(model, bool):
+            continue
+        for node in model.walk():
+            for name in node.param_names:
+                if node.has_param(name):
+                    node.set_param(name, node.get_param(name).astype(np.float16))
