@@ -15,26 +15,33 @@ from gazetteer_sources import Entry, rows, split
 
 from sitrep.knowledge.gazetteer import names
 
-SOUNDING = frozenset(
-    "UKR RUS BLR AFG PAK IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE ISR EGY LBY TUN DZA MAR SDN SSD SOM DJI "
-    "ERI ETH MLI MRT TCD NER ARM AZE GEO KAZ KGZ TJK TKM UZB MMR MDA".split()
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SOUNDING = _codes(
+    """
+    UKR RUS BLR AFG PAK IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE ISR EGY LBY TUN DZA MAR SDN SSD SOM
+    DJI ERI ETH MLI MRT TCD NER ARM AZE GEO KAZ KGZ TJK TKM UZB MMR MDA
+    """
 )
+"""Countries whose names come to English through a romanisation."""
+
+_PLAIN = _codes("UKR RUS AFG IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE EGY LBY SDN PAK IND")
 _LATIN = re.compile(r"^[\u0020-\u024f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc\u02be\u02bf]+$")
-_PLAIN = frozenset(
-    "UKR RUS AFG IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE EGY LBY SDN PAK IND".split()
-)
 
 
 def assemble(cities_json: Path, us_atlas: Path, world_atlas: Path) -> list[Entry]:
     """All places: regions, districts, countries, hand lists, populated places."""
     nations = sources.countries()
     alpha3 = {code: str(row["iso3"]) for code, row in nations.items()}
-    towns = _towns(alpha3, nations)
+    towns = _towns(alpha3)
     first, second, coded = sources.divisions(cities_json)
     _place_in_districts(towns, coded, alpha3)
     regions = _regions(first, towns, alpha3)
     districts = _districts(second, towns, alpha3)
-    _borders(regions, districts, us_atlas, second)
+    _borders(regions, districts, us_atlas)
     states = _states(nations, world_atlas)
     hand = _hand(towns)
     entries = [*regions, *districts, *states, *hand, *towns]
@@ -60,7 +67,7 @@ def _useful(alias: str) -> bool:
     return not (alias.isupper() and len(alias) < 5)
 
 
-def _towns(alpha3: dict[str, str], nations: dict[str, dict[str, object]]) -> list[Entry]:
+def _towns(alpha3: dict[str, str]) -> list[Entry]:
     towns = []
     for row in sources.cities():
         code = str(row["countrycode"])
@@ -178,7 +185,7 @@ def _districts(second: dict[str, str], towns: list[Entry], alpha3: dict[str, str
     return districts
 
 
-def _borders(regions: list[Entry], districts: list[Entry], us_atlas: Path, second: dict[str, str]) -> None:
+def _borders(regions: list[Entry], districts: list[Entry], us_atlas: Path) -> None:
     """States and counties of the US have the centre of their shape."""
     fips = {row["fips"]: code for code, row in _us_fips().items()}
     shapes = sources.centroids(us_atlas / "counties-10m.json", "counties")
@@ -244,8 +251,8 @@ def _hand(towns: list[Entry]) -> list[Entry]:
         by_name[town.country, names.fold(town.name)].append(town)
     found = []
     for file in ("areas.tsv", "facilities.tsv", "villages.tsv"):
-        for name, others, kind, country, lat, lon, weight in rows(file, 7):
-            name = name.split(" (")[0]  # what stands in brackets tells namesakes of the list apart
+        for label, others, kind, country, lat, lon, weight in rows(file, 7):
+            name = label.split(" (")[0]  # what stands in brackets tells namesakes of the list apart
             entry = Entry(name, kind, country, float(lat), float(lon), names=set(split(others)))
             if kind == "city":
                 keys = {names.fold(item) for item in (name, *split(others))}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -21,7 +22,8 @@ import treebank
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from sitrep.language import analyse
+from sitrep.language import analyse, load
+from sitrep.language.loading import MODEL_VARIABLE
 
 Row = tuple[str, str, str, str, str, tuple[int, int]]
 
@@ -152,10 +154,12 @@ def speed(nlp: Language, texts: list[str], limit: int = 60_000) -> float:
 def load_seconds(model: Path) -> float:
     """Seconds that a fresh Python takes to import spaCy and load the pipeline, the better of three."""
     code = (
-        "import time; t=time.perf_counter(); import spacy, sitrep.language.components; "
-        f"spacy.load({str(model)!r}); print(time.perf_counter()-t)"
+        "import time; t=time.perf_counter(); from sitrep.language import load; load(); print(time.perf_counter()-t)"
     )
-    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True) for _ in range(3)]
+    environment = {**os.environ, MODEL_VARIABLE: str(model)}
+    runs = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment) for _ in range(3)
+    ]
     return round(min(float(run.stdout) for run in runs), 2)
 
 
@@ -166,12 +170,8 @@ def megabytes(model: Path) -> float:
 
 def evaluate(model: Path, data: Path, part: str = "test") -> dict[str, Any]:
     """Every score of the pipeline in `model`, ready to be written as JSON."""
-    import spacy
-
-    import sitrep.language.components  # noqa: F401
-
-    nlp = spacy.load(model)
-    nlp.max_length = 2**31
+    os.environ[MODEL_VARIABLE] = str(model)
+    nlp = load()
     articles = [row["text"] for row in names.lines(data / "news" / "wikinews.jsonl")]
     return {
         f"ewt_{part}": treebank_scores(nlp, treebank.read(data / "language" / f"en_ewt-ud-{part}.conllu.gz")),

@@ -128,10 +128,10 @@ def dictionary(nlp: Language, items: list[silver.Linked], known: silver.Lists) -
     return found
 
 
-def partial(nlp: Language, item: silver.Linked, words: Dictionary) -> Doc:
+def partial(nlp: Language, item: silver.Linked, words: Dictionary, teacher: Language | None = None) -> Doc:
     """A doc whose links are names or not as their pages say, and so are words of the dictionary.
 
-    Other capitalised words are left open: they may be names.
+    Other capitalised words are what the teacher says; without one they are left open.
     """
     doc = nlp.make_doc(item.text)
     spans, closed = [], set()
@@ -146,6 +146,11 @@ def partial(nlp: Language, item: silver.Linked, words: Dictionary) -> Doc:
     taken = closed | {i for s in spans for i in range(s.start, s.end)}
     spans.extend(_matches(doc, words, taken))
     taken |= {i for s in spans for i in range(s.start, s.end)}
+    if teacher is not None:
+        said = [Span(doc, e.start, e.end, label=e.label_) for e in teacher(item.text).ents]
+        spans.extend(s for s in said if taken.isdisjoint(range(s.start, s.end)))
+        doc.set_ents(spans, default="outside")
+        return doc
     open_ = [t.i for t in doc if t.i not in taken and (t.text[:1].isupper() or t.text in ("of", "-", "al", "bin"))]
     doc.set_ents(spans, missing=[doc[i : i + 1] for i in open_], default="outside")
     return doc

@@ -49,9 +49,9 @@ class Progress:
             self._bar.update(self._task, advance=1, description=f"{reports:,} reports")
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """The bar out of the way while something else is printed to the same terminal."""
-        if self._bar is None or not sys.stdout.isatty():
+    def aside(self, *, note: bool = False) -> Iterator[None]:
+        """The bar out of the way while results, or a `note` on standard error, are printed over it."""
+        if self._bar is None or not (note or sys.stdout.isatty()):
             yield
             return
         self._bar.stop()

@@ -95,10 +95,11 @@ def _run(
     with Progress(sources, quiet=quiet) as progress:
         for outcome in coder.outcomes(sources, published=published, source_name=source_name):
             tally = tally.plus(outcome)
-            with progress.aside():
+            note = _note(outcome, quiet=quiet)
+            with progress.aside(note=bool(note)):
                 if isinstance(outcome, Coded):
                     writer.write(outcome)
-                elif note := _note(outcome, quiet=quiet):
+                elif note:
                     click.echo(f"sitrep: {note}", err=True)
             progress.step(tally.reports)
         with progress.aside():

@@ -58,6 +58,7 @@ class Coder:
             at = q.head if q.head >= 0 else starts.get(q.start, -1)
             if at >= 0:
                 self.by_sentence.setdefault(p.sent[at], []).append(q)
+        self.events: list[Event] = []
         self.told: set[tuple[int, int]] = set()
         self.figures = FigureReader(p, quantities)
         self.modes = load_ontology()
@@ -73,7 +74,7 @@ class Coder:
             events = [self._event(m) for m in matches]
             events = [e for e in events if e.actors or e.recipients or e.match.frame.type not in VERBAL]
             if events:
-                merged = merge(self.p, events)
+                merged = self.events = merge(self.p, events)
                 self._bind_tolls(merged, k)
                 out += [self._draft(e, k) for e in merged]
         return out
@@ -201,6 +202,11 @@ class Coder:
                 best.tolls.append((q, kind))
                 self.told.add((q.start, q.end))
 
+    def _nearest(self, q: Any, e: Event) -> bool:
+        """Whether no other event of the sentence stands nearer to the sum of money."""
+        at = self._tokens(q)[0]
+        return min(self.events, key=lambda x: abs(x.match.head - at)) is e
+
     def _tokens(self, q: Any) -> tuple[int, int]:
         first = bisect_left(self.p.start, q.start)
         after = bisect_left(self.p.start, q.end)
@@ -221,7 +227,7 @@ class Coder:
                 if (q.start, q.end) in seen or (q.start, q.end) in self.told:
                     continue
                 kind = self.figures.kind(q, part.match, fillers, recipients)
-                if kind is not None:
+                if kind is not None and (kind[0] != "money" or self._nearest(q, e)):
                     seen.add((q.start, q.end))
                     key = q.head if q.head not in out else -1 - q.start
                     out[key] = self.figures.figure(q, kind[0])

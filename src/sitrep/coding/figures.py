@@ -39,7 +39,7 @@ class FigureReader:
         if q.kind_hint in SKIP or h < 0:
             return None
         if q.kind_hint == "ordinal":
-            return self._ordinal(h, m)
+            return self._ordinal(h, m) if q.low is not None and q.low > 1 else None
         if h == m.head or h in m.tokens:
             if q.kind_hint == "duration":
                 return "duration", "length of the event"
@@ -51,7 +51,7 @@ class FigureReader:
         if q.kind_hint == "money":
             return ("money", "sum in the event's clause") if self._near(h, m) else None
         if q.kind_hint == "duration":
-            return ("duration", "length in the event's clause") if self._near(h, m) else None
+            return ("duration", "length of the event") if self._lasts(h, m) else None
         by_word = self._by_word(h)
         if by_word and self._near(h, m):
             return by_word, "word beside the number"
@@ -78,6 +78,17 @@ class FigureReader:
         if lemma in ("week", "month", "year", "hour") and self._near(h, m):
             return "duration", "ordinal in the event's clause"
         return None
+
+    def _lasts(self, h: int, m: Match) -> bool:
+        """"for three hours", "lasted nearly an hour", "a 40-hour operation": a length said of the event itself."""
+        p = self.p
+        up = p.head[h]
+        if up in m.tokens and m.kind == "noun":
+            return True
+        case = next((p.lower[c] for c in p.children[h] if p.dep[c] == "case"), "")
+        if up in {m.head, m.verb} and (case == "for" or p.dep[h] in ("obl:unmarked", "obl:tmod") and case == ""):
+            return True
+        return p.lemma[up] == "last" and (p.head[m.head] == up or p.head[up] == m.head)
 
     def _casual(self, q: Quantity, kind: str) -> bool:
         return q.kind_hint in ("cardinal", "article") and not (q.definite and kind not in ("killed", "injured", "arrested", "captured"))

@@ -1,8 +1,8 @@
 """Which place each place name of an article means, all of them decided together.
 
 A candidate's score is its prominence, plus what the text says beside the name (container, country, kind),
-plus how much the other places of the article speak for it. Others count by how likely they are themselves,
-so the decisions are made in a few rounds. A name has one sense in an article unless a container sets it apart.
+plus how much the other places of the article speak for it. Others count by how likely they are themselves, so
+the decisions are made in a few rounds. A name has one sense in an article unless a container sets it apart.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
 from sitrep.knowledge.gazetteer.names import fold, trimmed
@@ -108,7 +109,7 @@ def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
     """For each mention that holds the one just before it ("New York" in "Albany, New York"): which one."""
     found = {}
     order = sorted(range(len(mentions)), key=lambda index: mentions[index].start)
-    for one, two in zip(order, order[1:], strict=False):
+    for one, two in pairwise(order):
         gap = mentions[two].start - mentions[one].end
         if 0 < gap < 6 and fold(mentions[two].text) in [fold(name) for name in mentions[one].containers]:
             found[two] = one
@@ -228,7 +229,7 @@ def _decide(group: _Group) -> tuple[Reason, Candidate | None, tuple[Weighed, ...
     weighed = tuple(
         sorted(
             (
-                Weighed(item, round(score, 2), tuple(parts.items()) + (("context", round(near, 2)),))
+                Weighed(item, round(score, 2), (*parts.items(), ("context", round(near, 2))))
                 for item, score, parts, near in zip(
                     group.candidates, scores, group.fixed, group.context, strict=True
                 )

@@ -52,7 +52,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a mention was taken for; `chosen` is None where `reason` says why. `candidates` has the best first."""
+    """What a mention was taken for, or None and the reason; `candidates` has the best first."""
 
     mention: ToponymMention
     chosen: Candidate | None

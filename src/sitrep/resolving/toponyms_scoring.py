@@ -6,11 +6,8 @@ import math
 
 from sitrep.knowledge.gazetteer import Candidate, Kind, Match, distance
 
-_CITY_KINDS = frozenset(
-    "city town village settlement hamlet capital suburb neighborhood neighbourhood".split()
-)
-_REGION_KINDS = frozenset("province state region oblast governorate department prefecture krai".split())
-_DISTRICT_KINDS = frozenset("county district municipality parish raion".split())
+from .toponyms_words import CITY_KINDS, DISTRICT_KINDS, REGION_KINDS
+
 _WIDE = frozenset({Kind.CONTINENT, Kind.SEA})
 _REACH_KM = 140.0
 _TEMPERATURE = 0.7
@@ -43,13 +40,13 @@ def affinity(place: Candidate, other: Candidate) -> float:
 
 def kind_fit(place: Candidate, word: str) -> float:
     """How well a place agrees with a word of kind beside its name: -1.5 to 1.5."""
-    if word in _CITY_KINDS:
+    if word in CITY_KINDS:
         return 1.0 if place.kind is Kind.CITY else -1.5
-    if word in _REGION_KINDS:
+    if word in REGION_KINDS:
         return (
             1.5 if place.kind in (Kind.REGION, Kind.AREA) else (-0.5 if place.kind is Kind.COUNTRY else 0.0)
         )
-    if word in _DISTRICT_KINDS:
+    if word in DISTRICT_KINDS:
         return 1.5 if place.kind is Kind.DISTRICT else 0.0
     return 0.0
 

@@ -10,9 +10,13 @@ from sitrep.knowledge import countries
 from sitrep.knowledge.gazetteer import Kind, load
 
 from .toponyms_model import ToponymMention
+from .toponyms_words import LINKING, POSTAL
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’ʻ.\-–]*"
-_PHRASE = rf"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
+_PHRASE = (
+    r"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?"
+    rf"({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
+)
 _AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
 _AFTER_PAREN = re.compile(rf"\s*\(\s*{_PHRASE}\s*\)")
 _AFTER_IN = re.compile(
@@ -29,25 +33,6 @@ _KIND_AFTER = re.compile(
     r"\s+(city|town|village|province|state|region|oblast|governorate|county|district|department|prefecture"
     r"|municipality|parish|raion|krai)\b",
     re.IGNORECASE,
-)
-_LINKING = frozenset(
-    "the city town village settlement hamlet capital suburb province state region oblast governorate county district "
-    "department prefecture island port camp municipality of border coastal northern southern eastern western central "
-    "north south east west northeastern northwestern southeastern southwestern north-eastern north-western "
-    "south-eastern south-western frontline occupied besieged key strategic small large major second largest biggest "
-    "second-largest historic ancient remote rural industrial mining and".split()
-)
-_POSTAL = dict(
-    pair.split(":")
-    for pair in (
-        "AL:Alabama AK:Alaska AZ:Arizona AR:Arkansas CA:California CO:Colorado CT:Connecticut DE:Delaware FL:Florida "
-        "GA:Georgia HI:Hawaii ID:Idaho IL:Illinois IN:Indiana IA:Iowa KS:Kansas KY:Kentucky LA:Louisiana ME:Maine "
-        "MD:Maryland MA:Massachusetts MI:Michigan MN:Minnesota MS:Mississippi MO:Missouri MT:Montana NE:Nebraska "
-        "NV:Nevada NH:New_Hampshire NJ:New_Jersey NM:New_Mexico NY:New_York NC:North_Carolina ND:North_Dakota OH:Ohio "
-        "OK:Oklahoma OR:Oregon PA:Pennsylvania RI:Rhode_Island SC:South_Carolina SD:South_Dakota TN:Tennessee TX:Texas "
-        "UT:Utah VT:Vermont VA:Virginia WA:Washington WV:West_Virginia WI:Wisconsin WY:Wyoming ON:Ontario "
-        "DC:District_of_Columbia BC:British_Columbia AB:Alberta QC:Quebec"
-    ).split()
 )
 _HOLDERS = frozenset({Kind.REGION, Kind.COUNTRY, Kind.DISTRICT, Kind.AREA})
 
@@ -78,33 +63,32 @@ def hints(text: str, start: int, end: int, *, demonyms: Mapping[str, str] | None
 
 def _containers(before: str, after: str) -> tuple[str, ...]:
     found: list[str] = []
-    rest = after
-    if match := _AFTER_COMMA.match(rest) or _AFTER_PAREN.match(rest):
+    if match := _AFTER_COMMA.match(after) or _AFTER_PAREN.match(after):
         if name := _holder(match[1], city=False):
             found.append(name)
-            following = rest[match.start(1) + rest[match.start(1) :].find(name) + len(name) :]
-            if (more := _AFTER_COMMA.match(following)) and (outer := _holder(more[1], city=False)):
-                found.append(outer)
-    elif match := _AFTER_IN.match(rest):
-        if name := _holder(match[1], city=True):
-            found.append(name)
-    if not found and (match := _BEFORE_OWNER.search(before)) and _linked(before[match.end(1) :]):
-        if name := _holder(match[1], city=False):
-            found.append(name)
+            end = after.find(name, match.start(1)) + len(name)
+            more = _AFTER_COMMA.match(after[end:])
+            outer = _holder(more[1], city=False) if more else ""
+            found += [outer] if outer else []
+    elif match := _AFTER_IN.match(after):
+        found.append(_holder(match[1], city=True))
+    if not any(found) and (match := _BEFORE_OWNER.search(before)) and _linked(before[match.end(1) :]):
+        found = [_holder(match[1], city=False)]
+    found = [name for name in found if name]
     return tuple(found)
 
 
 def _linked(words: str) -> bool:
     """True where only words like "city of" stand between an owner and the name."""
-    return all(word in _LINKING for word in re.findall(r"[a-z\-]{2,}", words.lower()))
+    return all(word in LINKING for word in re.findall(r"[a-z\-]{2,}", words.lower()))
 
 
 def _holder(phrase: str, *, city: bool) -> str:
     """The longest beginning of `phrase` that names a country, a region, a district; "" if none does."""
     words = phrase.split()
     first = words[0].rstrip(".,")
-    if first in _POSTAL and words[0].isupper():
-        return _POSTAL[first].replace("_", " ")
+    if first in POSTAL and words[0].isupper():
+        return POSTAL[first]
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count]).rstrip(",")
         if (
@@ -134,7 +118,7 @@ def _countries(before: str, demonyms: Mapping[str, str]) -> tuple[str, ...]:
         for part in parts:
             if (code := demonyms.get(part)) and code not in found:
                 found.append(code)
-        if found or plain not in _LINKING or word[-1] in ".;:":
+        if found or plain not in LINKING or word[-1] in ".;:":
             break
     return tuple(found)
 

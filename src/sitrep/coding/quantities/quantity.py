@@ -16,11 +16,12 @@ class Quantity:
     """A number in a text with its bounds, and the noun it counts.
 
     `start` and `end` are characters; they take in the words that bound the number ("at least") and its
-    unit ("72-hour"), not the noun. `low` or `high` is None where the text leaves that side open. `head` is
-    the token of the noun that is counted, through "of" ("dozens of civilians": civilians), and the number's
-    own token where no noun is told ("14 were killed", "three of them"). `root` is the token that stands in the sentence
-    for the phrase ("Dozens", "others", "14"). `unit` is an ISO currency, or a plural unit of time or measure.
-    `definite` tells "the two leaders", "both sides", "his three sons".
+    unit ("72-hour"), not the noun. `low` or `high` is None where the text leaves that side open. `head`
+    is the token of the noun that is counted, through "of" ("dozens of civilians": civilians), and the
+    number's own token where no noun is told ("14 were killed", "three of them"). `root` is the token
+    that stands in the sentence for the phrase ("Dozens", "others", "14"). `unit` is an ISO currency, or
+    a plural unit of time or measure. `definite` tells "the two leaders", "both sides", "his three
+    sons".
 
     Kinds: "article" is a counting a, an or another; "label" a number that is a name ("Resolution 1701").
     A date, an age or a time of day may have no bounds at all.

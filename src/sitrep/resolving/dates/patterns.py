@@ -71,7 +71,7 @@ PERIODS = {
 RELATIVE = {
     "weekday": r"(?:(?i:overnight) (?:(?:on|into|to|from|through) )?)?"
     rf"(?:(?P<rel>{_THIS_LAST_NEXT}|(?i:past|coming|the (?:previous|following|next))) )?"
-    rf"(?P<wd>{WEEKDAY})(?:['’]s)?(?: {TIME_OF_DAY})?(?: (?:of )?(?P<week>(?i:last|this|next) week))?",
+    rf"(?P<wd>{WEEKDAY})(?: {TIME_OF_DAY})?(?: (?:of )?(?P<week>(?i:last|this|next) week))?",
     "day": rf"(?i:the day (?:before yesterday|after tomorrow)|(?:today|yesterday|tomorrow)(?: {TIME_OF_DAY})?"
     r"|tonight|overnight)\b",
     "weekend": rf"(?P<rel>{_THIS_LAST_NEXT}|(?i:past|coming|that|the"

@@ -1,0 +1,64 @@
+"""What an analysis promises: offsets into the text as given, sentences that keep to paragraphs and furniture."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitrep.language import analyse, analyse_many
+
+ODD = st.text(
+    alphabet=st.one_of(
+        st.characters(exclude_categories=["Cs"]),
+        st.sampled_from(list(" \n\r\t.,-'’“”—U.S.") + ["\u200b", "\u00a0", "\u2029", "😀", "\ufeff"]),
+    ),
+    max_size=120,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=ODD)
+def test_the_text_stays_as_given(nlp, text):
+    doc = analyse(nlp, text)
+    assert doc.text == text
+    assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+    assert sum(len(sentence) for sentence in doc.sents) == len(doc)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\n\n\n\nA", "a" * 200_000, "don't\u2029stop", "\x00\x01"])
+def test_extreme_texts_pass(nlp, text):
+    assert analyse(nlp, text).text == text
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n", "\n\n\n"])
+def test_a_blank_line_ends_a_sentence(nlp, gap):
+    parts = ["Trump's Call With Putin Yields No Progress", "Troops shelled the town", "Post a Comment"]
+    doc = analyse(nlp, gap.join(parts))
+    assert [s.text.strip() for s in doc.sents] == parts
+
+
+def test_white_space_never_starts_a_sentence(nlp):
+    doc = analyse(nlp, "Rebels fled.\n\n  \n\nSoldiers followed. \n")
+    assert not any(s[0].is_space for s in doc.sents)
+
+
+def test_sentences_do_not_cross_the_edge_of_furniture(nlp):
+    text = "Officials said the talks would resume Also Read: Ten photos of the week and ministers left for Doha."
+    start = text.index("Also")
+    end = text.index("and ministers")
+    doc = analyse(nlp, text, furniture=[(start, end)])
+    for sentence in doc.sents:
+        assert len({token._.furniture for token in sentence}) == 1
+    assert doc._.furniture == ((start, end),)
+
+
+def test_without_furniture_no_token_is_furniture(nlp):
+    assert not any(token._.furniture for token in analyse(nlp, "Troops entered Kherson."))
+
+
+def test_an_analysis_does_not_depend_on_its_neighbours(nlp):
+    texts = [("Russia launched drones at Kyiv.", ()), ("", ()), ("The U.N. didn't respond. " * 30, ())]
+    together = [doc.to_json() for doc in analyse_many(nlp, texts)]
+    alone = [analyse(nlp, text, furniture).to_json() for text, furniture in reversed(texts)]
+    assert together == alone[::-1]
