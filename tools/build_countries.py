@@ -63,7 +63,10 @@ SUBREGIONS = {
     ("Africa", "Southern Africa"): "BWA LSO NAM SWZ ZAF",
     ("Africa", "Western Africa"): "BEN BFA CIV CPV GHA GIN GMB GNB LBR MLI MRT NER NGA SEN SHN SLE TGO",
     ("Americas", "Northern America"): "BMU CAN GRL SPM USA",
-    ("Americas", "Caribbean"): "ABW AIA ATG BES BHS BLM BRB CUB CUW CYM DMA DOM GLP GRD HTI JAM KNA LCA MAF MSR"
+    (
+        "Americas",
+        "Caribbean",
+    ): "ABW AIA ATG BES BHS BLM BRB CUB CUW CYM DMA DOM GLP GRD HTI JAM KNA LCA MAF MSR"
     " MTQ PRI SXM TCA TTO VCT VGB VIR",
     ("Americas", "Central America"): "BLZ CRI GTM HND MEX NIC PAN SLV",
     ("Americas", "South America"): "ARG BOL BRA BVT CHL COL ECU FLK GUF GUY PER PRY SGS SUR URY VEN",

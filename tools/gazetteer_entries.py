@@ -22,8 +22,8 @@ def _codes(text: str) -> frozenset[str]:
 
 SOUNDING = _codes(
     """
-    UKR RUS BLR AFG PAK IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE ISR EGY LBY TUN DZA MAR SDN SSD SOM
-    DJI ERI ETH MLI MRT TCD NER ARM AZE GEO KAZ KGZ TJK TKM UZB MMR MDA
+    UKR RUS BLR AFG PAK IRN IRQ SYR YEM SAU OMN ARE QAT KWT BHR JOR LBN PSE ISR EGY LBY TUN DZA MAR SDN SSD
+    SOM DJI ERI ETH MLI MRT TCD NER ARM AZE GEO KAZ KGZ TJK TKM UZB MMR MDA
     """
 )
 """Countries whose names come to English through a romanisation."""
@@ -78,6 +78,8 @@ def _towns(alpha3: dict[str, str]) -> list[Entry]:
             population=int(row["population"]), geonames=int(row["geonameid"]), admin1=f"{code}.{row['admin1code']}",
         )  # fmt: skip
         entry.aliases = {alias for alias in row["alternatenames"] if _useful(alias)}
+        if entry.population < 10_000 and entry.country not in SOUNDING:
+            entry.aliases = {alias for alias in entry.aliases if alias[0] == entry.name[0]}
         entry.prominence = math.log10(entry.population + 1) if entry.population else 2.0
         towns.append(entry)
     return towns

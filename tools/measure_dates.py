@@ -2,10 +2,10 @@
 
     python tools/measure_dates.py DATES_FOLDER [GOLD.jsonl ...]
 
-DATES_FOLDER holds wikiwars.jsonl and gum_dates.jsonl (see docs on development data). Recognition counts the
-expressions that overlap a reference one that is a date (durations, frequencies and vague references left out);
-a value is right where both ends are within a day. GOLD files are coded articles: each date with a text is resolved
-from that text alone, in the past tense.
+DATES_FOLDER holds wikiwars.jsonl and gum_dates.jsonl. Recognition counts the expressions that overlap a
+reference one that is a date (durations, frequencies and vague references left out); a value is right where both
+ends are within a day. GOLD files are coded articles: each date with a text is resolved from that text alone, in
+the past tense. With -v every miss is printed.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def documents(folder: Path) -> Iterator[tuple[str, str, dt.date, list[tuple[int,
             yield "gum", d["text"], dt.date.fromisoformat(d["dct"][:10]), marks
 
 
-def measure(folder: Path, show: bool) -> None:
+def measure(folder: Path, *, show: bool) -> None:
     """Recognition and values on both corpora; narrative texts count partial dates from the last one told."""
     counts: dict[str, dict[str, int]] = {}
     for corpus, text, written, marks in documents(folder):
@@ -132,11 +132,12 @@ def measure(folder: Path, show: bool) -> None:
                 print("missed", repr(text[max(0, m[0] - 20) : m[1] + 10]), m[2])
     for corpus, c in counts.items():
         recall, precision = c["hit"] / c["dated"], c["hit"] / (c["hit"] + c["extra"])
-        print(f"{corpus}: recall {recall:.3f} precision {precision:.3f} F1 {2 * recall * precision / (recall + precision):.3f}; "
-              f"values right {c['right']}/{c['hit']} = {c['right'] / c['hit']:.3f} of found, {c['right'] / max(1, c['resolved']):.3f} of resolved")  # fmt: skip
+        f1 = 2 * recall * precision / (recall + precision)
+        print(f"{corpus}: recall {recall:.3f} precision {precision:.3f} F1 {f1:.3f}")
+        print(f"  values right {c['right']}/{c['hit']} = {c['right'] / c['hit']:.3f} of found")
 
 
-def measure_gold(paths: list[str], show: bool) -> None:
+def measure_gold(paths: list[str], *, show: bool) -> None:
     """The share of coded dates that their own text gives."""
     right = total = 0
     for path in paths:
@@ -168,5 +169,5 @@ def measure_gold(paths: list[str], show: bool) -> None:
 if __name__ == "__main__":
     show_all = "-v" in sys.argv
     arguments = [a for a in sys.argv[1:] if a != "-v"]
-    measure(Path(arguments[0]), show_all)
-    measure_gold(arguments[1:], show_all)
+    measure(Path(arguments[0]), show=show_all)
+    measure_gold(arguments[1:], show=show_all)

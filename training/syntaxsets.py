@@ -24,7 +24,7 @@ def epochs(sources: list[treebank.Document], vocab: Vocab, chance: random.Random
     """Endless epochs: documents cut into pieces of a size that changes, a tenth or so of the pieces altered."""
     cuts: dict[int, list[Doc]] = {}
     while True:
-        size = chance.choice((40, 80, 150))
+        size = chance.choice((30, 60, 100))
         if size not in cuts:
             cuts[size] = [treebank.gold(p, vocab) for d in sources for p in treebank.pieces(d, size)]
         yield [_altered(doc, chance) for doc in cuts[size]]

@@ -10,6 +10,7 @@ from sitrep.model.parse import Parse
 WHERE = ("in", "at", "near", "on", "inside", "outside", "around", "across", "over", "off", "within", "throughout", "along", "into", "through", "against", "toward", "towards", "to", "from", "of", "between", "for")
 # What is done with the hands has a place; words have one only where the text gives it right beside them.
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 AT = frozenset(WHERE[:14])
 
 
@@ -23,6 +24,8 @@ class PlaceReader:
     def read(self, m: Match, recipients: list[int]) -> list[tuple[int, str]]:
         """(head token of a place name, rule), in order of preference, from the sentence of the event."""
         p = self.p
+        if m.frame.type in SPEECH:
+            return []
         a, b = p.sentences[p.sent[m.head]]
         names = [(s, e) for s, e, label in p.ents if a <= s < b and label in PLACE_LABELS]
         if not names:
@@ -34,7 +37,7 @@ class PlaceReader:
             if self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]) and p.pos[head] == "ADJ":
                 continue
             rank, rule = self._rank(head, m, anchors)
-            if rank == 9 and m.frame.type in PLACED and not self._is_party(head, m):
+            if rank == 9 and m.frame.type in PLACED and not self.kinds.nation(head) and not self._is_party(head, m):
                 rank, rule = 8, "name in the event's sentence"
             if rank < (9 if m.frame.type in PLACED else 2):
                 scored.append((rank, abs(head - m.head), head, rule))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
-from sitrep.knowledge.actors import sectors
+from sitrep.knowledge.actors.sectors import load as load_sectors
 from sitrep.knowledge.countries.words import nation
 from sitrep.model.parse import Parse
 
@@ -23,6 +23,7 @@ class Kinds:
         self.p = p
         self.countries = country_list.load()
         self.actors = actor_list.load()
+        self.sectors = load_sectors()
         self._party: dict[int, bool] = {}
         self._nation: dict[int, str] = {}
 
@@ -54,9 +55,9 @@ class Kinds:
         """PERSON, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames."""
         p, out = self.p, set()
         label = p.ent[i]
-        if label == "PERSON" or sectors.is_person_noun(p.lemma[i]) or p.lower[i] in PERSONAL and p.words[i] != "US":
+        if label == "PERSON" or self.sectors.is_person_noun(p.lemma[i]) or p.lower[i] in PERSONAL and p.words[i] != "US":
             out.add("PERSON")
-        if label == "ORG" or sectors.is_group_noun(p.lemma[i]):
+        if label == "ORG" or self.sectors.is_group_noun(p.lemma[i]):
             out.add("ORG")
         if label in PLACE_LABELS:
             out.add("PLACE")
@@ -71,8 +72,8 @@ class Kinds:
             self._party[i] = bool(
                 p.ent[i] in ("PERSON", "ORG", "GPE")
                 or p.lower[i] in PERSONAL and p.words[i] != "US" and p.pos[i] in ("PRON", "DET", "NOUN", "NUM", "ADJ")
-                or sectors.is_person_noun(p.lemma[i])
-                or sectors.is_group_noun(p.lemma[i])
+                or self.sectors.is_person_noun(p.lemma[i])
+                or self.sectors.is_group_noun(p.lemma[i])
                 or self.nation(i)
                 or p.pos[i] == "PROPN" and p.words[i][:1].isupper() and self.actors.find(self._phrase(i))
             )

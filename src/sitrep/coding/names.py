@@ -13,7 +13,10 @@ from sitrep.model.parse import Parse
 
 BEFORE_PLACE = frozenset({"in", "near", "at", "of", "on", "outside", "around", "from", "to", "across", "into", "toward", "towards", "inside", "over", "off"})
 JOINERS = frozenset({"of", "de", "del", "al", "el", "the", "la", "du", "-", "’", "'", "bin", "ibn", "and"})
-MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"})
+CALENDAR = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "ramadan",
+})  # fmt: skip
 PERSON_KINDS = frozenset({"person", "leader"})
 
 
@@ -26,7 +29,7 @@ def amend(p: Parse) -> None:
         text = p.text[p.start[a] : p.end[b - 1]]
         if b - a == 1 and countries.by_demonym(text) and not countries.by_name(text) and not actors.find(text):
             continue
-        if p.lower[a] in MONTHS and b - a == 1:
+        if p.lower[a] in CALENDAR and b - a == 1:
             continue
         if label == "GPE" and not countries.by_name(text) or label == "ORG":
             entries = actors.find(text)
@@ -93,6 +96,8 @@ def _label(p: Parse, a: int, b: int) -> str:
     entries = actor_list.load().find(text)
     if entries and (b - a > 1 or getattr(entries[0], "by", "") != "surname"):
         return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
+    if p.lower[a] in CALENDAR:
+        return ""
     before = p.lower[a - 1] if a else ""
     if before == "the" and a > 1:
         before = p.lower[a - 2]

@@ -18,7 +18,8 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"([^:]{2,40}):\s*(.*)")
 _DATED = re.compile(
-    r"(?:(?:date )?published|posted|date|issued)(?: on)?\s*:?\s*(?P<date>\S.*)", re.IGNORECASE
+    r"(?:(?:date |first )?published|posted|date|issued)(?: (?:by .{2,40} )?on)?\s*:?\s*(?P<date>\S.*)",
+    re.IGNORECASE,
 )
 _SITE = re.compile(r" [-–—|] .{2,40}")
 _HEAD_LINES = 12

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
 from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.actors import sectors
+from sitrep.knowledge.actors.sectors import load as load_sectors
 from sitrep.knowledge.countries.words import nation
 from sitrep.model import Mention, Party
 from sitrep.model.parse import Parse
@@ -34,6 +34,7 @@ class Parties:
         self.on = published
         self.countries = country_list.load()
         self.actors = actor_list.load()
+        self.sectors = load_sectors()
         self.gazetteer = gazetteer_list.load()
         self._is_party: dict[int, bool] = {}
         self.coref = Coreference(p, self.is_party)
@@ -48,7 +49,7 @@ class Parties:
             p = self.p
             lemma = p.lemma[i]
             self._is_party[i] = bool(
-                p.ent[i] in ("PERSON", "ORG", "GPE") or sectors.is_person_noun(lemma) or sectors.is_group_noun(lemma) or lemma in GROUPS or self.nation(i)
+                p.ent[i] in ("PERSON", "ORG", "GPE") or self.sectors.is_person_noun(lemma) or self.sectors.is_group_noun(lemma) or lemma in GROUPS or self.nation(i)
             )
         return self._is_party[i]
 
@@ -175,7 +176,7 @@ class Parties:
             country = country or self.nation_of(i)
         for i in [*heads, *mods]:
             if not sector and p.pos[i] in ("NOUN", "PROPN", "ADJ") and not (ph.name and ph.name[0] <= i < ph.name[1]):
-                sector = sectors.sector_of(p.lemma[i], [p.lower[c] for c in p.children[i]]) or ""
+                sector = self.sectors.sector_of(p.lemma[i], [p.lower[c] for c in p.children[i]]) or ""
         return country, sector, "title and nationality in the text" if country or sector else ""
 
     def nation_of(self, i: int) -> str:
@@ -208,7 +209,7 @@ class Parties:
         if seat:
             name = self.countries.name(seat) or text
             return self._party(ph, name, seat, "GOV", "capital or seat for its government")
-        own = sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)]) or sectors.sector_of(p.lemma[ph.head], []) or ""
+        own = self.sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)]) or self.sectors.sector_of(p.lemma[ph.head], []) or ""
         inside = next((c for c in (self.nation(i) for i in range(*ph.name)) if c), "")
         if ph.label == "GPE" and not country:
             places = self.gazetteer.lookup(text)
@@ -229,7 +230,7 @@ class Parties:
         why = "nationality in the phrase" if country else "common noun"
         if not country:
             country, why = self._owner_country(ph, depth, why)
-        sector = sectors.sector_of(p.lemma[ph.head], [p.lower[i] for i in mods]) or ""
+        sector = self.sectors.sector_of(p.lemma[ph.head], [p.lower[i] for i in mods]) or ""
         listed = self.actors.find(bare(p, ph), self.on)
         if listed and (not country or listed[0].country == country):
             e = listed[0]

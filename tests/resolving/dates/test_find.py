@@ -20,7 +20,10 @@ def texts(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The army said on Friday that it struck on 3 July, as in 2014.", ["on Friday", "on 3 July", "in 2014"]),
+        (
+            "The army said on Friday that it struck on 3 July, as in 2014.",
+            ["on Friday", "on 3 July", "in 2014"],
+        ),
         ("In March 20 people died.", ["In March"]),
         ("In March 2020 people died.", ["In March 2020"]),
         ("On March 20 people died.", ["On March 20"]),
@@ -65,7 +68,11 @@ _WORDS = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(_WORDS | st.text(max_size=4), max_size=12), st.dates(), st.sampled_from(["past", "future", "present", ""]))
+@given(
+    st.lists(_WORDS | st.text(max_size=4), max_size=12),
+    st.dates(),
+    st.sampled_from(["past", "future", "present", ""]),
+)
 def test_never_raises_and_ends_are_in_order(words: list[str], published: dt.date, tense: str) -> None:
     text = " ".join(words)
     last = 0

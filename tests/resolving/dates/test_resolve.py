@@ -11,7 +11,9 @@ from sitrep.resolving.dates import find, resolve
 FRIDAY = dt.date(2025, 7, 4)
 
 
-def days(text: str, published: dt.date | None = FRIDAY, tense: str = "past", anchor: dt.date | None = None) -> str:
+def days(
+    text: str, published: dt.date | None = FRIDAY, tense: str = "past", anchor: dt.date | None = None
+) -> str:
     """The days of the only expression of a text, as 'first..last', one date where they are the same, or ''."""
     (expression,) = find(text)
     when = resolve(expression, published=published, tense=tense, anchor=anchor)  # type: ignore[arg-type]
@@ -190,7 +192,9 @@ def test_leap_days_are_sought_in_leap_years() -> None:
 
 
 def test_precision_and_reason() -> None:
-    told = {t: resolve(find(t)[0], published=FRIDAY, tense="past") for t in ("on Friday", "in 2018", "since 2018")}
+    told = {
+        t: resolve(find(t)[0], published=FRIDAY, tense="past") for t in ("on Friday", "in 2018", "since 2018")
+    }
     assert {t: (w.precision, w.reason) for t, w in told.items() if w} == {
         "on Friday": ("day", "weekday"),
         "in 2018": ("year", "year"),

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _DEFINITE_BEFORE = re.compile(
     r"(?:\b(?:the|these|those|his|her|its|their|our|my|your|whose)|['’]s)\s+$", re.IGNORECASE
 )
-_PARTICLE_VERBS = frozenset(("hand", "turn", "give", "take", "sign"))
+_PARTICLE_VERBS = {
+    "over": ("hand", "turn", "give", "take", "sign", "bring"),
+    "up to": ("bring", "take", "push", "raise", "add"),
+}
 _IN_BEFORE = re.compile(r"\b[Ii]n\s$")
 
 
@@ -93,13 +96,13 @@ class _Finder:
     def bound_words(self, match: re.Match[str]) -> str:
         """The words before a number, unless they belong to the verb: "handed over 32 prisoners"."""
         words = match["before"] or ""
-        if squeeze(words) == "over" and (first := self.token(match.start())) > 0:
-            verb = self.doc[first - 1]
-            if verb.lemma_ in _PARTICLE_VERBS or (
-                self.doc[first].tag_ == "RP" and self.doc[first].head.i == verb.i
-            ):
-                return ""
-        return words
+        verbs = _PARTICLE_VERBS.get(squeeze(words))
+        if not verbs:
+            return words
+        particle = self.doc[self.token(match.start())]
+        before = self.doc[max(particle.i - 1, 0)]
+        joined = before.lemma_ in verbs or (particle.tag_ == "RP" and particle.head.lemma_ in verbs)
+        return "" if joined else words
 
     def values(self, match: re.Match[str], side: str) -> Bounds | None:
         """The bounds that the number and the words around it give."""

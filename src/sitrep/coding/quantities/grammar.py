@@ -115,7 +115,7 @@ _WORDS = {*_FIRST, *ONES, *TEENS, *TENS, *PLURALS, *ORDINALS}
 _START = rf"[\d'’]|{money.SIGN}|[tT]he (?:{_any(SETS)})|{_starts(_WORDS)}"
 EXPRESSION = re.compile(
     spaced(
-        rf"(?<![\w$€£.,/:])(?<![A-Za-z][-–])(?={_START})(?:(?P<age>{_AGE})|(?P<time>{_TIME})|(?P<date>{_DATE})"
+        rf"(?<![\w$€£.,/:])(?<!\w[-–])(?={_START})(?:(?P<age>{_AGE})|(?P<time>{_TIME})|(?P<date>{_DATE})"
         rf"|(?P<ordinal>{_ORDINAL})|(?P<part>{_PART})|(?P<number>{_COUNT})"
         r"|(?P<none>(?i:no[-\s]one|nobody|none)\b|(?i:no)(?= [A-Za-z]))|(?P<both>(?i:both)\b(?! \w+ and ))"
         rf"|(?P<halfunit>{_HALF_UNIT})|(?P<article>(?i:an?|another)(?= ['\"“‘]?[^\W_])))"

@@ -24,7 +24,10 @@ def of_number(doc: Doc, first: int, last: int, *, plural: bool = False) -> tuple
     number = top(doc, first, last)
     up = number.head
     if number.dep_.split(":")[0] in ("nummod", "det", "amod", "compound") and up.i > last and _is_noun(up):
-        return up.i, up.i
+        noun = (
+            up.i if doc[last + 1].tag_ == "HYPH" else _end_of_compound(up)
+        )  # "a 20-point plan" has 20 points
+        return noun, noun
     if number.dep_ == "nummod" and up.i > last and up.lower_ in _REST:
         return number.i, up.i
     inner = _of(number, last)
@@ -43,6 +46,16 @@ def of_article(doc: Doc, index: int) -> int:
         return token.head.i
     beside = _beside(doc, index)
     return -1 if beside is None else beside
+
+
+def _end_of_compound(noun: Token) -> int:
+    """The last noun of a compound: "four MiG-29 fighter jets" are jets."""
+    for _ in range(4):
+        up = noun.head
+        if noun.dep_ != "compound" or up.i <= noun.i or not _is_noun(up):
+            break
+        noun = up
+    return noun.i
 
 
 def _is_noun(token: Token) -> bool:

@@ -107,7 +107,7 @@ def _index(
         if number >= people:
             continue
         if number < prominent:
-            for key in family_keys(row[1], families.get(row[1], "")):
+            for key in family_keys(row[1], families.get(row[1], ""), row[2]):
                 add(key, number, SURNAME)
     return dict(sorted(index.items()))
 

@@ -63,13 +63,18 @@ def trimmed(text: str) -> str:
     return " ".join(words)
 
 
-def family_keys(name: str, family: str) -> tuple[str, ...]:
-    """The keys of a person's family name: as listed, else the last word with its particles, and without them."""
+def family_keys(name: str, family: str, country: str) -> tuple[str, ...]:
+    """The keys of a person's family name: as listed, else the last word with its particles, and without them.
+
+    It is the first word in China, the Koreas and Taiwan.
+    """
     if family:
         return (actor_key(family),)
     words = name.split()
     if len(words) < 2:
         return ()
+    if country in _FAMILY_FIRST:
+        return (actor_key(words[0]),)
     while words[-1].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"} and len(words) > 2:
         words = words[:-1]
     start = len(words) - 1
@@ -79,4 +84,5 @@ def family_keys(name: str, family: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+_FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
 _PARTICLES = frozenset("al el bin ben ibn van von der den de da do dos di la le du ter abu".split())

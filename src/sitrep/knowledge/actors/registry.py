@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.actors.names import query_keys, trimmed
+from sitrep.knowledge.countries.folding import plain
 
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
 By = Literal["name", "abbreviation", "surname", "base", "office"]
@@ -78,7 +79,7 @@ class Actors:
         Other words for an office are understood ("minister of foreign affairs", "premier"), and "leader".
         """
         day = on.isoformat() if on else _LATEST
-        wanted = " ".join(role.lower().split())
+        wanted = " ".join(plain(role).lower().split())
         names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
         for name in names:
             held = self._offices.get(f"{country} {name}", ())

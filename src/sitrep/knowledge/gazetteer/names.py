@@ -148,8 +148,9 @@ def facing(name: str) -> str:
 
 
 def nested(name: str) -> tuple[str, str]:
-    """An inner and an outer name: ("Kabul", "Afghanistan") for "Kabul, Afghanistan", for "Kabul in Afghanistan"
-    and for "Afghanistan's Kabul"; two empty words where the name is one.
+    """An inner and an outer name; two empty words where the name is one.
+
+    ("Kabul", "Afghanistan") for "Kabul, Afghanistan", "Kabul in Afghanistan" and "Afghanistan's Kabul".
     """
     for pattern in _NESTED:
         if match := pattern.match(name):

@@ -1,0 +1,125 @@
+"""Articles in, reports out, with the shipped model and knowledge."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitrep.exporting import record_of
+from sitrep.model import Coded, Span
+from sitrep.pipeline import Sitrep, load
+
+ROOT = Path(__file__).resolve().parents[2]
+SAVED_PAGE = """Leaders’ Call Yields No Progress
+
+Leaders’ Call Yields No Progress
+
+Russia launched a drone attack on Kyiv on Thursday, injuring at least 14 people.
+
+Also Read:
+
+Ukraine bombs a depot in Luhansk
+
+Post a Comment
+
+0 Comments"""
+
+
+@pytest.fixture(scope="module")
+def coder() -> Sitrep:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def examples(coder: Sitrep) -> list[Coded]:
+    outcomes = list(coder.outcomes([str(ROOT / "examples")]))
+    assert [outcome for outcome in outcomes if not isinstance(outcome, Coded)] == []
+    return [outcome for outcome in outcomes if isinstance(outcome, Coded)]
+
+
+def _spans(value: Any) -> Iterator[dict[str, Any]]:
+    """All parts of a record that say where their words stand."""
+    if isinstance(value, dict):
+        if {"text", "start", "end"} <= value.keys():
+            yield value
+        for part in value.values():
+            yield from _spans(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _spans(part)
+
+
+def test_an_attack_is_coded_with_all_it_tells(coder: Sitrep) -> None:
+    reports = coder.read(SAVED_PAGE, published=dt.date(2025, 7, 4))
+    (attack,) = [report for report in reports if report.event_type == "ASSAULT"]
+    assert (attack.status, attack.mode) == ("actual", ("drone",))
+    assert [party.country for party in attack.actors] == ["RUS"]
+    assert attack.place is not None
+    assert (attack.place.name, attack.place.country) == ("Kyiv", "UKR")
+    assert attack.date is not None
+    assert (attack.date.earliest, attack.date.latest) == (dt.date(2025, 7, 3), dt.date(2025, 7, 3))
+    assert [(figure.kind, figure.low, figure.high) for figure in attack.figures] == [("injured", 14, None)]
+
+
+def test_nothing_is_coded_from_furniture(coder: Sitrep, examples: list[Coded]) -> None:
+    (saved,) = coder.outcomes([SAVED_PAGE])
+    assert isinstance(saved, Coded)
+    for coded in (saved, *examples):
+        for report in coded.reports:
+            trigger = Span(report.trigger.start, report.trigger.end)
+            assert not any(trigger.overlaps(mark) for mark in coded.article.furniture), report.trigger
+
+
+def test_every_field_stands_where_it_says(examples: list[Coded]) -> None:
+    for coded in examples:
+        for report in coded.reports:
+            record = record_of(report, coded.article)
+            sentence, trigger = record["sentence"], record["trigger"]
+            assert sentence["start"] <= trigger["start"] < trigger["end"] <= sentence["end"]
+            for span in _spans(record):
+                assert coded.article.text[span["start"] : span["end"]] == span["text"], span
+
+
+def test_reports_have_ids_of_their_own_and_that_of_their_article(examples: list[Coded]) -> None:
+    ids = [report.id for coded in examples for report in coded.reports]
+    assert len(ids) == len(set(ids))
+    for coded in examples:
+        assert {report.article_id for report in coded.reports} <= {coded.article.id}
+
+
+def test_news_has_events_and_figures_of_speech_have_next_to_none(examples: list[Coded]) -> None:
+    counts = {Path(coded.origin).name.split(":")[0]: len(coded.reports) for coded in examples}
+    assert counts.pop("12-figures-of-speech.txt") <= 2
+    assert min(counts.values()) >= 3
+
+
+def test_without_a_date_of_publication_no_day_is_invented(coder: Sitrep) -> None:
+    reports = coder.read("Rebels shelled the port of Aden on Friday, killing 14 people, officials said.")
+    assert reports
+    assert all(report.date is None for report in reports)
+
+
+def test_hash_seeds_do_not_change_a_byte() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "sitrep",
+        "read",
+        "-q",
+        "-f",
+        "jsonl",
+        str(ROOT / "examples" / "01-wire-kharkiv.txt"),
+    ]
+    outputs = {
+        subprocess.run(
+            command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout  # noqa: S603 - sitrep itself
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert outputs != {b""}
