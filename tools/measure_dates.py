@@ -2,10 +2,10 @@
 
     python tools/measure_dates.py DATES_FOLDER [GOLD.jsonl ...]
 
-DATES_FOLDER holds wikiwars.jsonl and gum_dates.jsonl. Recognition counts the expressions that overlap a
-reference one that is a date (durations, frequencies and vague references left out); a value is right where both
-ends are within a day. GOLD files are coded articles: each date with a text is resolved from that text alone, in
-the past tense. With -v every miss is printed.
+DATES_FOLDER holds wikiwars.jsonl and gum_dates.jsonl. Recognition counts the expressions that overlap
+one that is a date (durations, frequencies and vague references left out); a value is right where both
+ends are within a day. GOLD files are coded articles: each date with a text is resolved from that text
+alone, in the past tense. With -v every miss is printed.
 """
 
 from __future__ import annotations

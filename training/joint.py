@@ -29,15 +29,21 @@ def train(
     rate: float,
     drop: float,
     keep: Path | None = None,
+    seconds: float | None = None,
 ) -> Adam:
-    """Train in place for `steps` batches of syntax, each followed by one of names.
+    """Train in place for `steps` batches of syntax, each followed by one of names, or for `seconds` if that is less.
+
+    The learning rate rises over 150 steps and falls in a straight line to the end.
 
     Every tenth of the way the averaged pipeline so far is written to `keep`.
     """
     optimizer = Adam(rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     started, losses = time.time(), dict[str, float]()
     for step in range(steps):
-        optimizer.learn_rate = rate * min(1.0, (step + 1) / 150) * (1 - step / steps) + 1e-5
+        done = step / steps if seconds is None else max(step / steps, (time.time() - started) / seconds)
+        if done >= 1:
+            break
+        optimizer.learn_rate = rate * min(1.0, (step + 1) / 150) * (1 - done) + 1e-5
         _update(nlp, SYNTAX, next(syntax), optimizer, drop, losses)
         _update(nlp, NAMES, next(named), optimizer, drop, losses)
         if step % 100 == 99:

@@ -32,7 +32,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         "heavy = {'spacy', 'numpy', 'rich', 'lxml', 'trafilatura', 'pycountry', 'babel'} & set(sys.modules)\n"
         "sys.exit(str(heavy) if heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -45,7 +45,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         "app.Lazy.get_command = lambda self, ctx, name: flood\n"
         "app.main(['flood'])"
     )
-    process = subprocess.Popen(  # noqa: S603 - our own program
+    process = subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout

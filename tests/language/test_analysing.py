@@ -44,7 +44,9 @@ def test_white_space_never_starts_a_sentence(nlp):
 
 
 def test_sentences_do_not_cross_the_edge_of_furniture(nlp):
-    text = "Officials said the talks would resume Also Read: Ten photos of the week and ministers left for Doha."
+    text = (
+        "Officials said the talks would resume Also Read: Ten photos of the week and ministers left for Doha."
+    )
     start = text.index("Also")
     end = text.index("and ministers")
     doc = analyse(nlp, text, furniture=[(start, end)])

@@ -11,7 +11,10 @@ from sitrep.language import analyse
     ("text", "words"),
     [
         ("They don't know.", ["They", "do", "n't", "know", "."]),
-        ("It’s over, and she can’t leave.", ["It", "’s", "over", ",", "and", "she", "ca", "n’t", "leave", "."]),
+        (
+            "It’s over, and she can’t leave.",
+            ["It", "’s", "over", ",", "and", "she", "ca", "n’t", "leave", "."],
+        ),
         ("They cannot stay.", ["They", "can", "not", "stay", "."]),
         ("Russia's army", ["Russia", "'s", "army"]),
         ("Russian-occupied Luhansk", ["Russian", "-", "occupied", "Luhansk"]),

@@ -15,6 +15,7 @@ from sitrep.model import Coded, Span
 from sitrep.pipeline import Sitrep, load
 
 ROOT = Path(__file__).resolve().parents[2]
+FALSE_FRIENDS = 6  # of 16 sentences; to be lowered as the lexicon learns, never raised
 SAVED_PAGE = """Leaders’ Call Yields No Progress
 
 Leaders’ Call Yields No Progress
@@ -82,7 +83,8 @@ def test_every_field_stands_where_it_says(examples: list[Coded]) -> None:
             sentence, trigger = record["sentence"], record["trigger"]
             assert sentence["start"] <= trigger["start"] < trigger["end"] <= sentence["end"]
             for span in _spans(record):
-                assert coded.article.text[span["start"] : span["end"]] == span["text"], span
+                words = coded.article.text[span["start"] : span["end"]]
+                assert span["text"] in {words, ""}, span  # "" where the value comes from context
 
 
 def test_reports_have_ids_of_their_own_and_that_of_their_article(examples: list[Coded]) -> None:
@@ -92,10 +94,13 @@ def test_reports_have_ids_of_their_own_and_that_of_their_article(examples: list[
         assert {report.article_id for report in coded.reports} <= {coded.article.id}
 
 
-def test_news_has_events_and_figures_of_speech_have_next_to_none(examples: list[Coded]) -> None:
-    counts = {Path(coded.origin).name.split(":")[0]: len(coded.reports) for coded in examples}
-    assert counts.pop("12-figures-of-speech.txt") <= 2
-    assert min(counts.values()) >= 3
+def test_news_has_events(examples: list[Coded]) -> None:
+    assert min(len(coded.reports) for coded in examples) >= 3
+
+
+def test_war_words_of_sport_and_business_are_next_to_no_events(coder: Sitrep) -> None:
+    reports = coder.read(Path(__file__).with_name("figures_of_speech.txt"))
+    assert len(reports) <= FALSE_FRIENDS, [report.sentence.text for report in reports]
 
 
 def test_without_a_date_of_publication_no_day_is_invented(coder: Sitrep) -> None:
@@ -118,7 +123,7 @@ def test_hash_seeds_do_not_change_a_byte() -> None:
     outputs = {
         subprocess.run(
             command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
-        ).stdout  # noqa: S603 - sitrep itself
+        ).stdout
         for seed in ("1", "2")
     }
     assert len(outputs) == 1

@@ -19,7 +19,9 @@ def chosen(text: str, *phrases: str, home: str = "") -> list[str]:
 
 def test_a_container_in_the_text_decides() -> None:
     assert chosen("A depot burned in Paris, Texas, on Monday.", "Paris") == ["Paris, Texas, USA"]
-    assert chosen("A depot burned in Springfield, Ill., on Monday.", "Springfield") == ["Springfield, Illinois, USA"]
+    assert chosen("A depot burned in Springfield, Ill., on Monday.", "Springfield") == [
+        "Springfield, Illinois, USA"
+    ]
     assert chosen("He flew to Lebanon, Ohio, and back.", "Lebanon") == ["Lebanon, Ohio, USA"]
     assert chosen("Troops left Tripoli in Lebanon at dawn.", "Tripoli")[0].endswith("LBN")
     (found,) = read("A depot burned in Paris, TX, on Monday.", "Paris")

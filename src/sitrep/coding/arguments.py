@@ -231,6 +231,12 @@ def noun_slots(p: Parse, n: int) -> Slots:
                     key = case_of(p, a)
                     if key and key not in slots:
                         _add(slots, key, a)
+    for key in ("of", "in"):
+        for inner in list(slots.get(key, ())):
+            for c in p.kids(inner, "nmod"):
+                further = case_of(p, c)
+                if further and further not in slots and further != "of":
+                    _add(slots, further, _antecedent(p, c))
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
     return slots

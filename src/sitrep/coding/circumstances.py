@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
 from sitrep.coding.matching import Match, noun_words
 from sitrep.knowledge.lexicon import Lexicon, Weapon
@@ -11,6 +13,7 @@ WHERE = ("in", "at", "near", "on", "inside", "outside", "around", "across", "ove
 # What is done with the hands has a place; words have one only where the text gives it right beside them.
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
 AT = frozenset(WHERE[:14])
 
 
@@ -21,28 +24,32 @@ class PlaceReader:
         self.p = p
         self.kinds = kinds
 
-    def read(self, m: Match, recipients: list[int]) -> list[tuple[int, str]]:
-        """(head token of a place name, rule), in order of preference, from the sentence of the event."""
+    def read_all(self, parts: Sequence[tuple[Match, list[int]]]) -> list[tuple[int, str]]:
+        """(head token of a place name, rule), best first, over the words of one event and their recipients."""
+        best: dict[int, tuple[int, int, int, str]] = {}
+        for m, recipients in parts:
+            for entry in self._read(m, recipients):
+                head = entry[2]
+                if head not in best or entry < best[head]:
+                    best[head] = entry
+        return [(head, rule) for _, _, head, rule in sorted(best.values())]
+
+    def _read(self, m: Match, recipients: list[int]) -> list[tuple[int, int, int, str]]:
         p = self.p
         if m.frame.type in SPEECH:
             return []
         a, b = p.sentences[p.sent[m.head]]
-        names = [(s, e) for s, e, label in p.ents if a <= s < b and label in PLACE_LABELS]
-        if not names:
-            return []
-        anchors = self._anchors(m, recipients)
         scored: list[tuple[int, int, int, str]] = []
-        for s, e in names:
+        for s, e in [(s, e) for s, e, label in p.ents if a <= s < b and label in PLACE_LABELS]:
             head = self._head(s, e)
-            if self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]) and p.pos[head] == "ADJ":
+            if p.pos[head] == "ADJ" and self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]):
                 continue
-            rank, rule = self._rank(head, m, anchors)
+            rank, rule = self._rank(head, m, self._anchors(m, recipients))
             if rank == 9 and m.frame.type in PLACED and not self.kinds.nation(head) and not self._is_party(head, m):
                 rank, rule = 8, "name in the event's sentence"
             if rank < (9 if m.frame.type in PLACED else 2):
                 scored.append((rank, abs(head - m.head), head, rule))
-        scored.sort()
-        return [(head, rule) for _, _, head, rule in scored]
+        return scored
 
     def _head(self, s: int, e: int) -> int:
         for i in range(s, e):
@@ -94,7 +101,7 @@ class PlaceReader:
             return 9, ""
         distance = anchors[i]
         if preposition in AT:
-            return min(distance, 3) + (1 if nested > 2 else 0), f"{preposition!r} in the event's clause"
+            return min(distance, 3) + (1 if nested > 2 else 0) + (preposition in LOOSE), f"{preposition!r} in the event's clause"
         if preposition in ("of", ""):
             return min(distance, 3) + 2, "name inside the event's phrase"
         if preposition in ("to", "into", "toward", "towards", "through", "against"):

@@ -45,7 +45,7 @@ class Coder:
     def __init__(self, p: Parse, lexicon: Lexicon, quantities: Sequence[Any]) -> None:
         self.p = p
         self.lexicon = lexicon
-        self.kinds = Kinds(p)
+        self.kinds = Kinds(p, lexicon)
         self.matcher = Matcher(lexicon, p, self.kinds.entity)
         self.roles = Roles(p, self.kinds)
         self.status = StatusReader(p, lexicon)
@@ -118,6 +118,10 @@ class Coder:
         p, i = self.p, m.head
         if p.dep[i] == "acl" and p.tag[i] == "VBN" and m.frame.type in VERBAL and "subject" not in m.slots:
             return True
+        if p.dep[i] == "acl" and p.tag[i] == "VBN" and m.frame.type == "COERCE" and "seize" in m.frame.mode:
+            return True
+        if p.lower[i] in ("'s", "’s"):
+            return True
         if p.pos[i] != "PROPN" or len(m.tokens) > 1 or not p.words[i][:1].isupper():
             return False
         a, b = p.sentences[p.sent[i]]
@@ -144,7 +148,7 @@ class Coder:
         clause = self._clause(e)
         figures, figure_rules = self._figures(e, sentence)
         weapons, modes = self._weapons(e, sentence, clause)
-        places = self.places.read(m, [i for i, _ in e.recipients])
+        places = self.places.read_all([(part.match, [i for i, _ in part.own]) for part in e.parts])
         mode = tuple(x for x in dict.fromkeys((*m.frame.mode, *modes)) if x)
         source = self._source(e)
         why = [

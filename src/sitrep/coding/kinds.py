@@ -6,6 +6,7 @@ from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
 from sitrep.knowledge.actors.sectors import load as load_sectors
 from sitrep.knowledge.countries.words import nation
+from sitrep.knowledge.lexicon import Lexicon
 from sitrep.model.parse import Parse
 
 PERSONAL = frozenset({
@@ -19,8 +20,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "PLACE"})
 class Kinds:
     """Kinds of a document's words, worked out once a word."""
 
-    def __init__(self, p: Parse) -> None:
+    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
         self.p = p
+        self.lexicon = lexicon
         self.countries = country_list.load()
         self.actors = actor_list.load()
         self.sectors = load_sectors()
@@ -82,6 +84,18 @@ class Kinds:
     def _phrase(self, i: int) -> str:
         a, b = self._name(i)
         return self.p.text[self.p.start[a] : self.p.end[b - 1]]
+
+    def is_place(self, i: int) -> bool:
+        """A place name that is no country, or a noun for a place (village, town, region)."""
+        noun = self.sectors.noun(self.p.lemma[i])
+        return self.is_plain_place(i) or noun is not None and noun.kind == "place" or self.p.lemma[i] in ("village", "town", "city", "settlement", "territory", "region", "area", "district", "province", "capital", "position", "land", "island", "port", "border", "road")
+
+    def event_type(self, i: int) -> str:
+        """The type of the event that the noun tells by itself, or ""."""
+        for words, frame in self.lexicon.nouns.get(self.p.lemma[i], ()):
+            if len(words) == 1:
+                return frame.type
+        return ""
 
     def is_plain_place(self, i: int) -> bool:
         """A place name that is no country and no adjective of one."""

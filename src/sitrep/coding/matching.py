@@ -266,6 +266,8 @@ def _with_light(slots: Slots, light: Light, of_verb: Slots) -> Slots:
     out = {k: list(v) for k, v in slots.items()}
     if light.subject in ("actor", "recipient"):
         out["=" + light.subject] = list(of_verb.get("subject" if light.event != "subject" else "object", ()))
+    elif light.subject == "cause" and of_verb.get("subject"):
+        out["=cause"] = list(of_verb["subject"])
     if light.indirect and of_verb.get("indirect"):
         out.setdefault("=" + light.indirect, []).extend(of_verb["indirect"])
     for role in ("actor", "recipient"):

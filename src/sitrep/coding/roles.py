@@ -8,6 +8,7 @@ from sitrep.coding.matching import Match
 from sitrep.model.parse import Parse
 
 Filler = tuple[int, str]
+MEETING = "parties of the meeting"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
@@ -27,15 +28,19 @@ class Roles:
         actor_slots = ("=actor", *(f.actor if m.kind == "verb" else f.noun_actor))
         recipient_slots = ("=recipient", *(f.recipient if m.kind == "verb" else f.noun_recipient))
         if f.mutual:
-            everyone: list[Filler] = []
+            everyone: list[Filler] = self._meeting(m)
             for slot in dict.fromkeys((*actor_slots, *recipient_slots)):
                 everyone += [x for x in self._slot(m, slot, material=False) if x[0] not in {y[0] for y in everyone}]
             return everyone, []
         taken: set[int] = set()
-        actors = self._first(m, actor_slots, taken, material=False)
+        actors = self._first(m, actor_slots, taken, material=False) or self._meeting(m)
         taken |= {i for i, _ in actors}
         recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL)
         return actors, recipients
+
+    def _meeting(self, m: Match) -> list[Filler]:
+        """"The call led to no breakthrough": what a meeting brings about its parties bring about."""
+        return [(i, MEETING) for i in m.slots.get("=cause", ()) if self.kinds.event_type(i) == "CONSULT"][:1]
 
     def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], *, material: bool) -> list[Filler]:
         for slot in dict.fromkeys(slots):
@@ -50,12 +55,12 @@ class Roles:
         for i in (core(self.p, x) for f in m.slots.get(slot, ()) for x in expand(self.p, f)):
             if i in words or i == m.head:
                 continue
-            j = self._party(i, slot, material)
+            j = self._party(i, slot, material, m.frame.type == "COERCE")
             if j >= 0 and j not in words and j not in {k for k, _ in out}:
                 out.append((j, slot if j == i else f"{slot}'s owner"))
         return out
 
-    def _party(self, i: int, slot: str, material: bool) -> int:
+    def _party(self, i: int, slot: str, material: bool, seized: bool = False) -> int:
         """`i` where it can be a party, the owner it names where it cannot, else -1."""
         p, kinds = self.p, self.kinds
         if p.lower[i] in EXPLETIVE or p.lemma[i] in TIME_WORDS:
@@ -67,6 +72,8 @@ class Roles:
         if kinds.is_party(i):
             return i
         owner = kinds.owner(i)
+        if seized and kinds.is_place(i):
+            return owner
         if owner >= 0 and not (material and slot in ("object", "on", "against", "of", "=recipient")):
             return owner
         return i if material and p.pos[i] in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") else -1

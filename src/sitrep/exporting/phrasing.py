@@ -100,7 +100,9 @@ def words(report: Report, room: int) -> tuple[str, str, str]:
     start = max(0, trigger.start - sentence.start)
     end = max(start, trigger.end - sentence.start)
     before, inside, after = sentence.text[:start], sentence.text[start:end], sentence.text[end:]
-    before, inside, after = (_UNPRINTABLE.sub(" ", part) for part in (before, inside, after))
+    before, inside, after = (
+        _UNPRINTABLE.sub(" ", part) for part in (before.lstrip(), inside, after.rstrip())
+    )
     spare = max(20, room - len(inside))
     if len(before) + len(after) > spare:
         left = min(len(before), max(spare // 2, spare - len(after)))

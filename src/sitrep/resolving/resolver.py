@@ -49,12 +49,12 @@ class Resolver:
                 dates.append(when)
             else:
                 when = self.dates.today(d)
-            out.append(recall(self._report(d, place, when), d, out))
+            out.append(recall(self._report(d, place, when, out), d, out))
         return drop_repeats(out, drafts)
 
-    def _report(self, d: Draft, place: Place | None, when: When | None) -> Report:
+    def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         p, o = self.p, self.ontology
-        actors, recipients = self._sides(d, place)
+        actors, recipients = self._sides(d, place, before)
         attribution = self._attribution(d, actors)
         status: Status = d.status
         fields = dict(d.why)
@@ -77,9 +77,12 @@ class Resolver:
             attribution=attribution, why=Why(frame=d.frame, fields=tuple(sorted((k, v) for k, v in fields.items() if v))),
         )  # fmt: skip
 
-    def _sides(self, d: Draft, place: Place | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _sides(self, d: Draft, place: Place | None, before: Sequence[Report]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         country = place.country if place else ""
-        actors = _distinct(x for m in d.actors for x in self.parties.resolve(m, d.event_type, place_country=country))
+        met = next((r.actors for r in reversed(before) if r.event_type == "CONSULT" and r.actors), ())
+        actors = _distinct(
+            x for m in d.actors for x in (met if m.rule.startswith("parties of") else self.parties.resolve(m, d.event_type, place_country=country))
+        )
         recipients = _distinct(x for m in d.recipients for x in self.parties.resolve(m, d.event_type, place_country=country))
         same = {(x.name, x.start) for x in actors}
         return actors, tuple(x for x in recipients if (x.name, x.start) not in same)

@@ -20,13 +20,14 @@ _PHRASE = (
 _AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
 _AFTER_PAREN = re.compile(rf"\s*\(\s*{_PHRASE}\s*\)")
 _AFTER_IN = re.compile(
-    rf"(?:\s+(?:city|town|village|district|county|area|region|province|camp))?\s+(?:in|of)\s+(?:\w+\s+)?{_PHRASE}"
+    r"(?:\s+(?:city|town|village|district|county|area|region|province|camp))?\s+(?:in|of)\s+"
+    rf"(?:[a-z][\w-]*\s+)?{_PHRASE}"
 )
 _BEFORE_OWNER = re.compile(rf"({_NAME}(?:\s+{_NAME}){{0,2}})['’]s?\s+(?:[\w\-]+\s+){{0,4}}$")
 _BEFORE_WORDS = re.compile(r"((?:[\w\-’'.]+\s+){1,6})$")
 _KIND_BEFORE = re.compile(
-    r"\b(city|town|village|settlement|hamlet|capital|suburb|neighbou?rhood|province|state|region|oblast|governorate"
-    r"|county|district|department|prefecture|island|port|camp|municipality|parish)\s+(?:of\s+)?(?:the\s+)?$",
+    r"\b(city|town|village|settlement|hamlet|capital|suburb|neighbou?rhood|province|state|region|oblast"
+    r"|governorate|county|district|department|prefecture|island|port|camp|municipality|parish)\s+(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _KIND_AFTER = re.compile(
@@ -90,7 +91,7 @@ def _holder(phrase: str, *, city: bool) -> str:
     if first in POSTAL and words[0].isupper():
         return POSTAL[first]
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count]).rstrip(",")
+        name = " ".join(words[:count]).rstrip(".,")
         if (
             count > 1
             and "." in " ".join(words[: count - 1]).replace("St.", "")

@@ -52,7 +52,9 @@ def test_bases_of_names_with_a_kind() -> None:
     assert names.facility_base("Timbuktu Airport") == "Timbuktu"
     assert names.part_base("north-eastern Syria") == "Syria"
     assert names.part_base("the outskirts of Mogadishu") == "Mogadishu"
-    assert names.region_base("Kharkiv") == names.district_base("Paris") == names.part_base("Northampton") == ""
+    assert (
+        names.region_base("Kharkiv") == names.district_base("Paris") == names.part_base("Northampton") == ""
+    )
 
 
 def test_what_stands_before_a_name() -> None:
@@ -68,7 +70,12 @@ def test_nested_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("Deir ez-Zor", "Dayr al-Zawr"), ("Kupyansk", "Kupiansk"), ("Hodeidah", "Hudaidah"), ("Qusayr", "Al-Qusair")],
+    [
+        ("Deir ez-Zor", "Dayr al-Zawr"),
+        ("Kupyansk", "Kupiansk"),
+        ("Hodeidah", "Hudaidah"),
+        ("Qusayr", "Al-Qusair"),
+    ],
 )
 def test_romanisations_that_sound_alike(one: str, two: str) -> None:
     assert sounds.key(one) == sounds.key(two) != ""

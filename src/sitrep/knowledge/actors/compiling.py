@@ -12,6 +12,7 @@ from sitrep.knowledge.actors.sources import Body, Person, Role, Step, Term
 
 NAME, ABBREVIATION, SURNAME, BASE = range(4)
 _UNRANKED = 3
+WIKIDATA_END = "2022-12-31"
 
 
 def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
     prominent = len(rows)
     older = folder / "persons_wikidata.csv"
     if older.exists():
-        known = {actor_key(row[1]) for row in rows}
+        known = {actor_key(name) for row in rows for name in (row[1], *row[-1])}
         rows += [row for row in _wikidata_rows(older, roles) if actor_key(row[1]) not in known]
     aliases = [list(row.pop()) for row in rows]
     people = len(rows)
@@ -33,8 +34,8 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
     _name_ids(rows)
     return {
         "actors": rows,
-        "index": _index(rows, aliases, families, prominent, people),
-        "offices": _offices(rows[:people]),
+        "index": _index(rows, aliases, families, prominent),
+        "offices": _offices(rows[:people], prominent),
         "roles": {alias: role.role for role in roles for alias in (role.role.lower(), *role.aliases)},
     }
 
@@ -70,7 +71,10 @@ def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
         term = Term(name=row["name"], country=row["country"], role=row["role"], start=row["start"], end=row["end"])
         found.setdefault((term.name, term.country), []).append(term)
     for (name, country), terms in found.items():
-        person = Person(name=name, names=(), country=country, sectors=(), family="")
+        # Who served when the data end may still serve; we do not call them former officials.
+        lasting = max(term.end for term in terms) == WIKIDATA_END
+        sectors = (Step(value="GOV", start=""),) if lasting else ()
+        person = Person(name=name, names=(), country=country, sectors=sectors, family="")
         yield _person_row(person, terms, table)
 
 
@@ -88,7 +92,7 @@ def _name_ids(rows: list[list[Any]]) -> None:
 
 
 def _index(
-    rows: list[list[Any]], aliases: list[list[str]], families: dict[str, str], prominent: int, people: int
+    rows: list[list[Any]], aliases: list[list[str]], families: dict[str, str], prominent: int
 ) -> dict[str, list[int]]:
     index: dict[str, list[int]] = {}
 
@@ -104,19 +108,22 @@ def _index(
             if name.endswith(")"):
                 for key in listed_keys(name.rpartition(" (")[0]):
                     add(key, number, BASE)
-        if number >= people:
-            continue
         if number < prominent:
             for key in family_keys(row[1], families.get(row[1], ""), row[2]):
                 add(key, number, SURNAME)
     return dict(sorted(index.items()))
 
 
-def _offices(rows: list[list[Any]]) -> dict[str, list[list[Any]]]:
+def _offices(rows: list[list[Any]], prominent: int) -> dict[str, list[list[Any]]]:
+    """Who held each office; where we list a succession ourselves, Wikidata serves only for the time before it."""
     offices: dict[str, list[list[Any]]] = {}
-    for number, row in enumerate(rows):
+    for row_number, row in enumerate(rows):
+        if row_number == prominent:
+            first = {office: min(held)[0] for office, held in offices.items()}
         for role, country, _sector, start, end, _rank in row[6]:
-            offices.setdefault(f"{country} {role}", []).append([start, end, number])
+            office = f"{country} {role}"
+            if row_number < prominent or end <= first.get(office, end):
+                offices.setdefault(office, []).append([start, end, row_number])
     return {office: sorted(held) for office, held in sorted(offices.items())}
 
 

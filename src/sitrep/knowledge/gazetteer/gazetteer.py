@@ -92,7 +92,9 @@ class Gazetteer:
     def _looser(self, text: str) -> dict[int, Candidate]:
         """What a name that is not known as it stands may be part of, lie in, or be named after."""
         found: Iterable[Candidate] = ()
-        if base := names.facing(text):
+        if base := names.part_base(text):
+            found = [_part(item) for item in self._find(base)]
+        if not found and (base := names.facing(text)):
             found = self._find(base)
         inner, outer = names.nested(text)
         if not found and outer:

@@ -78,7 +78,8 @@ _OUTSKIRTS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:[\w’'-]+-(?:occupied|controlled|held|administered|backed|run|ruled|annexed|majority)\s+|(?:[a-z][\w’'-]*\s+)+(?=[A-Z]))?"
+    r"(?:[\w’'-]+-(?:occupied|controlled|held|administered|backed|run|ruled|annexed|majority)\s+"
+    r"|(?:[a-z][\w’'-]*\s+)+(?=[A-Z]))?"
 )
 _NESTED = (
     re.compile(r"^(?P<inner>[^,]+),\s*(?P<outer>.+)$"),
