@@ -9,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check lint types contracts format wheel clean
+.PHONY: demo test check lint types contracts format readme speed wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/sitrep read examples
@@ -32,6 +32,12 @@ contracts: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: $(VENV)/.installed
+	$(BIN)/python tools/readme.py
+
+speed: $(VENV)/.installed
+	$(BIN)/python benchmarks/speed.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --outdir dist .

@@ -163,8 +163,12 @@ class Coder:
             actors=tuple(self._mention(f) for f in e.actors), recipients=tuple(self._mention(f) for f in e.recipients),
             places=tuple(self._mention(f) for f in places), figures=figures, weapons=weapons,
             source=self._mention((source.head, source.rule)) if source else None,
-            stance=source.stance if source else None, mutual=m.frame.mutual, noun=m.kind == "noun", why=tuple(why),
+            stance=source.stance if source else None, mutual=m.frame.mutual, noun=m.kind == "noun", definite=self._definite(m), why=tuple(why),
         )  # fmt: skip
+
+    def _definite(self, m: Match) -> bool:
+        p = self.p
+        return m.kind == "noun" and any(p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those") for c in p.children[m.head])
 
     def _source(self, e: Event) -> Source | None:
         """Attribution, unless the source itself does the speaking that is the event."""

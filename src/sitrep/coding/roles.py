@@ -11,7 +11,9 @@ Filler = tuple[int, str]
 MEETING = "parties of the meeting"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
-MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE", "SANCTION"})
+MATERIAL = frozenset({"ASSAULT"})
+# Prepositions that tell where, not to whom, before the name of a place.
+WHERE = frozenset({"into", "in", "across", "over", "near", "inside", "around", "through", "throughout", "at"})
 EXPLETIVE = frozenset({"it", "there", "this", "that", "what", "which", "whatever", "itself", "themselves", "each", "other"})
 
 
@@ -63,7 +65,9 @@ class Roles:
     def _party(self, i: int, slot: str, material: bool, seized: bool = False) -> int:
         """`i` where it can be a party, the owner it names where it cannot, else -1."""
         p, kinds = self.p, self.kinds
-        if p.lower[i] in EXPLETIVE or p.lemma[i] in TIME_WORDS:
+        if p.lower[i] in EXPLETIVE or p.lemma[i] in TIME_WORDS or any(p.lemma[c] in TIME_WORDS for c in p.children[i] if p.dep[c] in ("compound", "nmod:unmarked", "nmod:desc")):
+            return -1
+        if slot in WHERE and (kinds.is_place(i) or kinds.nation(i)):
             return -1
         if slot == "modifier":
             return i if kinds.is_party(i) and not kinds.is_plain_place(i) else -1

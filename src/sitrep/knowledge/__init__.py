@@ -1,0 +1,1 @@
+"""Reference data, read-only once loaded: ontology, event lexicon, actors, countries, gazetteer."""

@@ -26,7 +26,7 @@ class Draft:
     """One event as one sentence tells it, before anything is looked up.
 
     `sentence` and `clause` are token ranges; `places` are in order of preference. `noun` is true where
-    a noun tells the event, so that "the attack" can be told from a new one.
+    a noun tells the event, `definite` where it is "the attack", which may be one told before.
     """
 
     frame: str
@@ -47,4 +47,5 @@ class Draft:
     stance: Stance | None = None
     mutual: bool = False
     noun: bool = False
+    definite: bool = False
     why: tuple[tuple[str, str], ...] = field(default=())

@@ -22,7 +22,7 @@ GENERIC = frozenset({
     "passenger", "boy", "girl", "casualty", "family", "baby", "suspect", "body", "someone", "anyone", "teenager", "perpetrator",
 })  # fmt: skip
 # Sectors whose members belong to some country, told or not: that of the place, else the one the text is about.
-INSTITUTIONS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "OPP"})
+INSTITUTIONS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "OPP", "CVL", "SOC", "PTY", "LAB", "EDU", "MED", "AGR"})
 PAIRS = frozenset({"leader", "side", "country", "president", "minister", "nation", "party", "diplomat", "state", "neighbor", "neighbour", "government"})
 
 
@@ -106,6 +106,9 @@ class Parties:
 
     def _read(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
+        if p.lower[i] in ("who", "which", "that", "whom") and depth < 4:
+            noun = next((p.head[h] for h in p.ancestors(i) if p.dep[h] in ("acl:relcl", "advcl:relcl")), -1)
+            return self._head(noun, depth + 1) if noun >= 0 and noun != i else ()
         if p.lower[i] in PRONOUNS and p.words[i] != "US":
             return self._pronoun(i, depth)
         ph = phrase(p, i)
@@ -216,7 +219,7 @@ class Parties:
             country = places[0].country if places else ""
             why = "place name"
             own = own or "CVL"
-        return self._party(ph, bare(self.p, ph), country or inside, own or sector, why or "name in the text")
+        return self._party(ph, bare(self.p, ph), inside or country, own or sector, why or "name in the text")
 
     def _common(self, ph: Phrase, depth: int) -> Party:
         """A phrase headed by a common noun: "Ukrainian soldiers", "the defence ministry", "12 people"."""

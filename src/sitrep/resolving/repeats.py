@@ -17,7 +17,9 @@ def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
     if not d.noun or d.event_type not in RECALLED:
         return r
     earlier = next((k for k in reversed(before) if k.event_type == r.event_type and (not r.mode or not k.mode or set(r.mode) & set(k.mode))), None)
-    if earlier is None or r.sentence.start == earlier.sentence.start or r.figures or d.places and r.place != earlier.place:
+    if earlier is None or r.sentence.start == earlier.sentence.start:
+        return r
+    if not d.definite and (r.figures or d.places and r.place != earlier.place):
         return r
     fields = dict(r.why.fields)
     changes: dict[str, Any] = {}

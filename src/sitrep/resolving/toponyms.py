@@ -16,7 +16,7 @@ from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
 from sitrep.knowledge.gazetteer.names import fold, trimmed
 
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
-from .toponyms_scoring import affinity, doubtful, kind_fit, likelihoods
+from .toponyms_scoring import affinity, alike, doubtful, kind_fit, likelihoods
 from .toponyms_text import hints, known_demonyms
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
@@ -25,6 +25,8 @@ _ROUNDS = 3
 _KEPT = 24
 _CONTAINED = 6.0
 _HOLDS = 4.0
+_LISTED = 2.0
+_LIST_GAP = 6
 _ELSEWHERE = -2.0
 _COUNTRY = 3.0
 _CONTEXT = 5.0
@@ -48,6 +50,7 @@ class _Group:
     shares: list[float] = field(default_factory=list)
     context: list[float] = field(default_factory=list)
     reason: Reason | None = None
+    listed: list[_Group] = field(default_factory=list)
 
     def scores(self) -> list[float]:
         return [sum(parts.values()) + near for parts, near in zip(self.fixed, self.context, strict=True)]
@@ -61,6 +64,7 @@ def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resol
     """
     gazetteer = load()
     groups = _groups(gazetteer, mentions)
+    _link_lists(mentions, groups)
     context = groups + _home(gazetteer, home)
     for group in context:
         group.context = [0.0] * len(group.candidates)
@@ -105,13 +109,24 @@ def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_G
     ]
 
 
+def _link_lists(mentions: Sequence[ToponymMention], groups: list[_Group]) -> None:
+    """Tell each group which others stand side by side with it, as "Ohio" and "Utah" do in "Ohio, Utah"."""
+    owner = {index: group for group in groups for index in group.mentions}
+    order = sorted(owner, key=lambda index: mentions[index].start)
+    for one, two in pairwise(order):
+        gap = mentions[two].start - mentions[one].end
+        if 0 < gap <= _LIST_GAP and owner[one] is not owner[two] and not mentions[one].containers:
+            owner[one].listed.append(owner[two])
+            owner[two].listed.append(owner[one])
+
+
 def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
     """For each mention that holds the one just before it ("New York" in "Albany, New York"): which one."""
     found = {}
     order = sorted(range(len(mentions)), key=lambda index: mentions[index].start)
     for one, two in pairwise(order):
         gap = mentions[two].start - mentions[one].end
-        if 0 < gap < 6 and fold(mentions[two].text) in [fold(name) for name in mentions[one].containers]:
+        if 0 < gap <= _LIST_GAP and fold(mentions[two].text) in [fold(name) for name in mentions[one].containers]:
             found[two] = one
     return found
 
@@ -193,8 +208,20 @@ def _context(group: _Group, others: list[_Group]) -> list[float]:
                 if share > 0.03
             )
             total += other.weight * speaks
-        support.append(_CONTEXT * total / (total + 1.0))
+        support.append(_CONTEXT * total / (total + 1.0) + _LISTED * _listed(group, candidate))
     return support
+
+
+def _listed(group: _Group, candidate: Candidate) -> float:
+    """How far the names side by side with a group's are of one kind with a candidate: 0 to 1."""
+    if not group.listed:
+        return 0.0
+    fits = (
+        share * alike(candidate, item)
+        for other in group.listed
+        for share, item in zip(other.shares, other.candidates, strict=True)
+    )
+    return sum(fits) / len(group.listed)
 
 
 def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:

@@ -38,6 +38,13 @@ def affinity(place: Candidate, other: Candidate) -> float:
     return max(0.3, close)
 
 
+def alike(place: Candidate, other: Candidate) -> float:
+    """1 where two places named side by side would make a list: two states of a country, two countries."""
+    if place.kind is not other.kind or place.kind not in (Kind.REGION, Kind.COUNTRY, Kind.DISTRICT):
+        return 0.0
+    return 1.0 if place.kind is Kind.COUNTRY or place.country == other.country else 0.0
+
+
 def kind_fit(place: Candidate, word: str) -> float:
     """How well a place agrees with a word of kind beside its name: -1.5 to 1.5."""
     if word in CITY_KINDS:

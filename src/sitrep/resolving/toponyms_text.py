@@ -56,16 +56,16 @@ def hints(text: str, start: int, end: int, *, demonyms: Mapping[str, str] | None
         text=text[start:end],
         start=start,
         end=end,
-        containers=_containers(before, after),
+        containers=_containers(text[start:end], before, after),
         countries=_countries(before, demonyms),
         kind=_kind(before, after),
     )
 
 
-def _containers(before: str, after: str) -> tuple[str, ...]:
+def _containers(own: str, before: str, after: str) -> tuple[str, ...]:
     found: list[str] = []
     if match := _AFTER_COMMA.match(after) or _AFTER_PAREN.match(after):
-        if name := _holder(match[1], city=False):
+        if (name := _holder(match[1], city=False)) and not _list(own, name):
             found.append(name)
             end = after.find(name, match.start(1)) + len(name)
             more = _AFTER_COMMA.match(after[end:])
@@ -77,6 +77,14 @@ def _containers(before: str, after: str) -> tuple[str, ...]:
         found = [_holder(match[1], city=False)]
     found = [name for name in found if name]
     return tuple(found)
+
+
+def _list(one: str, two: str) -> bool:
+    """True where "one, two" is rather a list of states or countries than a place and what it lies in."""
+    first, second = load().lookup(one), load().lookup(two)
+    if not first or not second or first[0].kind is not second[0].kind or second[0].country == "USA":
+        return bool(first and second and first[0].kind is second[0].kind is Kind.REGION)
+    return first[0].kind in (Kind.COUNTRY, Kind.REGION)
 
 
 def _linked(words: str) -> bool:
