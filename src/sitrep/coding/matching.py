@@ -50,6 +50,7 @@ def local(p: Parse, v: int) -> list[int]:
         out += [c for c in p.children[h] if c != v and p.dep[c] not in LOCAL_STOP]
     out.sort()
     p.local[v] = out
+    p.local_words[v] = {w for i in out for w in (p.lemma[i], p.lower[i])}
     return out
 
 
@@ -68,7 +69,11 @@ def verb_words(p: Parse, v: int, words: Sequence[str]) -> tuple[int, ...] | None
     """The tokens of a verb frame's words where `v` is its verb, or None."""
     if len(words) == 1:
         return (v,)
-    rest = find_words(p, words[1:], local(p, v))
+    near = local(p, v)
+    known = p.local_words[v]
+    if any(w not in known for w in words[1:]):
+        return None
+    rest = find_words(p, words[1:], near)
     return None if rest is None else (v, *rest)
 
 
@@ -111,35 +116,35 @@ class Matcher:
         p = self.p
         if c.slot == "words":
             a, b = p.sentences[sentence]
-            return any(self._is(i, c.words) for i in range(a, b))
-        fillers = [x for f in slots.get(c.slot, ()) for x in expand(p, f)]
-        if "-" in c.words and not fillers:
-            return True
-        return any(self._is(i, c.words) for i in fillers)
+            return any(self._is(i, c) for i in range(a, b))
+        heads = slots.get(c.slot)
+        if not heads:
+            return "-" in c.words
+        return any(self._is(i, c) for f in heads for i in expand(p, f))
 
-    def _is(self, i: int, words: frozenset[str]) -> bool:
-        p, classes = self.p, self.lexicon.classes
-        if "*" in words or p.lemma[i] in words or p.lower[i] in words:
+    def _is(self, i: int, c: Condition) -> bool:
+        p, words = self.p, c.words
+        lemma, lower = p.lemma[i], p.lower[i]
+        if lemma in words or lower in words or "*" in words:
             return True
-        compound = ""
-        for w in words:
-            if w.startswith("@"):
-                name = w[1:]
-                if name == "NUMBER":
-                    if p.pos[i] == "NUM" or any(p.dep[k] == "nummod" for k in p.children[i]):
-                        return True
-                elif name.isupper():
-                    if name in self.entity(i):
-                        return True
-                else:
-                    members = classes.get(name, frozenset())
-                    if p.lemma[i] in members or p.lower[i] in members:
-                        return True
-            elif " " in w:
-                compound = compound or " ".join(p.lemma[max(0, i - 2) : i + 1])
-                if compound.endswith(w):
-                    return True
+        for name in c.classes:
+            members = self.lexicon.classes.get(name, ())
+            if lemma in members or lower in members:
+                return True
+        if c.entities:
+            if "NUMBER" in c.entities and self.counted(i):
+                return True
+            if c.entities & self.entity(i):
+                return True
+        if c.phrases:
+            compound = " ".join(p.lemma[max(0, i - 2) : i + 1])
+            return any(compound.endswith(w) for w in c.phrases)
         return False
+
+    def counted(self, i: int) -> bool:
+        """Whether the phrase headed by `i` has a number."""
+        p = self.p
+        return p.pos[i] == "NUM" or any(p.dep[k] == "nummod" for k in p.children[i])
 
     def apply_case(self, frame: Frame, slots: Slots, sentence: int) -> tuple[Frame, int]:
         """The frame as its first holding case changes it, and that case's number (0: none)."""
@@ -243,7 +248,7 @@ class Matcher:
                 return False
             if need == "actors2" and not self._two(frame, slots, verb):
                 return False
-            if need == "figure" and not any(self._is(i, frozenset({"@NUMBER"})) for f in slots.values() for i in f):
+            if need == "figure" and not any(self.counted(i) for f in slots.values() for i in f):
                 return False
         return True
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
@@ -25,9 +25,7 @@ _ABBREVIATIONS = (
     "Gen. Gov. Hon. Insp. Lt. Maj. Mt. Ofc. Pfc. Pres. Prof. Pvt. Rd. Rep. Reps. Rev. Sec. Sen. Sens. Sgt. Spc. "
     "Ste. Supt. al. approx. cf. dept. div. sq. vs."
 ).split()
-_NEGATED = (
-    "ai are ca could did does do had has have is might must need should was were wo would"
-).split()
+_NEGATED = "ai are ca could did does do had has have is might must need should was were wo would".split()
 _RUNS = [r"[!?]{2,}", r"\.{2,}", *(f"{re.escape(mark)}{{2,}}" for mark in "-=*_~#+<>")]
 
 
@@ -49,7 +47,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     )
 
 
-def _infixes(defaults: Iterable[str]) -> list[str]:
+def _infixes(defaults: Sequence[str | re.Pattern[str]]) -> list[str | re.Pattern[str]]:
     """spaCy's infixes with its rule for hyphens replaced by one that spares bound prefixes."""
     from spacy.lang.char_classes import HYPHENS
 
@@ -60,8 +58,11 @@ def _infixes(defaults: Iterable[str]) -> list[str]:
         rf"(?<=\.)(?:{HYPHENS})(?=\w)",
         r"(?<=\d)/(?=\d)",
         r"(?<=\w)[?;\[\](){}\"“”&](?=\w)",
+        r"(?<=\w)[\"”)](?=[(<.])",
+        r"(?<=[\")])[(<](?=\w)",
+        r"(?<=[A-Za-z]):(?=\d)",
         r"(?<=[\w.,?!])[\"“”—–](?=[\w\"“‘'(-])",
-        *(rule for rule in defaults if HYPHENS not in rule),
+        *(rule for rule in defaults if HYPHENS not in str(rule)),
     ]
 
 

@@ -15,28 +15,42 @@ CHUNK_STOP = frozenset({
 })  # fmt: skip
 
 
+class _Strings(dict[int, str]):
+    """Hash -> string, asked of the vocabulary once each; signed, as `to_array` columns come."""
+
+    def __init__(self, store: Any) -> None:
+        super().__init__({0: ""})
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        found = str(self._store[key % (1 << 64)])
+        self[key] = found
+        return found
+
+
 class Parse:
     """Columns of a `Doc`: all lists have one entry a token; `children` are in text order."""
 
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "lower", "n", "pos",
-        "local", "sent", "sentences", "start", "tag", "text", "words", "_left", "_right",
+        "local", "local_words", "sent", "sentences", "start", "tag", "text", "words", "_left", "_right",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
         self.text: str = doc.text
-        tokens = list(doc)
-        self.n = len(tokens)
-        self.words: list[str] = [t.text for t in tokens]
+        self.n = len(doc)
+        self.words: list[str] = [t.text for t in doc]
         self.lower: list[str] = [w.lower() for w in self.words]
-        self.lemma: list[str] = [t.lemma_.lower() or w for t, w in zip(tokens, self.lower, strict=True)]
-        self.pos: list[str] = [t.pos_ for t in tokens]
-        self.tag: list[str] = [t.tag_ for t in tokens]
-        self.dep: list[str] = [t.dep_ if t.dep_ != "ROOT" else "root" for t in tokens]
-        self.head: list[int] = [t.head.i for t in tokens]
-        self.start: list[int] = [t.idx for t in tokens]
+        table = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").T.tolist() if self.n else [[]] * 6
+        strings = _Strings(doc.vocab.strings)
+        self.lemma: list[str] = [strings[k].lower() or w for k, w in zip(table[0], self.lower, strict=True)]
+        self.pos: list[str] = [strings[k] for k in table[1]]
+        self.tag: list[str] = [strings[k] for k in table[2]]
+        self.dep: list[str] = [strings[k] if strings[k] != "ROOT" else "root" for k in table[3]]
+        self.head: list[int] = [i + offset for i, offset in enumerate(table[4])]
+        self.start: list[int] = table[5]
         self.end: list[int] = [s + len(w) for s, w in zip(self.start, self.words, strict=True)]
-        self.children: list[list[int]] = [[] for _ in tokens]
+        self.children: list[list[int]] = [[] for _ in range(self.n)]
         for i, h in enumerate(self.head):
             if h != i:
                 self.children[h].append(i)
@@ -50,26 +64,25 @@ class Parse:
             for i in range(a, b):
                 self.ent[i] = label
         self.furniture = furniture
+        # What rules have worked out of the words around a verb, kept for the next rule that asks.
         self.local: dict[int, list[int]] = {}
+        self.local_words: dict[int, set[str]] = {}
         self._left, self._right = self._edges()
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """First and last token of each token's subtree."""
-        left, right = list(range(self.n)), list(range(self.n))
-        order = sorted(range(self.n), key=lambda i: -self._depth(i))
-        for i in order:
-            h = self.head[i]
-            if h != i:
-                left[h] = min(left[h], left[i])
-                right[h] = max(right[h], right[i])
+        left, right, head = list(range(self.n)), list(range(self.n)), self.head
+        for i in range(self.n):
+            x, h = i, head[i]
+            while h != x and left[h] > i:
+                left[h] = i
+                x, h = h, head[h]
+        for i in range(self.n - 1, -1, -1):
+            x, h = i, head[i]
+            while h != x and right[h] < i:
+                right[h] = i
+                x, h = h, head[h]
         return left, right
-
-    def _depth(self, i: int) -> int:
-        depth = 0
-        while self.head[i] != i and depth < 500:
-            i = self.head[i]
-            depth += 1
-        return depth
 
     def is_furniture(self, sentence: tuple[int, int]) -> bool:
         """True where the sentence lies in page furniture."""

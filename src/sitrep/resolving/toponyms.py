@@ -15,8 +15,9 @@ from itertools import pairwise
 from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
 from sitrep.knowledge.gazetteer.names import fold, trimmed
 
+from .toponyms_deciding import ABSTENTIONS, abstains, weigh, why
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
-from .toponyms_scoring import affinity, alike, doubtful, kind_fit, likelihoods
+from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
 from .toponyms_text import hints, known_demonyms
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
@@ -77,9 +78,12 @@ def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resol
             group.shares = likelihoods(group.scores())
     result: dict[int, Resolution] = {}
     for group in groups:
-        reason, chosen, weighed = _decide(group)
+        others = sum(bool(other.candidates) for other in groups if other is not group)
+        ranked = weigh(group.candidates, group.fixed, group.context)
+        reason = abstains(ranked, others) or group.reason or why(ranked)
+        chosen = None if reason in ABSTENTIONS else ranked[0].candidate
         for index in group.mentions:
-            result[index] = Resolution(mentions[index], chosen, reason, weighed)
+            result[index] = Resolution(mentions[index], chosen, reason, ranked)
     return [result[index] for index in range(len(mentions))]
 
 
@@ -194,8 +198,6 @@ def _fixed(
 
 def _context(group: _Group, others: list[_Group]) -> list[float]:
     """What the other places of the article add to each candidate of a group."""
-    if len(group.candidates) < 2:
-        return [0.0] * len(group.candidates)
     support = []
     for candidate in group.candidates:
         total = 0.0
@@ -247,44 +249,3 @@ def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
                 )
             ]
     return []
-
-
-def _decide(group: _Group) -> tuple[Reason, Candidate | None, tuple[Weighed, ...]]:
-    if not group.candidates:
-        return Reason.UNKNOWN_NAME, None, ()
-    scores = group.scores()
-    weighed = tuple(
-        sorted(
-            (
-                Weighed(item, round(score, 2), (*parts.items(), ("context", round(near, 2))))
-                for item, score, parts, near in zip(
-                    group.candidates, scores, group.fixed, group.context, strict=True
-                )
-            ),
-            key=lambda entry: (-entry.score, entry.candidate.place_id),
-        )
-    )
-    best = weighed[0]
-    parts = dict(best.parts)
-    if (
-        doubtful(best.candidate)
-        and parts["context"] < 1.5
-        and parts.get("country", 0) <= 0
-        and "container" not in parts
-    ):
-        return Reason.NO_SUPPORT, None, weighed
-    return _why(group, weighed), best.candidate, weighed
-
-
-def _why(group: _Group, weighed: tuple[Weighed, ...]) -> Reason:
-    parts = dict(weighed[0].parts)
-    if group.reason:
-        return group.reason
-    if parts.get("container", 0.0) > 0:
-        return Reason.CONTAINER
-    if parts.get("country", 0.0) > 0:
-        return Reason.COUNTRY
-    if len(weighed) == 1:
-        return Reason.ONLY
-    most = max(weighed, key=lambda entry: entry.candidate.prominence)
-    return Reason.PROMINENT if most.candidate.place_id == weighed[0].candidate.place_id else Reason.NEAR

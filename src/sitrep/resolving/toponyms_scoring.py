@@ -66,11 +66,3 @@ def likelihoods(scores: list[float]) -> list[float]:
     weights = [math.exp((score - top) / _TEMPERATURE) for score in scores]
     total = sum(weights)
     return [weight / total for weight in weights]
-
-
-def doubtful(place: Candidate) -> bool:
-    """True for a match that needs the support of the article.
-
-    The name only sounds alike, or a hall or school may be named after something else than the town.
-    """
-    return place.match is Match.SOUND or (place.match is Match.SEAT and place.prominence < 5.5)

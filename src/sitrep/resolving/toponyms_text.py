@@ -82,9 +82,11 @@ def _containers(own: str, before: str, after: str) -> tuple[str, ...]:
 def _list(one: str, two: str) -> bool:
     """True where "one, two" is rather a list of states or countries than a place and what it lies in."""
     first, second = load().lookup(one), load().lookup(two)
-    if not first or not second or first[0].kind is not second[0].kind or second[0].country == "USA":
-        return bool(first and second and first[0].kind is second[0].kind is Kind.REGION)
-    return first[0].kind in (Kind.COUNTRY, Kind.REGION)
+    if not first or not second or first[0].kind is not second[0].kind:
+        return False
+    if first[0].kind is Kind.COUNTRY:
+        return second[0].country != "USA"  # "Georgia, USA" is a state
+    return first[0].kind is Kind.REGION
 
 
 def _linked(words: str) -> bool:

@@ -67,7 +67,7 @@ def test_who_is_in_office_comes_first() -> None:
     [
         ("president", "USA", "2021-01-19", "Donald Trump"), ("president", "USA", "2021-01-20", "Joe Biden"),
         ("Secretary of State", "USA", "2025-05-01", "Marco Rubio"), ("premier", "CHN", "2018-01-01", "Li Keqiang"),
-        ("the Queen", "GBR", "2019-01-01", "Elizabeth II"), ("king", "THA", "2019-02-08", "Vajiralongkorn"),
+        ("the Queen", "GBR", "2019-01-01", "Elizabeth II"), ("king", "THA", "2019-02-08", "Maha Vajiralongkorn"),
         ("minister of foreign affairs", "IRN", "2020-01-04", "Mohammad Javad Zarif"),
         ("secretary-general", "IGO", "2020-01-01", "António Guterres"),
         ("chancellor", "DEU", "2018-01-01", "Angela Merkel"), ("chancellor", "GBR", "2020-12-01", "Rishi Sunak"),

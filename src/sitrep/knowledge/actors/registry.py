@@ -114,7 +114,8 @@ def _outside_office(steps: Sequence[Sequence[str]], terms: Sequence[Sequence[Any
         return current[-1]
     if steps:
         return steps[0][1]
-    return "ELI" if any(term[4] and term[4] <= day for term in terms) else "UNK"
+    past = [term for term in terms if term[4] and term[4] <= day]
+    return max(past, key=lambda term: term[4])[2] if past else "UNK"
 
 
 def _likelihood(entry: ActorEntry) -> tuple[int, int, int, str]:

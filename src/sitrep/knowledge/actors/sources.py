@@ -53,7 +53,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person: spellings, sector outside office (none given: unknown before, elite after), family name."""
+    """A person: spellings, sector outside office (none given: unknown before, that of the office after), family name."""
 
     name: str
     names: tuple[str, ...]

@@ -28,6 +28,22 @@ class Condition:
     slot: str
     words: frozenset[str]
     negated: bool = False
+    classes: tuple[str, ...] = ()
+    entities: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, slot: str, words: frozenset[str], negated: bool) -> Condition:
+        """A condition with its classes, entity kinds and phrases sorted out once."""
+        marked = sorted(w[1:] for w in words if w.startswith("@"))
+        return cls(
+            slot,
+            words,
+            negated,
+            tuple(w for w in marked if not w.isupper()),
+            frozenset(w for w in marked if w.isupper()),
+            tuple(sorted(w for w in words if " " in w)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +140,7 @@ def _case(raw: Mapping[str, Any], where: str) -> Case:
     for key in sorted(raw.keys() - _CHANGES - {"examples"}):
         negated = key.startswith("not_")
         words = frozenset(_strings(raw[key], where, key))
-        conditions.append(Condition(key.removeprefix("not_"), words, negated))
+        conditions.append(Condition.of(key.removeprefix("not_"), words, negated))
     for role in sorted(raw.keys() & set(_ROLES)):
         _strings(raw[role], where, role)
     if not conditions:
