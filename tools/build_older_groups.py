@@ -19,7 +19,9 @@ from sitrep.knowledge.actors.names import actor_key
 from sitrep.knowledge.actors.sources import DATA, bodies
 
 OUT = DATA / "groups_older.csv"
-SMALL = frozenset("of the and for in de la el al y des du pour et da do in-the a to on at by ul wal fi bi".split())
+SMALL = frozenset(
+    "of the and for in de la el al y des du pour et da do in-the a to on at by ul wal fi bi".split()
+)
 
 
 def spelled(name: str) -> str:
@@ -66,7 +68,9 @@ def main() -> None:
     taken = {actor_key(name) for file in ("groups.csv", "forces.csv", "parties.csv", "igos.csv", "agencies.csv")
              for body in bodies(DATA / file) for name in (body.name, *body.names)}  # fmt: skip
     with OUT.open("w", encoding="utf-8", newline="\n") as out:
-        out.write("# Made by tools/build_older_groups.py from the Phoenix dictionaries (MIT), to 2015. See SOURCES.md.\n")
+        out.write(
+            "# Made by tools/build_older_groups.py from the Phoenix dictionaries (MIT), to 2015. See SOURCES.md.\n"
+        )
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["name", "names", "country", "sector"])
         writer.writerows(entries(Path(sys.argv[1]), taken))

@@ -123,3 +123,17 @@ def test_odd_pages_do_not_break_the_reader(tmp_path: Path) -> None:
         _page(f"<noscript>{text}</noscript>{text}"),
     ):
         assert ONE in _read(tmp_path, page).text
+
+
+def test_a_page_that_breaks_the_parser_is_an_error_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import trafilatura
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("odd\npage")
+
+    monkeypatch.setattr(trafilatura, "extract", broken)
+    path = tmp_path / "page.html"
+    path.write_text(_page(ARTICLE), "utf-8")
+    assert [str(item) for item in read(str(path))] == [f"{path}: cannot be read (RuntimeError: odd page)"]

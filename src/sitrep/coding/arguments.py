@@ -17,6 +17,7 @@ OBJECT_CONTROL = frozenset({
     "command", "compel", "convince", "enable", "advise", "warn", "permit", "request", "require", "press", "push",
     "pressure", "let", "make", "have", "see", "call", "oblige", "authorize", "authorise", "direct", "expect", "cause",
 })  # fmt: skip
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIME_WORDS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
     "hour", "minute", "morning", "evening", "night", "afternoon", "today", "yesterday", "tomorrow", "january",
@@ -100,7 +101,27 @@ def surface_subject(p: Parse, v: int) -> list[int]:
     for c in p.children[v]:
         if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer"):
             return [_antecedent(p, c)]
-    return _understood(p, v, 0)
+    return _understood(p, v, 0) or _across_commas(p, v)
+
+
+def _across_commas(p: Parse, v: int) -> list[int]:
+    """"X, the head of Y, announced": a finite verb that the parse left without a subject has the name before the bracket."""
+    auxiliaries = [c for c in p.children[v] if p.dep[c] in ("aux", "aux:pass", "advmod") and c < v]
+    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in auxiliaries):
+        return []
+    start = p.sentences[p.sent[v]][0]
+    comma = min([v, *auxiliaries]) - 1
+    if comma <= start or p.words[comma] != ",":
+        return []
+    for opened in range(comma - 1, max(start, comma - 25), -1):
+        if p.words[opened] != "," or p.pos[opened - 1] not in ("NOUN", "PROPN"):
+            continue
+        i = opened - 1
+        while start <= p.head[i] < opened and p.head[i] != i and p.pos[p.head[i]] in ("NOUN", "PROPN"):
+            i = p.head[i]
+        if p.dep[i] not in ("obl", "obj", "nmod", "obl:unmarked") or p.ent[i] == "PERSON":
+            return [i]
+    return []
 
 
 def _understood(p: Parse, v: int, depth: int) -> list[int]:
@@ -117,6 +138,8 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         up = p.head[h]
         return surface_subject(p, up) if p.dep[h] in ("obj", "xcomp", "obl") and up != h else []
     if dep == "acl:relcl" and p.pos[h] in NOMINAL:
+        return [h]
+    if dep in ("parataxis", "conj") and p.tag[v] in FINITE and p.pos[h] in ("NOUN", "PROPN") and h < v and p.words[v - 1] == "," and not case_of(p, h):
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)

@@ -46,7 +46,8 @@ class Quotations:
         p = self.p
         a, b = quote
         sentences = list(dict.fromkeys((p.sent[a], p.sent[b], *range(p.sent[a], p.sent[b] + 1))))
-        if p.sent[a] > 0:
+        first = p.sentences[p.sent[a]][0]
+        if a == first and p.sent[a] > 0:
             sentences.append(p.sent[a] - 1)
         if p.sent[b] + 1 < len(p.sentences) and p.lower[b - 1] in (",",):
             sentences.append(p.sent[b] + 1)
@@ -56,4 +57,14 @@ class Quotations:
                     subject = p.kid(v, "nsubj")
                     if subject >= 0 and not a < subject < b:
                         return subject, v
+        return self._introduced(a, first)
+
+    def _introduced(self, a: int, first: int) -> tuple[int, int] | None:
+        """"The ministry justified the strike: "..."": a colon gives the words to the subject of its sentence."""
+        p = self.p
+        if a == first or p.words[a - 1] not in (":", ","):
+            return None
+        for i in range(first, a):
+            if p.dep[i] == "nsubj" and p.head[i] < a and p.dep[p.head[i]] in ("root", "parataxis", "ccomp"):
+                return i, p.head[i]
         return None

@@ -11,6 +11,8 @@ from sitrep.model.report import Status
 NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nt", "neither", "nor"})
 CONDITION = frozenset({"if", "unless", "whether", "in case", "lest"})
 RANK = {"negated": 4, "hypothetical": 3, "future": 2, "historical": 1, "actual": 0}
+# What is announced by its name is still to come; a capture or a strike that is announced has been.
+ANNOUNCED = frozenset({"CONSULT", "MOBILIZE", "AID", "COOPERATE"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 
 
@@ -32,6 +34,8 @@ class StatusReader:
         self._noun(m.head, found) if m.kind == "noun" else None
         start = m.head
         self._climb(start, found, verbal=m.kind == "verb")
+        if m.kind == "noun" and m.frame.type in ANNOUNCED and m.verb >= 0 and self.p.lemma[m.verb] in ("announce", "declare"):
+            found.append(("future", f"{self.p.words[m.verb]!r}, not yet done"))
         if not found:
             return "actual", "told as fact"
         return max(found, key=lambda f: RANK[f[0]])
@@ -75,8 +79,10 @@ class StatusReader:
                 if h == i:
                     return
             if dep == "advcl":
-                self._adverbial(i, found)
-                return
+                if not self._adverbial(i, h, found):
+                    return
+                verbal, i = False, h
+                continue
             if dep == "ccomp" and p.lemma[h] in self.speech:
                 return
             if dep in ("xcomp", "ccomp", "csubj", "obj", "obl", "nsubj", "nsubj:pass", "acl", "nmod", "compound"):
@@ -130,19 +136,27 @@ class StatusReader:
             self._predicate(h, inner, first=False)
             found += [f for f in inner if f[0] in ("future", "hypothetical")]
 
-    def _adverbial(self, i: int, found: list[tuple[Status, str]]) -> None:
+    def _adverbial(self, i: int, h: int, found: list[tuple[Status, str]]) -> bool:
+        """Reads the link of an adverbial clause; True where the main clause bears on it too ("would allow X to enter")."""
         p = self.p
         mark = p.kid(i, "mark")
         word = p.lower[mark] if mark >= 0 else ""
         if word in CONDITION:
             found.append(("hypothetical", f"{p.words[mark]!r}"))
         elif word == "to" and p.tag[i] == "VB":
-            found.append(("future", "purpose clause"))
+            if p.tag[h] != "VBD":
+                found.append(("future", "purpose clause"))
+            return True
         elif word in ("without",) or case_of(p, i) == "without":
             found.append(("negated", "'without'"))
+        elif word == "after" and p.lemma[h] in ("come", "follow"):
+            found.append(("historical", f"'{p.words[h]} after'"))
+        return False
 
     def _governor(self, i: int, h: int, dep: str, found: list[tuple[Status, str]]) -> None:
         p = self.p
+        if dep == "obj" and p.lemma[h] == "follow" or dep == "obl" and p.lemma[h] in ("come", "follow") and case_of(p, i) == "after":
+            found.append(("historical", f"{p.words[h]!r} it"))
         if p.pos[h] in ("VERB", "AUX", "ADJ"):
             if dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in"):
                 for cue in self._cues(h, ("verb", "adjective")):

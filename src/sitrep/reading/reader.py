@@ -36,6 +36,9 @@ def read(
             yield from _articles(stream, url, charset, defaults)
         except InputError as error:
             yield error
+        except Exception as error:  # noqa: BLE001 - a page that breaks a parser must not end the batch
+            message = " ".join(str(error).split())[:200]
+            yield InputError(stream.name, f"cannot be read ({type(error).__name__}: {message})")
 
 
 def read_text(

@@ -29,6 +29,9 @@ def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
         if not mine and theirs and not other & {p.name for p in theirs}:
             changes[role] = theirs
             fields[role] = f"as told before: {earlier.trigger.text!r}"
+    if d.definite and earlier.status == "historical" and r.status == "actual":
+        changes["status"] = "historical"
+        fields["status"] = f"as told before: {earlier.trigger.text!r}"
     if not changes:
         return r
     return replace(r, why=replace(r.why, fields=tuple(sorted(fields.items()))), **changes)

@@ -15,6 +15,10 @@ from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
 
+# Speech acts, which are their speaker's own and nobody's report.
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+
+
 def resolve(parse: Parse, article: Article, drafts: Sequence[Draft]) -> list[Report]:
     """The article's reports in text order."""
     if not drafts:
@@ -44,11 +48,12 @@ class Resolver:
                 places.append(place)
             else:
                 place = self.places.around(d, places)
-            when = self.dates.read(d)
-            if when is not None:
+            last = dates[-1] if dates else None
+            when = self.dates.read(d, last)
+            if when is not None and d.status == "actual" and self.dates.is_recent(when):
                 dates.append(when)
-            else:
-                when = self.dates.today(d)
+            elif when is None:
+                when = self.dates.today(d) or self.dates.around(d, last)
             out.append(recall(self._report(d, place, when, out), d, out))
         return drop_repeats(out, drafts)
 
@@ -94,6 +99,8 @@ class Resolver:
         if not found:
             return None
         s = found[0]
+        if d.event_type in SPOKEN and s.name in {x.name for x in actors}:
+            return None
         return Attribution(text=s.text, start=s.start, end=s.end, name=s.name, country=s.country, stance=d.stance, reason=d.source.rule)
 
 

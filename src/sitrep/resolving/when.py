@@ -10,8 +10,8 @@ from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
 SHORT = 250  # tokens; longer texts that mix tenses are articles, not digest items
-OLD = dt.timedelta(days=7)
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
+OLD = dt.timedelta(days=5)
+CARRIED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 class Dates:
@@ -29,8 +29,8 @@ class Dates:
             if p.n:
                 self.expressions.setdefault(p.sent[k], []).append((k, e))
 
-    def read(self, d: Draft) -> When | None:
-        """The date told in the draft's own sentence, or None."""
+    def read(self, d: Draft, last: When | None = None) -> When | None:
+        """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
         if self.published is None and not self.expressions:
             return None
         here = self.expressions.get(self.p.sent[d.trigger.head], [])
@@ -38,7 +38,7 @@ class Dates:
         if best is None or self._distance(d, *best)[0] > 3:
             return None
         near = self._distance(d, *best)[0]
-        when = resolve(best[1], published=self.published, tense=self.tense(d))
+        when = resolve(best[1], published=self.published, tense=self.tense(d), anchor=last.latest if last else None)
         if when is None or not self._plausible(d, when, near):
             return None
         return replace(when, reason=f"{when.reason}, in the event's {('phrase', 'clause', '', 'sentence')[near]}")
@@ -97,6 +97,16 @@ class Dates:
             return None
         a, b = d.trigger.start, d.trigger.end
         return When(text="", start=a, end=b, earliest=self.published, latest=self.published, precision="day", reason="present tense: the day of publication")
+
+    def around(self, d: Draft, last: When | None) -> When | None:
+        """For what is done with the hands and has no date of its own: the date told last."""
+        if last is None or d.event_type not in CARRIED or d.status not in ("actual", "historical"):
+            return None
+        return replace(last, reason="date of the event told before")
+
+    def is_recent(self, when: When) -> bool:
+        """Whether the date can be that of the news: not well before it, not after it."""
+        return not self.is_old(when) and (self.published is None or when.earliest <= self.published)
 
     def is_old(self, when: When | None) -> bool:
         """Whether the date lies well before the news."""

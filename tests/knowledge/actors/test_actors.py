@@ -40,8 +40,8 @@ def day(text: str) -> date | None:
         ("Abu Mohammed al-Jolani", "2024-01-01", "Ahmed al-Sharaa", "SYR", "REB"),
         ("Ahmed al-Sharaa", "2025-06-01", "Ahmed al-Sharaa", "SYR", "GOV"),
         ("Jens Stoltenberg", "2020-01-01", "Jens Stoltenberg", "IGO", "UNK"),
-        ("Xi", "", "Xi Jinping", "CHN", "GOV"), ("Reuters", "", "Reuters", "GBR", "JRN"),
-        ("Jacob Zuma", "2021-07-01", "Jacob Zuma", "ZAF", "ELI"), ("Navalny", "", "Alexei Navalny", "RUS", "OPP"),
+        ("former President Jacob Zuma", "2021-07-01", "Jacob Zuma", "ZAF", "ELI"), ("Xi", "", "Xi Jinping", "CHN", "GOV"), ("Reuters", "", "Reuters", "GBR", "JRN"),
+        ("Jacob Zuma", "2021-07-01", "Jacob Zuma", "ZAF", "GOV"), ("Navalny", "", "Alexei Navalny", "RUS", "OPP"),
         ("ISIS-K", "", "Islamic State – Khorasan Province", "AFG", "REB"),
         ("MSF", "", "Médecins Sans Frontières", "NGO", "MED"), ("Gazprom", "", "Gazprom", "RUS", "BUS"),
     ],
@@ -52,7 +52,9 @@ def test_names_find_actors(text: str, on: str, name: str, country: str, sector: 
     assert (found[0].name, found[0].country, found[0].sector) == (name, country, sector)
 
 
-@pytest.mark.parametrize("text", ["is", "Is", "who", "ice", "", "the", "President", "militants", "Qwertzuiop"])
+@pytest.mark.parametrize(
+    "text", ["is", "Is", "who", "ice", "", "the", "President", "militants", "Qwertzuiop"]
+)
 def test_other_words_find_nobody(text: str) -> None:
     assert ACTORS.find(text) == ()
 
@@ -112,7 +114,9 @@ def test_offices_do_not_overlap() -> None:
 
 
 def test_the_compiled_file_is_up_to_date() -> None:
-    assert json.loads(COMPILED.read_text("utf-8")) == json.loads(json.dumps(compiled())), "run tools/build_actors.py"
+    assert json.loads(COMPILED.read_text("utf-8")) == json.loads(json.dumps(compiled())), (
+        "run tools/build_actors.py"
+    )
 
 
 def test_a_bad_row_is_named() -> None:

@@ -1,5 +1,6 @@
-"""Actors: persons with their offices and dates, groups, forces, organisations, parties, outlets, companies."""
+"""Actors: persons with their offices and dates, and bodies of all kinds."""
 
+from sitrep.knowledge.actors.bodies import body
 from sitrep.knowledge.actors.registry import ActorEntry, Actors, By, Kind, load
 
-__all__ = ["ActorEntry", "Actors", "By", "Kind", "load"]
+__all__ = ["ActorEntry", "Actors", "By", "Kind", "body", "load"]

@@ -60,7 +60,7 @@ def _person_row(person: Person, terms: Iterable[Term], roles: dict[str, Role]) -
         role = roles.get(term.role)
         sector, rank = (role.sector, role.rank) if role else ("GOV", _UNRANKED)
         served.append([term.role, term.country, sector, term.start, term.end, rank])
-    rank = min((term[5] for term in served), default=2)
+    rank: int = min((int(str(term[5])) for term in served), default=2)
     return ["", person.name, person.country, "person", rank, _steps(person.sectors), served, person.names]
 
 
@@ -68,7 +68,9 @@ def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
     table = {role.role: role for role in roles}
     found: dict[tuple[str, str], list[Term]] = {}
     for row in sources.rows(path):
-        term = Term(name=row["name"], country=row["country"], role=row["role"], start=row["start"], end=row["end"])
+        term = Term(
+            name=row["name"], country=row["country"], role=row["role"], start=row["start"], end=row["end"]
+        )
         found.setdefault((term.name, term.country), []).append(term)
     for (name, country), terms in found.items():
         # Who served when the data end may still serve; we do not call them former officials.
@@ -87,7 +89,9 @@ def _name_ids(rows: list[list[Any]]) -> None:
     for row in rows:
         slug = actor_key(row[1]).replace("(", "").replace(")", "").replace(",", "").replace(" ", "-")
         tries = [slug, f"{slug}-{row[2].lower()}", f"{slug}-{row[3]}", f"{slug}-{row[2].lower()}-{row[3]}"]
-        row[0] = next((attempt for attempt in tries if attempt and attempt not in seen), f"{slug}-{len(seen)}")
+        row[0] = next(
+            (attempt for attempt in tries if attempt and attempt not in seen), f"{slug}-{len(seen)}"
+        )
         seen.add(row[0])
 
 

@@ -14,7 +14,7 @@ _TITLES = frozenset(
     " col brigadier brig captain capt sergeant sgt admiral adm marshal commander cmdr secretary senator sen"
     " representative rep congressman congresswoman governor gov mayor judge justice ambassador envoy spokesman"
     " spokeswoman spokesperson foreign defence defense interior finance mr mrs ms dr prof professor sir lord dame lady"
-    " hon sayyed sayyid seyed hojjatoleslam haji chief leader first deputy former then acting interim us".split()
+    " ousted deposed retired jailed ex hon sayyed sayyid seyed hojjatoleslam haji chief leader first deputy former then acting interim us".split()
 )
 _FOLLOWERS = frozenset(
     "militants fighters rebels forces group movement insurgents gunmen troops officials leaders leadership members"
@@ -63,6 +63,12 @@ def trimmed(text: str) -> str:
     return " ".join(words)
 
 
+def says_former(text: str) -> bool:
+    """Whether the words before a name say that the office is no longer held."""
+    first = plain(text).lower().split(" ")[:3]
+    return any(word in _FORMER or word.startswith("ex-") for word in first)
+
+
 def family_keys(name: str, family: str, country: str) -> tuple[str, ...]:
     """The keys of a person's family name: as listed, else the last word with its particles, and without them.
 
@@ -84,5 +90,6 @@ def family_keys(name: str, family: str, country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+_FORMER = frozenset({"former", "ex", "ousted", "deposed", "retired", "jailed"})
 _FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN"})
 _PARTICLES = frozenset("al el bin ben ibn van von der den de da do dos di la le du ter abu".split())

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from sitrep.errors import KnowledgeError
-from sitrep.knowledge.actors.names import query_keys, trimmed
+from sitrep.knowledge.actors.names import query_keys, says_former, trimmed
 from sitrep.knowledge.countries.folding import plain
 
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
-By = Literal["name", "abbreviation", "surname", "base", "office"]
+By = Literal["name", "abbreviation", "surname", "base", "office", "pattern"]
 Kind = Literal["person", "group", "force", "organisation", "agency", "party", "outlet", "company"]
 _HOW: tuple[By, ...] = ("name", "abbreviation", "surname", "base")
 _LATEST = "9999-12-31"
+_ORDER = (0, 0, 1, 2)
+GRACE = 90
+"""Days around a term in which its holder still is, or already is, the likeliest bearer of a surname."""
 _LEADERS = ("president", "prime minister", "king", "supreme leader", "chancellor")
 _RENAMED = {("GBR", "chancellor"): "finance minister", ("GBR", "secretary of state"): "secretary of state"}
 
@@ -27,9 +30,9 @@ _RENAMED = {("GBR", "chancellor"): "finance minister", ("GBR", "secretary of sta
 class ActorEntry:
     """An actor as it was on the day asked about.
 
-    `country` is alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector; `office` the office held
-    then, "" for none; `by` what matched: the full name, an abbreviation, a surname, a name without its
-    "(country)", or the office. `rank` is 0 for heads of state and 3 for the least known.
+    `country` is alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector, for a person out of office
+    that of the last one, ELI where the words say "former"; `office` the office held then, "" for none; `by` what matched: the full name, an abbreviation, a surname, a name without its
+    "(country)", the office, or a pattern (see `bodies`). `rank` is 0 for heads of state and 3 for the least known.
     """
 
     id: str
@@ -69,8 +72,11 @@ class Actors:
             for query in query_keys(text):
                 codes = self._index.get(query)
                 if codes:
-                    entries = [_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in codes]
-                    return tuple(sorted(entries, key=_likelihood))
+                    likely = sorted(
+                        codes, key=lambda code: _unlikelihood(self._rows[code // 4], day, code % 4)
+                    )
+                    entries = (_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in likely)
+                    return tuple(_former(entry) if says_former(name) else entry for entry in entries)
         return ()
 
     def holder(self, role: str, country: str, on: date | None = None) -> ActorEntry | None:
@@ -83,7 +89,9 @@ class Actors:
         names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
         for name in names:
             held = self._offices.get(f"{country} {name}", ())
-            number = next((who for start, end, who in reversed(held) if start <= day and (not end or day < end)), None)
+            number = next(
+                (who for start, end, who in reversed(held) if start <= day and (not end or day < end)), None
+            )
             if number is not None:
                 return _entry(self._rows[number], day, "office")
         return None
@@ -105,7 +113,14 @@ def _entry(row: Sequence[Any], day: str, by: By) -> ActorEntry:
         office, country, sector = min(held, key=lambda term: (term[5], term[3]))[:3]
     else:
         sector = _outside_office(steps, terms, day)
-    return ActorEntry(id=identity, name=name, country=country, sector=sector, kind=kind, office=office, by=by, rank=rank)
+    return ActorEntry(
+        id=identity, name=name, country=country, sector=sector, kind=kind, office=office, by=by, rank=rank
+    )
+
+
+def _former(entry: ActorEntry) -> ActorEntry:
+    official = entry.kind == "person" and not entry.office and entry.sector in {"GOV", "LEG"}
+    return replace(entry, sector="ELI") if official else entry
 
 
 def _outside_office(steps: Sequence[Sequence[str]], terms: Sequence[Sequence[Any]], day: str) -> str:
@@ -118,9 +133,19 @@ def _outside_office(steps: Sequence[Sequence[str]], terms: Sequence[Sequence[Any
     return max(past, key=lambda term: term[4])[2] if past else "UNK"
 
 
-def _likelihood(entry: ActorEntry) -> tuple[int, int, int, str]:
-    order = {"name": 0, "abbreviation": 0, "surname": 1, "base": 2, "office": 0}
-    return order[entry.by], 0 if entry.office or entry.kind != "person" else 1, entry.rank, entry.id
+def _unlikelihood(row: Sequence[Any], day: str, how: int) -> tuple[int, int, int, str]:
+    """Full names before surnames, these by who is (or was, or is about to be) in office, then by rank."""
+    near = shifted(day, GRACE), shifted(day, -GRACE)
+    idle = row[3] == "person" and not any(
+        term[3] <= near[0] and (not term[4] or near[1] < term[4]) for term in row[6]
+    )
+    return _ORDER[how], int(idle), row[4], row[0]
+
+
+def shifted(day: str, days: int) -> str:
+    """An ISO day some days later or earlier, within the calendar."""
+    number = min(max(date.fromisoformat(day).toordinal() + days, 1), date.max.toordinal())
+    return date.fromordinal(number).isoformat()
 
 
 @lru_cache(maxsize=1)

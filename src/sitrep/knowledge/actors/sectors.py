@@ -29,7 +29,10 @@ class Sectors:
     """The sectors of common nouns, read-only. Lemmas are lower case; compounds are tried before heads."""
 
     def __init__(
-        self, nouns: dict[str, Noun], modifiers: dict[str, tuple[tuple[str, str], ...]], titles: dict[str, str]
+        self,
+        nouns: dict[str, Noun],
+        modifiers: dict[str, tuple[tuple[str, str], ...]],
+        titles: dict[str, str],
     ) -> None:
         self._nouns = nouns
         self._modifiers = modifiers
@@ -114,7 +117,9 @@ def _nouns() -> dict[str, Noun]:
     for row in rows(DATA / "nouns.csv"):
         kind, sector = row["kind"], row["sector"]
         if kind not in {"person", "group", "place"} or sector not in {*SECTORS, ""}:
-            raise KnowledgeError(f"nouns.csv: {row['lemmas'][:40]}...: kind {kind!r} or sector {sector!r} is unknown")
+            raise KnowledgeError(
+                f"nouns.csv: {row['lemmas'][:40]}...: kind {kind!r} or sector {sector!r} is unknown"
+            )
         for lemma in many(row["lemmas"]):
             nouns.setdefault(lemma, Noun(kind=kind, sector=sector, neutral=row["neutral"] == "yes"))  # type: ignore[arg-type]
     return nouns

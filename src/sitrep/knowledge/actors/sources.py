@@ -101,7 +101,9 @@ def succession(cell: str, where: str, *, dated: bool) -> tuple[Step, ...]:
             continue
         step = Step(value=value, start=day(date, where))
         if steps and step.start < steps[-1].start:
-            raise KnowledgeError(f"{where}: {step.start} comes after {steps[-1].start}; put the steps in order")
+            raise KnowledgeError(
+                f"{where}: {step.start} comes after {steps[-1].start}; put the steps in order"
+            )
         steps.append(step)
     return tuple(steps)
 
@@ -143,7 +145,9 @@ def terms(path: Path) -> Iterator[Term]:
         ends = [step.start for step in steps[1:]] + [""]
         for step, end in zip(steps, ends, strict=True):
             if step.value != "-":
-                yield Term(name=step.value, country=row["country"], role=row["role"], start=step.start, end=end)
+                yield Term(
+                    name=step.value, country=row["country"], role=row["role"], start=step.start, end=end
+                )
 
 
 def roles(path: Path) -> tuple[Role, ...]:

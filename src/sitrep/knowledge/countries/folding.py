@@ -15,7 +15,7 @@ _PLAIN = str.maketrans({
 def plain(text: str) -> str:
     """`text` with one kind of apostrophe, hyphen and space, and without "the" before it."""
     straight = text if text.isascii() else text.translate(_PLAIN)
-    straight = " ".join(straight.split()).strip(" ,;:\"“”()")
+    straight = " ".join(straight.split()).strip(' ,;:"“”()')
     return straight[4:] if straight[:4].lower() == "the " else straight
 
 

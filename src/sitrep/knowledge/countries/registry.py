@@ -11,6 +11,11 @@ from sitrep.knowledge.countries.folding import key, queries
 from sitrep.knowledge.countries.tables import Country, People, Seat
 
 T = TypeVar("T")
+_ARTICLED = frozenset({
+    "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas",
+    "Gambia", "Comoros", "Democratic Republic of the Congo", "Republic of the Congo",
+})  # fmt: skip
+_ARTICLED_ENDINGS = ("Republic", "Islands", "Territories", "Territory")
 Kind = Literal["name", "demonym", "seat", "capital", "region", "people"]
 
 
@@ -21,7 +26,9 @@ class Countries:
     Case counts: "US" is a country and "us" is not, "Turkey" is and "turkey" is not.
     """
 
-    def __init__(self, countries: Iterable[Country], seats: Iterable[Seat], peoples: Iterable[People]) -> None:
+    def __init__(
+        self, countries: Iterable[Country], seats: Iterable[Seat], peoples: Iterable[People]
+    ) -> None:
         self._countries = {country.alpha3: country for country in countries}
         self._peoples = tuple(peoples)
         entries = self._countries.values()
@@ -50,6 +57,11 @@ class Countries:
         """The short English name ("South Korea"), "" where the code is no country's."""
         country = self._countries.get(alpha3)
         return country.name if country else ""
+
+    def with_article(self, alpha3: str) -> str:
+        """The short name as it stands after "of": "the United States", "Iraq"."""
+        name = self.name(alpha3)
+        return f"the {name}" if name in _ARTICLED or name.endswith(_ARTICLED_ENDINGS) else name
 
     def by_name(self, text: str) -> str | None:
         """The country named: "the United States", "US", "DR Congo", "Burma"."""

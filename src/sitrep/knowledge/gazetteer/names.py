@@ -29,7 +29,7 @@ REGION_WORDS = (
 DISTRICT_WORDS = (
     "district", "county", "parish", "raion", "rayon", "borough", "municipality", "commune", "township",
     "tehsil", "taluk", "woreda", "zone", "locality", "area", "local government area", "sub-county",
-    "agency", "subdistrict",
+    "agency", "subdistrict", "lga", "cercle", "regency", "upazila", "chiefdom", "governorship",
 )  # fmt: skip
 CITY_WORDS = ("city", "town", "village", "settlement", "hamlet", "suburb", "neighborhood", "neighbourhood")
 FACILITY_WORDS = (
@@ -83,7 +83,11 @@ _BEFORE = re.compile(
 )
 _NESTED = (
     re.compile(r"^(?P<inner>[^,]+),\s*(?P<outer>.+)$"),
-    re.compile(r"^(?P<inner>.+?)\s+(?:neighbou?rhood|district|area|suburb|side)\s+of\s+(?P<outer>.+)$"),
+    re.compile(r"^(?P<inner>.+?)\s+(?:neighbou?rhood|quarter|area|suburb|side)\s+of\s+(?P<outer>.+)$"),
+    re.compile(
+        r"^(?P<inner>.+?\s(?:[Dd]istrict|[Rr]egion|[Pp]rovince|[Ss]tate|[Cc]ounty|[Dd]epartment|[Mm]unicipality|LGA"
+        r"|[Mm]ountains|[Tt]erritory|[Gg]overnorate|[Oo]blast|[Cc]ommune))\s+(?:of|in)\s+(?P<outer>.+)$"
+    ),
     re.compile(r"^(?P<inner>.+)\s+(?:in|near|outside)\s+(?:the\s+)?(?P<outer>[^\W\d_a-z].+)$"),
     re.compile(r"^(?P<outer>.+?)['’]s?\s+(?P<inner>.+)$"),
 )

@@ -45,7 +45,9 @@ class Ontology:
         try:
             return self._types[event_type]
         except KeyError:
-            raise KnowledgeError(f"{event_type!r} is no event type; known: {', '.join(self._types)}") from None
+            raise KnowledgeError(
+                f"{event_type!r} is no event type; known: {', '.join(self._types)}"
+            ) from None
 
     def modes(self, event_type: str) -> tuple[str, ...]:
         """The modes a type can have, none for many."""
@@ -75,7 +77,9 @@ class Ontology:
         given = set(modes)
         unknown = sorted(given - set(known))
         if unknown:
-            raise KnowledgeError(f"{event_type} has no mode {unknown[0]!r}; known: {', '.join(known) or 'none'}")
+            raise KnowledgeError(
+                f"{event_type} has no mode {unknown[0]!r}; known: {', '.join(known) or 'none'}"
+            )
         return tuple(sorted((mode for mode in known if mode in given), key=lambda mode: -abs(known[mode])))
 
     def cameo(self, event_type: str, modes: Iterable[str] = (), contexts: Sequence[str] = ()) -> str:
@@ -92,7 +96,9 @@ class Ontology:
         try:
             return self._from_cameo[cameo]
         except KeyError:
-            raise KnowledgeError(f"{cameo!r} is no CAMEO code with a PLOVER type (01 and 02 have none)") from None
+            raise KnowledgeError(
+                f"{cameo!r} is no CAMEO code with a PLOVER type (01 and 02 have none)"
+            ) from None
 
 
 @lru_cache(maxsize=1)
