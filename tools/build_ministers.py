@@ -21,17 +21,23 @@ from sitrep.knowledge.actors.sources import DATA, roles
 
 OUT = DATA / "persons_wikidata.csv"
 SINCE = "2010"
-SLUGS = {"us": "USA", "united-kingdom": "GBR", "uae": "ARE", "saudi": "SAU", "congo-kinshasa": "COD", "world": "IGO",
-         "donetsk": "UKR", "luhansk": "UKR"}  # fmt: skip
+SLUGS = {
+    "us": "USA", "united-kingdom": "GBR", "uae": "ARE", "saudi": "SAU", "congo-kinshasa": "COD",
+    "world": "IGO", "donetsk": "UKR", "luhansk": "UKR",
+}  # fmt: skip
 KEPT = re.compile(
-    r"president|prime minister|premier|chancellor|minister of (foreign|defen[cs]e|national defen|the? ?interior|interior"
-    r"|internal|justice|finance|energy|economy|health|information|state security|home|external|trade|oil|petroleum"
-    r"|state$|public security|security)|minister for (foreign|defen[cs]e|home)|secretary of (state$|defense|homeland"
-    r"|the treasury|commerce|energy|war)|secretary of state for (foreign|defence|the home|health)|national security"
-    r"|chief of (the )?(general|defen[cs]e|army|staff)|chairman of the joint|director of (the )?(central|national"
-    r"|federal)|spokes|speaker|attorney|prosecutor|ombuds|permanent representative to the united nations"
-    r"|secretary-general|head of (the )?(general intel|national|republic|state)|chief justice|first lady"
-    r"|supreme leader|deputy leader|foreign secretary|home secretary",
+    r"president|prime minister|premier|chancellor"
+    r"|minister of (foreign|defen[cs]e|national defen|the? ?interior|interior|internal|justice|finance)"
+    r"|minister of (energy|economy|health|information|state security|home|external|trade|oil|petroleum|state$)"
+    r"|minister of (public security|security)|minister for (foreign|defen[cs]e|home)"
+    r"|secretary of (state$|defense|homeland|the treasury|commerce|energy|war)"
+    r"|secretary of state for (foreign|defence|the home|health)"
+    r"|national security|foreign secretary|home secretary"
+    r"|chief of (the )?(general|defen[cs]e|army|staff)|chairman of the joint"
+    r"|director of (the )?(central|national|federal)|spokes|speaker|attorney|prosecutor|ombuds|chief justice"
+    r"|permanent representative to the united nations"
+    r"|secretary-general|first lady|supreme leader|deputy leader"
+    r"|head of (the )?(general intel|national|republic|state)",
     re.IGNORECASE,
 )
 LATIN = re.compile(r"[A-Za-zÀ-ɏ .'’\-]+$")
@@ -74,7 +80,8 @@ def main() -> None:
     with OUT.open("w", encoding="utf-8", newline="\n") as out:
         out.write("# Made by tools/build_ministers.py from Wikidata (CC0 1.0), to 2022. See SOURCES.md.\n")
         out.write(
-            "# `end` is the first day out of office; who still served at the end of the data has its last day.\n"
+            "# `end` is the first day out of office; who still served at the end of the data has its"
+            " last day.\n"
         )
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["name", "country", "role", "start", "end"])

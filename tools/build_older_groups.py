@@ -1,7 +1,8 @@
-"""Make `knowledge/data/actors/groups_older.csv`: armed groups of the years before 2015, names and countries only.
+"""Make `knowledge/data/actors/groups_older.csv`: armed groups of the years before 2015, names and countries
+only.
 
-Input: JSON lines with name, codes and synonyms, from the Phoenix dictionary of military non-state actors (MIT).
-Groups that groups.csv has are left out, and so are codes that name no country.
+Input: JSON lines with name, codes and synonyms, from the Phoenix dictionary of military non-state actors
+(MIT). Groups that groups.csv has are left out, and so are codes that name no country.
 Run from the repository root: `python tools/build_older_groups.py FILE.jsonl`, then `tools/build_actors.py`.
 """
 
@@ -65,11 +66,13 @@ def main() -> None:
     """Write the file."""
     if len(sys.argv) != 2:
         sys.exit("usage: python tools/build_older_groups.py FILE.jsonl")
-    taken = {actor_key(name) for file in ("groups.csv", "forces.csv", "parties.csv", "igos.csv", "agencies.csv")
-             for body in bodies(DATA / file) for name in (body.name, *body.names)}  # fmt: skip
+    files = ("groups.csv", "forces.csv", "parties.csv", "igos.csv", "agencies.csv")
+    listed = (body for file in files for body in bodies(DATA / file))
+    taken = {actor_key(name) for body in listed for name in (body.name, *body.names)}
     with OUT.open("w", encoding="utf-8", newline="\n") as out:
         out.write(
-            "# Made by tools/build_older_groups.py from the Phoenix dictionaries (MIT), to 2015. See SOURCES.md.\n"
+            "# Made by tools/build_older_groups.py from the Phoenix dictionaries (MIT), to 2015. See"
+            " SOURCES.md.\n"
         )
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["name", "names", "country", "sector"])

@@ -265,7 +265,7 @@ def _hand(towns: list[Entry]) -> list[Entry]:
                     twin.prominence = max(twin.prominence, 2.5)
                     continue
             inland = _near(grid, entry.lat, entry.lon, lambda item: item.country == country, 120.0)  # noqa: B023
-            if inland is not None and kind in ("city", "facility"):
+            if inland is not None and kind in ("city", "facility", "district"):
                 entry.admin1 = inland.admin1
             entry.prominence = float(weight) if weight else {"city": 3.0, "facility": 4.0}.get(kind, 5.0)
             found.append(entry)
@@ -324,8 +324,6 @@ def _capitals_and_seats(regions: list[Entry], districts: list[Entry], towns: lis
             seats = inside.get((division.admin1, names.fold(name)), ())
             for seat in seats:
                 division.aliases |= (seat.aliases if division.kind == "region" else set()) | seat.names
-            if seats and names.fold(name) != names.fold(division.name):
-                continue
             if seats and max(seat.population for seat in seats) * 20 > division.population:
                 division.names.discard(name)
                 division.bases.add(name)

@@ -1,7 +1,7 @@
 """Scores of a pipeline on raw text: words, sentences, tags, dependencies, lemmas, names, speed, size.
 
-Words are aligned by their characters, white space left out, as in the CoNLL 2018 evaluation: every score is
-the F1 over words of the system and words of the treebank, and a word that was cut differently counts as wrong.
+Words are aligned by their characters, as in the CoNLL 2018 evaluation: every score is the F1 over words of the
+system and words of the treebank, and a word that was cut differently counts as wrong.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import names
-import paths
-import treebank
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+import names
+import paths
+import treebank
 from sitrep.language import analyse, load
 from sitrep.language.loading import MODEL_VARIABLE
 
@@ -42,7 +42,9 @@ def treebank_scores(nlp: Language, documents: list[treebank.Document]) -> dict[s
         counts["sentences"] += len(spans & found)
     total = counts["gold"] + counts["system"]
     scores = {key: round(200 * counts[key] / total, 2) for key in _MEASURES}
-    scores["sentences"] = round(200 * counts["sentences"] / (counts["gold_sentences"] + counts["system_sentences"]), 2)
+    scores["sentences"] = round(
+        200 * counts["sentences"] / (counts["gold_sentences"] + counts["system_sentences"]), 2
+    )
     for kind in ("verb", "noun"):
         right, all_ = counts[f"{kind}_lemmas"], counts[f"{kind}_words"]
         scores[f"{kind}_lemmas"] = round(100 * right / max(all_, 1), 2)
@@ -92,7 +94,9 @@ def _span(sentence: Any) -> tuple[int, int] | None:
     return (words[0].idx, words[-1].idx + len(words[-1])) if words else None
 
 
-def _count(counts: Counter[str], gold: dict[tuple[int, int], Row], system: dict[tuple[int, int], Row]) -> None:
+def _count(
+    counts: Counter[str], gold: dict[tuple[int, int], Row], system: dict[tuple[int, int], Row]
+) -> None:
     counts["gold"] += len(gold)
     counts["system"] += len(system)
     for chars, row in gold.items():
@@ -153,12 +157,12 @@ def speed(nlp: Language, texts: list[str], limit: int = 60_000) -> float:
 
 def load_seconds(model: Path) -> float:
     """Seconds that a fresh Python takes to import spaCy and load the pipeline, the better of three."""
-    code = (
-        "import time; t=time.perf_counter(); from sitrep.language import load; load(); print(time.perf_counter()-t)"
-    )
+    code = "import time; t=time.perf_counter(); from sitrep.language import load; load(); "
+        "print(time.perf_counter() - t)"
     environment = {**os.environ, MODEL_VARIABLE: str(model)}
     runs = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment) for _ in range(3)
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+        for _ in range(3)
     ]
     return round(min(float(run.stdout) for run in runs), 2)
 

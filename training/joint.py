@@ -31,7 +31,7 @@ def train(
     keep: Path | None = None,
     seconds: float | None = None,
 ) -> Adam:
-    """Train in place for `steps` batches of syntax, each followed by one of names, or for `seconds` if that is less.
+    """Train in place for `steps` batches of syntax, each followed by one of names, or at most for `seconds`.
 
     The learning rate rises over 150 steps and falls in a straight line to the end.
 
@@ -65,7 +65,12 @@ def averaged(nlp: Language, optimizer: Adam) -> Language:
 
 
 def _update(
-    nlp: Language, active: Sequence[str], docs: list[Doc], optimizer: Adam, drop: float, losses: dict[str, float]
+    nlp: Language,
+    active: Sequence[str],
+    docs: list[Doc],
+    optimizer: Adam,
+    drop: float,
+    losses: dict[str, float],
 ) -> None:
     """One step of the encoder and the components in `active`, and of nothing else."""
     examples = []
@@ -89,5 +94,7 @@ def batches(epochs: Iterator[list[Doc]], size: int, chance: random.Random) -> It
     """Batches of about `size` words, each epoch in an order of its own."""
     for docs in epochs:
         chance.shuffle(docs)
-        for batch in minibatch_by_words(docs, size=size, tolerance=0.2, discard_oversize=False, get_length=len):
+        for batch in minibatch_by_words(
+            docs, size=size, tolerance=0.2, discard_oversize=False, get_length=len
+        ):
             yield list(batch)

@@ -6,14 +6,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-import irregular
-import treebank
 from spacy.language import Language
 
+import irregular
+import treebank
 from sitrep.language.lemmas import REGULAR, Lemmatizer, Table, guess
 
 _BASES = {"VB": "V", "VBP": "V", "NN": "N", "JJ": "J", "RB": "J"}
-_FAMILY = {"VBD": "V", "VBN": "V", "VBG": "V", "VBZ": "V", "NNS": "N", "JJR": "J", "JJS": "J", "RBR": "J", "RBS": "J"}
+_FAMILY = {
+    "VBD": "V",
+    "VBN": "V",
+    "VBG": "V",
+    "VBZ": "V",
+    "NNS": "N",
+    "JJR": "J",
+    "JJS": "J",
+    "RBR": "J",
+    "RBS": "J",
+}
 
 
 def lemmatizer(documents: list[treebank.Document], nlp: Language, texts: Iterable[str]) -> Lemmatizer:
@@ -33,7 +43,9 @@ def lemmatizer(documents: list[treebank.Document], nlp: Language, texts: Iterabl
             for token in nlp(text):
                 if token.tag_ in _BASES and token.is_alpha and token.text.islower():
                     bases[_BASES[token.tag_] + token.text] += 1
-    known = frozenset(base for base, count in bases.items() if count > 2 and re.fullmatch(r"[VNJ][a-z'-]{2,20}", base))
+    known = frozenset(
+        base for base, count in bases.items() if count > 2 and re.fullmatch(r"[VNJ][a-z'-]{2,20}", base)
+    )
     return Lemmatizer(_table(seen, known), known)
 
 

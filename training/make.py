@@ -1,4 +1,4 @@
-"""Make the English pipeline from the data: pretrain, train, package, evaluate. `python training/make.py --help`."""
+"""Make the English pipeline from the data: pretrain, train, package, evaluate."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import spacy
+from spacy.language import Language
+from spacy.training import Example
+from spacy.util import fix_random_seed, load_model_from_config
+from thinc.api import Config, NumpyOps, set_current_ops
+
 import evaluate
 import joint
 import lemmatables
@@ -20,17 +26,11 @@ import package
 import paths
 import pretrain
 import silver
-import spacy
-import syntaxsets
-import teacher
-from spacy.language import Language
-from spacy.training import Example
-from spacy.util import fix_random_seed, load_model_from_config
-from thinc.api import Config, NumpyOps, set_current_ops
-
 import sitrep.language.components
 import sitrep.language.lemmas
 import sitrep.language.naming  # noqa: F401  (the three register what the configuration names)
+import syntaxsets
+import teacher
 from sitrep.language.tokenizing import build_tokenizer
 
 SEED = 1
@@ -114,9 +114,13 @@ def finish(data: Path, trained: Path, target: Path) -> None:
 def main() -> None:
     """Run the stages that have not left their result in the work folder yet."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=paths.data(), help="folder with language/, ner/, news/, facts/")
+    parser.add_argument(
+        "--data", type=Path, default=paths.data(), help="folder with language/, ner/, news/, facts/"
+    )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where stages leave their results")
-    parser.add_argument("--target", type=Path, default=paths.ROOT / "src" / "sitrep" / "language" / "data" / "en")
+    parser.add_argument(
+        "--target", type=Path, default=paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
+    )
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--scores", type=Path, default=HERE / "scores.json")
     options = parser.parse_args()

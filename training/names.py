@@ -121,9 +121,10 @@ def _untitled(name: str) -> str | None:
 
 
 _TITLES = frozenset(
-    "Secretary Minister General President King Officer Commissioner Refugees Commodore Representative Syria Staff "
-    "Spokesperson Spokesman Ambassador Chief Director Envoy Admiral Captain Prime Deputy Commander Adviser Advisor "
-    "Chancellor Governor Senator Justice Judge Professor Sheikh Sheik Imam Ayatollah Colonel Major Lieutenant "
+    "Secretary Minister General President King Officer Commissioner Refugees Commodore Representative Syria "
+    "Staff Spokesperson Spokesman Ambassador Chief Director Envoy Admiral Captain Prime Deputy Commander "
+    "Adviser Advisor Chancellor Governor Senator Justice Judge Professor Sheikh Sheik Imam Ayatollah "
+    "Colonel Major Lieutenant"
     "Sergeant Mayor Pope Bishop Prince Princess Queen Emir Sultan Mr Ms Mrs Dr Sir Lord Lady Brig Col Gen Lt".split()
 )
 _PRONOUNS = frozenset("i we he she they it you his her him them us our their my its me who".split())
@@ -133,7 +134,9 @@ def _paragraphs(named: Named) -> Iterator[Named]:
     start = 0
     for part in re.split(r"(\n\s*\n)", named.text):
         end = start + len(part)
-        inside = tuple((a - start, b - start, label) for a, b, label in named.names if start <= a and b <= end)
+        inside = tuple(
+            (a - start, b - start, label) for a, b, label in named.names if start <= a and b <= end
+        )
         if part.strip():
             yield Named(part, inside)
         start = end
@@ -181,7 +184,9 @@ def _heart(words: list[treebank.Word], first: int, last: int) -> tuple[int, int]
         left -= 1
     while right < last and _joins(words[right + 1]):
         right += 1
-    while left < head and (words[left].upos in ("PUNCT", "ADP", "CCONJ", "DET") or words[left].dep == "nmod:desc"):
+    while left < head and (
+        words[left].upos in ("PUNCT", "ADP", "CCONJ", "DET") or words[left].dep == "nmod:desc"
+    ):
         left += 1
     while right > head and words[right].upos in ("PUNCT", "ADP", "CCONJ", "DET"):
         right -= 1

@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
 import names
 import silver
 import treebank
 from names import Named
-from spacy.language import Language
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
 
 Pools = dict[str, Callable[[random.Random, str], str]]
 
@@ -39,7 +40,9 @@ def epoch(nlp: Language, texts: list[Named], draw: Pools, chance: random.Random)
     return docs + [reference(nlp, swapped(named, draw, chance)) for named in texts if named.names]
 
 
-def epochs(nlp: Language, data: Path, voted: dict[str, str | None], chance: random.Random) -> Iterator[list[Doc]]:
+def epochs(
+    nlp: Language, data: Path, voted: dict[str, str | None], chance: random.Random
+) -> Iterator[list[Doc]]:
     """Endless epochs of gold, swapped gold and silver."""
     known = silver.lists(data)
     texts = gold(data, known)
@@ -67,12 +70,13 @@ def _unlinked(data: Path, count: int = 4000) -> list[silver.Linked]:
 def pools(known: silver.Lists, texts: list[Named]) -> Pools:
     """For each label, how to draw another name of about the same form."""
     organisations = sorted(
-        {t.text[a:b] for t in texts for a, b, label in t.names if label == "ORG" and b - a < 45} | set(known.groups)
+        {t.text[a:b] for t in texts for a, b, label in t.names if label == "ORG" and b - a < 45}
+        | set(known.groups)
     )
     acronyms = [o for o in organisations if o.isupper()]
     surnames = [person.split()[-1] for person in known.people]
 
-    def place(chance: random.Random, old: str) -> str:
+    def place(chance: random.Random, _: str) -> str:
         return chance.choice(chance.choices([known.countries, known.cities, known.regions], (5, 4, 2))[0])
 
     def person(chance: random.Random, old: str) -> str:
@@ -102,7 +106,9 @@ def reference(nlp: Language, named: Named) -> Doc:
     """A doc with the names set and every other token known to be outside."""
     doc = nlp.make_doc(named.text)
     spans = (doc.char_span(a, b, label, alignment_mode="expand") for a, b, label in named.names)
-    doc.set_ents(filter_spans([s for s in spans if s is not None and s.text.strip() == s.text]), default="outside")
+    doc.set_ents(
+        filter_spans([s for s in spans if s is not None and s.text.strip() == s.text]), default="outside"
+    )
     return doc
 
 
@@ -123,7 +129,12 @@ def dictionary(nlp: Language, items: list[silver.Linked], known: silver.Lists) -
     for words, labels in seen.items():
         label, count = labels.most_common(1)[0]
         sure = count >= 0.9 * sum(labels.values()) and (len(words) > 1 or count > 2)
-        if label and sure and len(words) < 9 and words[0] not in ("May", "March", "August", "Monday", "Sunday"):
+        if (
+            label
+            and sure
+            and len(words) < 9
+            and words[0] not in ("May", "March", "August", "Monday", "Sunday")
+        ):
             found[words] = label
     return found
 
@@ -151,7 +162,9 @@ def partial(nlp: Language, item: silver.Linked, words: Dictionary, teacher: Lang
         spans.extend(s for s in said if taken.isdisjoint(range(s.start, s.end)))
         doc.set_ents(spans, default="outside")
         return doc
-    open_ = [t.i for t in doc if t.i not in taken and (t.text[:1].isupper() or t.text in ("of", "-", "al", "bin"))]
+    open_ = [
+        t.i for t in doc if t.i not in taken and (t.text[:1].isupper() or t.text in ("of", "-", "al", "bin"))
+    ]
     doc.set_ents(spans, missing=[doc[i : i + 1] for i in open_], default="outside")
     return doc
 
@@ -176,7 +189,9 @@ def _goes_on(forms: list[str], start: int, end: int) -> bool:
     before = forms[start - 1] if start else "."
     after = forms[end] if end < len(forms) else "."
     first = start == 1 or (start > 1 and forms[start - 2] in (".", "\n\n"))
-    return (before[:1].isupper() and not first) or after[:1].isupper() or "-" in (before, after) or after == "of"
+    return (
+        (before[:1].isupper() and not first) or after[:1].isupper() or "-" in (before, after) or after == "of"
+    )
 
 
 def variants(texts: Iterable[Named], chance: random.Random) -> Iterator[Named]:

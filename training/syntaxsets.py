@@ -6,9 +6,10 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-import treebank
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+import treebank
 
 TREEBANKS = ("en_ewt-ud-train", "en_ewt-ud-dev", "gum_free_train", "gum_free_dev")
 _CURLY = str.maketrans({"'": "’", '"': "”", "`": "‘"})

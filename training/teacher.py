@@ -6,16 +6,16 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-import joint
-import names
-import namesets
-import silver
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import load_model_from_config
 from thinc.api import Adam, Config
 
+import joint
+import names
+import namesets
+import silver
 from sitrep.language.tokenizing import build_tokenizer
 
 CONFIG = Path(__file__).parent / "teacher.cfg"
@@ -47,6 +47,8 @@ def train(data: Path, known: silver.Lists, steps: int, seed: int) -> Language:
 def settle(nlp: Language, data: Path, known: silver.Lists) -> dict[str, str | None]:
     """The kinds of the pages whose titles do not tell."""
     items = silver.linked(data, known)
-    titles = [[t for _, _, t in row["links"]] for row in names.lines(data / "news" / "current-events.jsonl.gz")]
+    titles = [
+        [t for _, _, t in row["links"]] for row in names.lines(data / "news" / "current-events.jsonl.gz")
+    ]
     found = [{(e.start_char, e.end_char, e.label_) for e in nlp(item.text).ents} for item in items]
     return silver.votes(items, titles, found)

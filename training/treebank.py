@@ -203,13 +203,10 @@ def gold(document: Document, vocab: Vocab) -> Doc:
             if row is not None:
                 word = row[0]
                 rows[position] = (word, index[word.head] if word.head else position)
-    starts = {s.words[0].start for s in document.sentences}
-    return _doc(vocab, words, spaces, rows, starts)
+    return _doc(vocab, words, spaces, rows)
 
 
-def _doc(
-    vocab: Vocab, words: list[str], spaces: list[bool], rows: list[tuple[Word, int] | None], starts: set[int]
-) -> Doc:
+def _doc(vocab: Vocab, words: list[str], spaces: list[bool], rows: list[tuple[Word, int] | None]) -> Doc:
     return Doc(
         vocab,
         words=words,
@@ -220,5 +217,4 @@ def _doc(
         lemmas=[r[0].lemma if r else w for r, w in zip(rows, words, strict=True)],
         heads=[r[1] if r else max(i - 1, 0) for i, r in enumerate(rows)],
         deps=[(r[0].dep if r[0].dep != "root" else "ROOT") if r else "dep" for r in rows],
-        sent_starts=None,
     )

@@ -11,7 +11,7 @@ from sitrep.language import analyse, analyse_many
 ODD = st.text(
     alphabet=st.one_of(
         st.characters(exclude_categories=["Cs"]),
-        st.sampled_from(list(" \n\r\t.,-'’“”—U.S.") + ["\u200b", "\u00a0", "\u2029", "😀", "\ufeff"]),
+        st.sampled_from([*" \n\r\t.,-'’“”—U.S.", "\u200b", "\u00a0", "\u2029", "😀", "\ufeff"]),
     ),
     max_size=120,
 )

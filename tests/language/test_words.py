@@ -49,7 +49,8 @@ def test_who_did_what_to_whom(nlp):
     assert deps["forces"] == ("nsubj", "attacked")
     assert deps["Kharkiv"] == ("obj", "attacked")
     assert deps["civilians"] == ("nsubj:pass", "killed")
-    assert doc[2].pos_ == "VERB" and doc[2].morph.get("Tense") == ["Past"]
+    assert doc[2].pos_ == "VERB"
+    assert doc[2].morph.get("Tense") == ["Past"]
 
 
 def test_names(nlp):

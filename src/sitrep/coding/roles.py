@@ -9,6 +9,7 @@ from sitrep.model.parse import Parse
 
 Filler = tuple[int, str]
 MEETING = "parties of the meeting"
+DOER = "doer of what was told before"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
 MATERIAL = frozenset({"ASSAULT"})
@@ -37,12 +38,19 @@ class Roles:
         taken: set[int] = set()
         actors = self._first(m, actor_slots, taken, material=False) or self._meeting(m)
         taken |= {i for i, _ in actors}
-        recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL)
+        recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL) or self._doer(m, recipient_slots)
         return actors, recipients
 
     def _meeting(self, m: Match) -> list[Filler]:
         """"The call led to no breakthrough": what a meeting brings about its parties bring about."""
         return [(i, MEETING) for i in m.slots.get("=cause", ()) if self.kinds.event_type(i) == "CONSULT"][:1]
+
+    def _doer(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
+        """"They condemned the offensive": the blame is for whoever did what is condemned."""
+        if m.frame.type != "ACCUSE":
+            return []
+        deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in MATERIAL | {"COERCE"}]
+        return [(i, DOER) for i in deeds[:1]]
 
     def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], *, material: bool) -> list[Filler]:
         for slot in dict.fromkeys(slots):

@@ -1,4 +1,4 @@
-"""Article text -> spaCy Doc: tags, dependencies, lemmas, sentences, names. Importing this does not import spaCy."""
+"""Article text -> spaCy Doc: tags, dependencies, lemmas, sentences, names. Importing it loads no spaCy."""
 
 from sitrep.language.analysing import analyse, analyse_many
 from sitrep.language.loading import load, model_path

@@ -14,7 +14,7 @@ Table = dict[str, dict[str, str]]
 
 
 def guess(form: str, tag: str, bases: frozenset[str]) -> str:
-    """The lemma of a regular form by its ending; `bases` are known base forms behind a letter for their kind."""
+    """The lemma of a regular form by its ending; `bases` holds "V", "N" or "J" + a known base form."""
     family, ending = _ENDINGS.get(tag, ("", ""))
 
     def is_base(word: str) -> bool:
@@ -55,16 +55,17 @@ def _stem(form: str, ending: str, is_base: Callable[[str], bool]) -> str:
     return stem + "e" if _wants_e(stem) else stem
 
 
-_BARE = ("er", "en", "on", "or", "it", "et", "el", "al", "ow", "in", "op", "ip", "up", "ar", "ul", "om", "an", "ot")
+_BARE = tuple("er en on or it et el al ow in op ip up ar ul om an ot".split())
+_DROPPED = tuple("at ut ot id ad ens ers ibl abl ampl ffl ttl ggl ddl".split())
 
 
 def _wants_e(stem: str) -> bool:
-    """Whether a stem that no list knows lost a final "e": "besieg(e)", "evacuat(e)", "dup(e)", not "target"."""
+    """Whether a stem that no list knows lost a final "e": "besieg(e)", "dup(e)", but not "target"."""
     if len(stem) < 3 or stem[-1] in "aeiowxy" or stem[-1] == stem[-2]:
         return stem.endswith("u")
     if stem[-1] in "cgvz" and not stem.endswith(("ng", "ck")):
         return True
-    if stem.endswith(("at", "ut", "ot", "id", "ad", "ens", "ers", "ibl", "abl", "ampl", "ffl", "ttl", "ggl", "ddl")):
+    if stem.endswith(_DROPPED):
         return True
     single = stem[-2] in "aeiou" and stem[-3] not in "aeiou"
     short = not any(letter in "aeiouy" for letter in stem[:-2])
@@ -107,7 +108,7 @@ class Lemmatizer:
         return doc
 
     def lemma(self, form: str, tag: str) -> str:
-        """The lemma of one form under a Penn tag: names keep their capitals, everything else is lower case."""
+        """The lemma of one form under a Penn tag: names keep their capitals, other words lose them."""
         known = self.table.get(tag, {})
         if tag in ("NNP", "NNPS"):
             return known.get(form) or (guess(form, tag, self.bases) if tag == "NNPS" else form)
@@ -115,14 +116,15 @@ class Lemmatizer:
         lower = form.lower()
         return known.get(lower) or (guess(lower, tag, self.bases) if tag in REGULAR else lower)
 
-    def to_disk(self, path: Path | str, exclude: Any = ()) -> None:
+    def to_disk(self, path: Path | str, exclude: Any = ()) -> None:  # noqa: ARG002 (spaCy passes it)
         """Write the table and the base forms as JSON."""
         folder = Path(path)
         folder.mkdir(exist_ok=True, parents=True)
         content = {"table": self.table, "bases": sorted(self.bases)}
-        (folder / "lemmas.json").write_text(json.dumps(content, ensure_ascii=False, sort_keys=True), encoding="utf8")
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+        (folder / "lemmas.json").write_text(text, encoding="utf8")
 
-    def from_disk(self, path: Path | str, exclude: Any = ()) -> Lemmatizer:
+    def from_disk(self, path: Path | str, exclude: Any = ()) -> Lemmatizer:  # noqa: ARG002 (as above)
         """Read what `to_disk` wrote."""
         content = json.loads((Path(path) / "lemmas.json").read_text(encoding="utf8"))
         self.table, self.bases = content["table"], frozenset(content["bases"])
@@ -131,5 +133,5 @@ class Lemmatizer:
 
 
 @Language.factory("lemmas", assigns=["token.lemma"], requires=["token.tag"])
-def _make(nlp: Language, name: str) -> Lemmatizer:
+def _make(nlp: Language, name: str) -> Lemmatizer:  # noqa: ARG001 (spaCy passes both)
     return Lemmatizer()

@@ -37,8 +37,8 @@ def _load(path: Path) -> Language:
             f"no language model in {path}: reinstall sitrep, run `python training/make.py`, "
             f"or point {MODEL_VARIABLE} at a folder that has one"
         )
-    # One thread for the matrix products of one text: faster at these sizes, and the same figures on any machine's
-    # count of cores. It only works before numpy is there.
+    # One thread for the matrix products of one text: faster at these sizes, and the same figures whatever
+    # the number of cores. It only works before numpy is there.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
 
@@ -49,7 +49,9 @@ def _load(path: Path) -> Language:
     try:
         nlp = spacy.load(path)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelMissingError(f"the language model in {path} cannot be read ({error}): reinstall sitrep") from error
+        raise ModelMissingError(
+            f"the language model in {path} cannot be read ({error}): reinstall sitrep"
+        ) from error
     make_ready(nlp)
     return nlp
 
@@ -59,7 +61,7 @@ def make_ready(nlp: Language) -> None:
 
     On a processor core of today that is several times as fast as the BLAS that thinc brings.
     """
-    import numpy
+    import numpy as np
     from thinc.api import NumpyOps
 
     ops = NumpyOps(use_blis=False)
@@ -71,5 +73,5 @@ def make_ready(nlp: Language) -> None:
             node.ops = ops
             for name in node.param_names:
                 if node.has_param(name):
-                    node.set_param(name, node.get_param(name).astype(numpy.float32))
+                    node.set_param(name, node.get_param(name).astype(np.float32))
     nlp.max_length = 2**31

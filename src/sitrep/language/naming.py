@@ -1,4 +1,4 @@
-"""What a whole article says about its names: one label for one name, and no mention of a known name missed."""
+"""What a whole article says about its names: one label for one name, no mention of a name missed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Span
 
 Words = tuple[str, ...]
 _TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady President Minister Premier Senator Sen. Governor Gov. General Gen. "
-    "Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Prof. Professor Justice Judge Ambassador "
-    "Secretary Chancellor Mayor Rep. Congressman King Queen Prince Princess Sheikh Imam Rev. Reverend Pastor Father "
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady President Minister Premier Senator Sen. Governor Gov. "
+    "General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Prof. Professor "
+    "Justice Judge Ambassador Secretary Chancellor Mayor Rep. Congressman King Queen Prince Princess Sheikh "
+    "Imam Rev. Reverend Pastor Father"
     "Bishop Archbishop Pope Ayatollah Spokesman Spokesperson Spokeswoman Commissioner Chairman Speaker".split()
 )
 _LONGEST = 6
@@ -20,7 +21,7 @@ _LONGEST = 6
 
 @Language.component("names", requires=["doc.ents", "token.tag"], assigns=["doc.ents"])
 def names(doc: Doc) -> Doc:
-    """Cut titles off persons, settle each name's label by the article's majority, add mentions that were missed."""
+    """Cut titles off persons, give each name its most frequent label, add mentions that were missed."""
     spans = [span for span in map(_trimmed, doc.ents) if span is not None]
     if not spans:
         return doc
@@ -50,11 +51,13 @@ def _trimmed(span: Span) -> Span | None:
     return Span(doc, start, end, label=span.label_) if start < end else None
 
 
-_ENDS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the"))
+_ENDS = frozenset(
+    ("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the")
+)
 
 
 def _labels(spans: list[Span]) -> dict[Words, str]:
-    """The label of each name: the one most mentions have; a part of a person's full name is that person."""
+    """The label of each name: most of its mentions'; a part of a person's full name is that person."""
     ballots: dict[Words, Counter[str]] = defaultdict(Counter)
     persons: Counter[str] = Counter()
     for span in spans:

@@ -21,16 +21,16 @@ _BOUND = (
     "pseudo quasi re semi sub super trans ultra un under"
 ).split()
 _ABBREVIATIONS = (
-    "Adm. Amb. Asst. Ave. Blvd. Brig. Bros. Capt. Cmdr. Col. Corp. Cpl. Cpt. Dep. Dept. Det. Dist. Div. Esq. Ft. "
-    "Gen. Gov. Hon. Insp. Lt. Maj. Mt. Ofc. Pfc. Pres. Prof. Pvt. Rd. Rep. Reps. Rev. Sec. Sen. Sens. Sgt. Spc. "
-    "Ste. Supt. al. approx. cf. dept. div. sq. vs."
+    "Adm. Amb. Asst. Ave. Blvd. Brig. Bros. Capt. Cmdr. Col. Corp. Cpl. Cpt. Dep. Dept. Det. Dist. Div. "
+    "Esq. Ft. Gen. Gov. Hon. Insp. Lt. Maj. Mt. Ofc. Pfc. Pres. Prof. Pvt. Rd. Rep. Reps. Rev. Sec. Sen. "
+    "Sens. Sgt. Spc. Ste. Supt. al. approx. cf. dept. div. sq. vs."
 ).split()
 _NEGATED = "ai are ca could did does do had has have is might must need should was were wo would".split()
 _RUNS = [r"[!?]{2,}", r"\.{2,}", *(f"{re.escape(mark)}{{2,}}" for mark in "-=*_~#+<>")]
 
 
 def build_tokenizer(nlp: Language) -> Tokenizer:
-    """A tokenizer over the vocabulary of `nlp`; it is saved with the pipeline, so only training calls this."""
+    """A tokenizer over the vocabulary of `nlp`; the pipeline saves it, so only training calls this."""
     from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 

@@ -23,6 +23,7 @@ GENERIC = frozenset({
 })  # fmt: skip
 # Sectors whose members belong to some country, told or not: that of the place, else the one the text is about.
 INSTITUTIONS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "OPP", "CVL", "SOC", "PTY", "LAB", "EDU", "MED", "AGR"})
+REBELS = frozenset({"REB", "UAF", "CRM"})
 PAIRS = frozenset({"leader", "side", "country", "president", "minister", "nation", "party", "diplomat", "state", "neighbor", "neighbour", "government"})
 
 
@@ -78,7 +79,7 @@ class Parties:
             if party.sector == "GOV" and event_type in FORCE_TYPES and party.name == self.countries.name(party.country):
                 party = replace(party, sector="MIL")
             local = place_country or (self.home if party.sector in INSTITUTIONS else "")
-            if not party.country and local and self._takes_place_country(party):
+            if not party.country and local and (self._takes_place_country(party) or event_type == "PROTEST"):
                 party = replace(party, country=local, reason=party.reason + "; country of the place")
             out.append(party)
         return tuple(out)
@@ -213,13 +214,37 @@ class Parties:
             name = self.countries.name(seat) or text
             return self._party(ph, name, seat, "GOV", "capital or seat for its government")
         own = self.sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)]) or self.sectors.sector_of(p.lemma[ph.head], []) or ""
-        inside = next((c for c in (self.nation(i) for i in range(*ph.name)) if c), "")
+        inside = self._nation_inside(*ph.name)
         if ph.label == "GPE" and not country:
             places = self.gazetteer.lookup(text)
             country = places[0].country if places else ""
             why = "place name"
             own = own or "CVL"
         return self._party(ph, bare(self.p, ph), inside or country, own or sector, why or "name in the text")
+
+    def _nation_inside(self, a: int, b: int) -> str:
+        """The country that a name begins with or holds: "United States Embassy", "Bank of Ghana"."""
+        p = self.p
+        for after in range(b, a + 1, -1):
+            start, end = p.span(a, after)
+            code = self.countries.by_name(p.text[start:end])
+            if code:
+                return code
+        return next((c for c in (self.nation(i) for i in range(a, b)) if c), "")
+
+    def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
+        """"The group", "the rebels", "the company": the last one of its kind that was named."""
+        p = self.p
+        definite = any(p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those") for c in p.children[ph.head])
+        lemma = p.lemma[ph.head]
+        wanted = REBELS if sector in REBELS or lemma in ("group", "organization", "organisation", "militia", "movement") else frozenset({sector}) if sector == "BUS" else frozenset()
+        if not definite or not wanted or depth > 2:
+            return None
+        for c in self.coref.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=6):
+            found = self._head(c, depth + 1)
+            if found and found[0].sector in wanted:
+                return replace(found[0], reason=f"{bare(p, ph)!r} stands for {found[0].text!r}")
+        return None
 
     def _common(self, ph: Phrase, depth: int) -> Party:
         """A phrase headed by a common noun: "Ukrainian soldiers", "the defence ministry", "12 people"."""
@@ -238,6 +263,10 @@ class Parties:
         if listed and (not country or listed[0].country == country):
             e = listed[0]
             return self._party(ph, e.name, e.country, e.sector, f"actor list: {e.id}", e.id)
+        if not country:
+            named = self._told_before(ph, sector, depth)
+            if named is not None:
+                return named
         if not country and p.tag[ph.head] == "NN" and p.kid(ph.head, "det") >= 0:
             office = self._office(ph)
             if office is not None:

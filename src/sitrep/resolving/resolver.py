@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.knowledge.ontology import load as load_ontology
-from sitrep.model import Article, Attribution, Draft, Party, Place, Report, TextSpan, When, Why
+from sitrep.model import Article, Attribution, Draft, Mention, Party, Place, Report, TextSpan, When, Why
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
@@ -84,13 +84,18 @@ class Resolver:
 
     def _sides(self, d: Draft, place: Place | None, before: Sequence[Report]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         country = place.country if place else ""
-        met = next((r.actors for r in reversed(before) if r.event_type == "CONSULT" and r.actors), ())
-        actors = _distinct(
-            x for m in d.actors for x in (met if m.rule.startswith("parties of") else self.parties.resolve(m, d.event_type, place_country=country))
-        )
-        recipients = _distinct(x for m in d.recipients for x in self.parties.resolve(m, d.event_type, place_country=country))
+        actors = _distinct(x for m in d.actors for x in self._who(m, d, country, before))
+        recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         same = {(x.name, x.start) for x in actors}
         return actors, tuple(x for x in recipients if (x.name, x.start) not in same)
+
+    def _who(self, m: Mention, d: Draft, country: str, before: Sequence[Report]) -> tuple[Party, ...]:
+        """The parties of a mention; for a meeting or a deed named in their place, those of the last one told."""
+        if m.rule.startswith("parties of"):
+            return next((r.actors for r in reversed(before) if r.event_type == "CONSULT" and r.actors), ())
+        if m.rule.startswith("doer of"):
+            return next((r.actors for r in reversed(before) if r.event_type in ("ASSAULT", "COERCE") and r.actors), ())
+        return self.parties.resolve(m, d.event_type, place_country=country)
 
     def _attribution(self, d: Draft, actors: Sequence[Party]) -> Attribution | None:
         if d.source is None or d.stance is None:

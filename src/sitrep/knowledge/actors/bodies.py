@@ -42,8 +42,8 @@ def body(text: str) -> ActorEntry | None:
 
     An institution gets our name for it, people in general keep the words of the text ("Israeli troops").
 
-    Both orders are understood: "Ukrainian air force", "U.S. Embassy", "Iraq's parliament", "parliament of Iraq".
-    Words of rank before or after the country ("senior", "local") are passed over.
+    Both orders are understood: "Ukrainian air force", "U.S. Embassy", "Iraq's parliament", "parliament of
+    Iraq". Words of rank before or after the country ("senior", "local") are passed over.
     """
     for country, words in _splits(plain(text)):
         pattern = _pattern(words)

@@ -60,8 +60,8 @@ def _person_row(person: Person, terms: Iterable[Term], roles: dict[str, Role]) -
         role = roles.get(term.role)
         sector, rank = (role.sector, role.rank) if role else ("GOV", _UNRANKED)
         served.append([term.role, term.country, sector, term.start, term.end, rank])
-    rank: int = min((int(str(term[5])) for term in served), default=2)
-    return ["", person.name, person.country, "person", rank, _steps(person.sectors), served, person.names]
+    highest = min((int(str(term[5])) for term in served), default=2)
+    return ["", person.name, person.country, "person", highest, _steps(person.sectors), served, person.names]
 
 
 def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
@@ -119,7 +119,7 @@ def _index(
 
 
 def _offices(rows: list[list[Any]], prominent: int) -> dict[str, list[list[Any]]]:
-    """Who held each office; where we list a succession ourselves, Wikidata serves only for the time before it."""
+    """Who held each office; where we list a succession, Wikidata serves only for the time before it."""
     offices: dict[str, list[list[Any]]] = {}
     for row_number, row in enumerate(rows):
         if row_number == prominent:

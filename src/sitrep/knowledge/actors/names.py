@@ -9,18 +9,20 @@ from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 _ARTICLES = frozenset({"al", "el", "ul"})
 _JOINTS = re.compile(r"[-–—/']+")
 _TITLES = frozenset(
-    "president vice prime minister premier chancellor king queen prince princess emir sheikh sheik sultan pope"
-    " ayatollah grand mullah imam patriarch archbishop bishop cardinal rabbi general gen lieutenant lt major maj colonel"
-    " col brigadier brig captain capt sergeant sgt admiral adm marshal commander cmdr secretary senator sen"
-    " representative rep congressman congresswoman governor gov mayor judge justice ambassador envoy spokesman"
-    " spokeswoman spokesperson foreign defence defense interior finance mr mrs ms dr prof professor sir lord dame lady"
-    " ousted deposed retired jailed ex hon sayyed sayyid seyed hojjatoleslam haji chief leader first deputy former then acting interim us".split()
+    "president vice prime minister premier chancellor king queen prince princess emir sheikh sheik sultan"
+    " pope ayatollah grand mullah imam patriarch archbishop bishop cardinal rabbi general gen lieutenant"
+    " lt major maj colonel col brigadier brig captain capt sergeant sgt admiral adm marshal commander cmdr"
+    " secretary senator sen representative rep congressman congresswoman governor gov mayor judge justice"
+    " ambassador envoy spokesman spokeswoman spokesperson foreign defence defense interior finance mr mrs"
+    " ms dr prof professor sir lord dame lady ousted deposed retired jailed ex hon sayyed sayyid seyed"
+    " hojjatoleslam haji chief leader first deputy former then acting interim us".split()
 )
 _FOLLOWERS = frozenset(
-    "militants fighters rebels forces group movement insurgents gunmen troops officials leaders leadership members"
-    " terrorists militia militias militiamen soldiers mercenaries separatists guerrillas jihadists jihadis extremists"
-    " insurgency militant fighter rebel insurgent operatives combatants organization organisation regime authorities"
-    " government administration spokesman spokesperson commanders gang cartel positions targets".split()
+    "militants fighters rebels forces group movement insurgents gunmen troops officials leaders"
+    " leadership members terrorists militia militias militiamen soldiers mercenaries separatists"
+    " guerrillas jihadists jihadis extremists insurgency militant fighter rebel insurgent operatives"
+    " combatants organization organisation regime authorities government administration spokesman"
+    " spokesperson commanders gang cartel positions targets".split()
 )
 
 

@@ -30,9 +30,11 @@ _RENAMED = {("GBR", "chancellor"): "finance minister", ("GBR", "secretary of sta
 class ActorEntry:
     """An actor as it was on the day asked about.
 
-    `country` is alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector, for a person out of office
-    that of the last one, ELI where the words say "former"; `office` the office held then, "" for none; `by` what matched: the full name, an abbreviation, a surname, a name without its
-    "(country)", the office, or a pattern (see `bodies`). `rank` is 0 for heads of state and 3 for the least known.
+    `country` is alpha-3, "IGO", "NGO" or "" where unknown; `sector` a PLOVER sector, for a person out of
+    office that of the last one, ELI where the words say "former"; `office` the office held then, "" for
+    none; `by` what matched: the full name, an abbreviation, a surname, a name without its
+    "(country)", the office, or a pattern (see `bodies`). `rank` is 0 for heads of state and 3 for the least
+    known.
     """
 
     id: str

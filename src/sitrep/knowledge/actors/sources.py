@@ -12,7 +12,8 @@ from sitrep.errors import KnowledgeError
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "actors"
 SECTORS = frozenset(
-    "GOV MIL REB SPY COP OPP PTY LEG JUD CVL MED EDU BUS LAB AGR CRM JRN REF ELI SOC REL UAF PRM PRE UNK".split()
+    "GOV MIL REB SPY COP OPP PTY LEG JUD CVL MED EDU BUS LAB AGR CRM JRN REF ELI SOC REL UAF PRM PRE"
+    " UNK".split()
 )
 KINDS = {
     "groups.csv": "group", "groups_older.csv": "group", "forces.csv": "force", "igos.csv": "organisation",
@@ -53,7 +54,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person: spellings, sector outside office (none given: unknown before, that of the office after), family name."""
+    """A person: spellings, family name, and the sector outside office ("" is the last office's)."""
 
     name: str
     names: tuple[str, ...]

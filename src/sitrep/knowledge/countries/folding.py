@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
 
 def is_acronym(text: str) -> bool:
-    """Whether `text` is short and all capitals ("US", "U.K.", "T&T"), so that its case is part of the name."""
+    """Whether `text` is short and all capitals ("US", "U.K."), so that its case is part of the name."""
     letters = text.replace(".", "").replace(" ", "")
     return len(letters) <= 6 and letters.isupper()
 

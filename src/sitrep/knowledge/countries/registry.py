@@ -12,8 +12,8 @@ from sitrep.knowledge.countries.tables import Country, People, Seat
 
 T = TypeVar("T")
 _ARTICLED = frozenset({
-    "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas",
-    "Gambia", "Comoros", "Democratic Republic of the Congo", "Republic of the Congo",
+    "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Maldives",
+    "Bahamas", "Gambia", "Comoros", "Democratic Republic of the Congo", "Republic of the Congo",
 })  # fmt: skip
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Territories", "Territory")
 Kind = Literal["name", "demonym", "seat", "capital", "region", "people"]

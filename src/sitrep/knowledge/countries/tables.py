@@ -83,8 +83,9 @@ def countries() -> tuple[Country, ...]:
         capital = row["capital"]
         found.append(Country(
             alpha3=row["alpha3"], alpha2=code["alpha2"], numeric=code["numeric"], name=row["name"],
-            names=(row["name"], *_many(row["names"]), *_many(code["formal"])), demonyms=_many(row["demonyms"]),
-            capital=capital, capitals=((capital, *_many(row["capital_names"])) if capital else ()),
+            names=(row["name"], *_many(row["names"]), *_many(code["formal"])),
+            demonyms=_many(row["demonyms"]), capital=capital, capitals=((capital,
+            *_many(row["capital_names"])) if capital else ()),
             cow=_number(code["cow"]), gw=_number(code["gw"]), fips=code["fips"],
             region=code["region"], subregion=code["subregion"],
         ))  # fmt: skip

@@ -67,6 +67,8 @@ class Gazetteer:
         if holder.kind is Kind.DISTRICT and not place.admin2:
             near = distance(place, holder) < 80.0
             return near and place.country == holder.country and place.admin1 == holder.admin1
+        if holder.kind is Kind.REGION and not place.admin1 and place.kind is not Kind.COUNTRY:
+            return place.country == holder.country and distance(place, holder) < 200.0
         return holder.place_id != place.place_id and self.within(place, holder)
 
     def _find(self, name: str) -> tuple[Candidate, ...]:

@@ -11,7 +11,7 @@ from sitrep.knowledge.ontology.tables import EventType, Plover
 
 
 class Ontology:
-    """PLOVER as data; read-only. Unknown types, modes and codes raise KnowledgeError, naming the known ones."""
+    """PLOVER as data; read-only. Unknown types, modes and codes raise KnowledgeError."""
 
     def __init__(self) -> None:
         self._types = tables.event_types()
@@ -83,7 +83,7 @@ class Ontology:
         return tuple(sorted((mode for mode in known if mode in given), key=lambda mode: -abs(known[mode])))
 
     def cameo(self, event_type: str, modes: Iterable[str] = (), contexts: Sequence[str] = ()) -> str:
-        """The CAMEO code: strongest mode first, then the first context with a code of its own, then the type."""
+        """The CAMEO code: of the strongest mode, in the first context that has one, else of the type."""
         for mode in (*self.strongest(event_type, modes), ""):
             for context in (*contexts, ""):
                 code = self._to_cameo.get((event_type, mode, context))

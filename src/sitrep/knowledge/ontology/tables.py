@@ -14,7 +14,7 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "ontology"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """A PLOVER event type. `quad` is 1 to 4; `modes` maps each mode to its score, the type's where it has none."""
+    """A PLOVER event type: `quad` is 1 to 4, `modes` maps each mode to its score (else the type's)."""
 
     name: str
     quad: int
@@ -51,9 +51,12 @@ def event_types() -> dict[str, EventType]:
             name, _, number = mode.partition(" ")
             modes[name] = float(number) if number else score
         found[row["type"]] = EventType(
-            name=row["type"], quad=int(row["quad"]), recipient_required=row["recipient"] == "yes", score=score,
+            name=row["type"],
+            quad=int(row["quad"]),
+            recipient_required=row["recipient"] == "yes",
+            score=score,
             modes=modes,
-        )  # fmt: skip
+        )
     return found
 
 
