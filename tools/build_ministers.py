@@ -28,8 +28,8 @@ SLUGS = {
 KEPT = re.compile(
     r"president|prime minister|premier|chancellor"
     r"|minister of (foreign|defen[cs]e|national defen|the? ?interior|interior|internal|justice|finance)"
-    r"|minister of (energy|economy|health|information|state security|home|external|trade|oil|petroleum|state$)"
-    r"|minister of (public security|security)|minister for (foreign|defen[cs]e|home)"
+    r"|minister of (energy|economy|health|information|state security|home|external|trade|oil|petroleum)"
+    r"|minister of (public security|security|state$)|minister for (foreign|defen[cs]e|home)"
     r"|secretary of (state$|defense|homeland|the treasury|commerce|energy|war)"
     r"|secretary of state for (foreign|defence|the home|health)"
     r"|national security|foreign secretary|home secretary"

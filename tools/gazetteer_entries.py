@@ -289,14 +289,17 @@ def _spellings(entries: list[Entry]) -> None:
     for name, country, kind, others in rows("spellings.tsv", 4):
         spellings = [part.lstrip("=") for part in split(others)]
         keys = [(country, kind, names.fold(item)) for item in (name, *spellings)]
-        places = index.get(keys[0]) or loose.get(keys[0]) or [p for key in keys for p in index.get(key, ())]
+        places = [*index.get(keys[0], ()), *loose.get(keys[0], ())]
+        places = places or [place for key in keys for place in index.get(key, ())]
         if not places:
             print(f"spellings.tsv: no {kind} {name} in {country}")
             continue
         best = max(places, key=lambda entry: entry.prominence)
+        o=index.get(keys[0]); o=o and max(o,key=lambda e:e.prominence)
+        if o and o is not best: print('CHANGED',name,country,kind,o.name,o.population,best.name,best.population)
         best.names |= {best.name, name, *spellings}
         renamed = next((part[1:] for part in split(others) if part.startswith("=")), "")
-        if renamed or not index.get(keys[0]):
+        if renamed or best not in index.get(keys[0], ()):
             best.name = renamed or name
 
 

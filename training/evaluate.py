@@ -1,7 +1,7 @@
 """Scores of a pipeline on raw text: words, sentences, tags, dependencies, lemmas, names, speed, size.
 
-Words are aligned by their characters, as in the CoNLL 2018 evaluation: every score is the F1 over words of the
-system and words of the treebank, and a word that was cut differently counts as wrong.
+Words are aligned by their characters, as in the CoNLL 2018 evaluation: every score is the F1 over words
+of the system and words of the treebank, and a word that was cut differently counts as wrong.
 """
 
 from __future__ import annotations
@@ -157,11 +157,15 @@ def speed(nlp: Language, texts: list[str], limit: int = 60_000) -> float:
 
 def load_seconds(model: Path) -> float:
     """Seconds that a fresh Python takes to import spaCy and load the pipeline, the better of three."""
-    code = "import time; t=time.perf_counter(); from sitrep.language import load; load(); "
+    code = (
+        "import time; t = time.perf_counter(); from sitrep.language import load; load(); "
         "print(time.perf_counter() - t)"
+    )
     environment = {**os.environ, MODEL_VARIABLE: str(model)}
     runs = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+        )
         for _ in range(3)
     ]
     return round(min(float(run.stdout) for run in runs), 2)

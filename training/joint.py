@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import Pipe
@@ -78,8 +79,7 @@ def _update(
         predicted = nlp.make_doc(doc.text)
         nlp.get_pipe("paragraphs")(predicted)
         examples.append(Example(predicted, doc))
-    encoder = nlp.get_pipe("tok2vec")
-    assert isinstance(encoder, Tok2Vec)
+    encoder = cast(Tok2Vec, nlp.get_pipe("tok2vec"))
     others = [name for name in encoder.listener_map if name not in active]
     # The last listener runs the encoder's backward pass: it has to be one that is being trained.
     encoder.listener_map = {name: encoder.listener_map[name] for name in [*others, *active]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -44,10 +43,8 @@ class Named:
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a JSON lines file, gzip or plain."""
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
-    with opened as rows:
-        for row in rows:
-            yield json.loads(row)
+    for line in treebank.text_lines(path):
+        yield json.loads(line)
 
 
 def flat(text: str, spans: list[tuple[int, int, str]]) -> Named:
@@ -101,7 +98,8 @@ _LEADING = re.compile(
     r"Australian|British|American|Turkish|Russian|French)\s+"
 )
 _NAME = re.compile(
-    r"^[A-ZÀ-Ý][\w’'.&-]*(?:[ -](?:(?:of|and|for|the|in|al|ibn|bin|de|la|del)[ -])*(?:[A-ZÀ-Ý0-9(][\w’'.&)-]*))*$"
+    r"^[A-ZÀ-Ý][\w’'.&-]*"
+    r"(?:[ -](?:(?:of|and|for|the|in|al|ibn|bin|de|la|del)[ -])*(?:[A-ZÀ-Ý0-9(][\w’'.&)-]*))*$"
 )
 
 
@@ -124,8 +122,8 @@ _TITLES = frozenset(
     "Secretary Minister General President King Officer Commissioner Refugees Commodore Representative Syria "
     "Staff Spokesperson Spokesman Ambassador Chief Director Envoy Admiral Captain Prime Deputy Commander "
     "Adviser Advisor Chancellor Governor Senator Justice Judge Professor Sheikh Sheik Imam Ayatollah "
-    "Colonel Major Lieutenant"
-    "Sergeant Mayor Pope Bishop Prince Princess Queen Emir Sultan Mr Ms Mrs Dr Sir Lord Lady Brig Col Gen Lt".split()
+    "Colonel Major Lieutenant Sergeant Mayor Pope Bishop Prince Princess Queen Emir Sultan Mr Ms Mrs Dr Sir "
+    "Lord Lady Brig Col Gen Lt".split()
 )
 _PRONOUNS = frozenset("i we he she they it you his her him them us our their my its me who".split())
 

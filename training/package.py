@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from spacy.language import Language
@@ -17,8 +18,7 @@ def write(nlp: Language, lemmatizer: Lemmatizer, target: Path) -> None:
     for name, after in (("lemmas", "morphologizer"), ("names", "ner")):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, after=after)
-    made = nlp.get_pipe("lemmas")
-    assert isinstance(made, Lemmatizer)
+    made = cast(Lemmatizer, nlp.get_pipe("lemmas"))
     made.table, made.bases = lemmatizer.table, lemmatizer.bases
     nlp.meta.update({"name": "sitrep", "version": "1", "license": "CC BY-SA 4.0"})
     nlp.vocab.lookups = Lookups()

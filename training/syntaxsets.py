@@ -22,7 +22,7 @@ def documents(data: Path) -> list[treebank.Document]:
 
 
 def epochs(sources: list[treebank.Document], vocab: Vocab, chance: random.Random) -> Iterator[list[Doc]]:
-    """Endless epochs: documents cut into pieces of a size that changes, a tenth or so of the pieces altered."""
+    """Endless epochs: documents in pieces of a size that changes, some fifteen in a hundred altered."""
     cuts: dict[int, list[Doc]] = {}
     while True:
         size = chance.choice((30, 60, 100))

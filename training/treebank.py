@@ -67,21 +67,29 @@ def read(path: Path) -> list[Document]:
 
 
 def _blocks(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
     comments: list[str] = []
     rows: list[list[str]] = []
-    with opened as lines:
-        for line in lines:
-            line = line.rstrip("\n")
-            if line.startswith("#"):
-                comments.append(line)
-            elif line:
-                rows.append(line.split("\t"))
-            elif rows:
-                yield comments, rows
-                comments, rows = [], []
+    for line in text_lines(path):
+        if line.startswith("#"):
+            comments.append(line)
+        elif line:
+            rows.append(line.split("\t"))
+        elif rows:
+            yield comments, rows
+            comments, rows = [], []
     if rows:
         yield comments, rows
+
+
+def text_lines(path: Path) -> Iterator[str]:
+    """The lines of a file, gzip or plain, without their ends."""
+    with (
+        gzip.open(path, "rt", encoding="utf8")
+        if path.suffix == ".gz"
+        else path.open(encoding="utf8") as opened
+    ):
+        for line in opened:
+            yield line.rstrip("\n")
 
 
 def _sentence(comments: list[str], rows: list[list[str]]) -> Sentence:

@@ -137,3 +137,19 @@ def test_a_page_that_breaks_the_parser_is_an_error_of_its_own(
     path = tmp_path / "page.html"
     path.write_text(_page(ARTICLE), "utf-8")
     assert [str(item) for item in read(str(path))] == [f"{path}: cannot be read (RuntimeError: odd page)"]
+
+
+def test_a_page_far_over_the_limit_is_not_parsed(tmp_path: Path) -> None:
+    from sitrep.config import Limits
+
+    path = tmp_path / "page.html"
+    path.write_text(_page("<br>" * 2000 + ARTICLE), "utf-8")
+    (item,) = read(str(path), limits=Limits(max_characters=1000))
+    assert "5 × max_characters" in str(item)
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title(tmp_path: Path) -> None:
+    head = '<title>Port of Aden shelled - Example News</title><meta property="og:site_name" content="Example News">'
+    assert _read(tmp_path, _page(f"<p>{ONE}</p><p>{TWO}</p>", head)).title == "Port of Aden shelled"
+    head = "<title>Port of Aden shelled - again</title>"
+    assert _read(tmp_path, _page(f"<p>{ONE}</p><p>{TWO}</p>", head)).title == "Port of Aden shelled - again"

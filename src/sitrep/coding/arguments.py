@@ -101,7 +101,17 @@ def surface_subject(p: Parse, v: int) -> list[int]:
     for c in p.children[v]:
         if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer"):
             return [_antecedent(p, c)]
-    return _understood(p, v, 0) or _across_commas(p, v)
+    return _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v)
+
+
+def _bare(p: Parse, v: int) -> list[int]:
+    """A noun phrase before a finite verb with no preposition of its own, taken by the parser for an adverbial."""
+    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in p.children[v] if p.dep[c] in ("aux", "aux:pass")):
+        return []
+    for c in p.children[v]:
+        if c < v and p.dep[c] in ("obl", "obl:unmarked", "dep", "obj", "nmod") and p.pos[c] in ("NOUN", "PROPN") and not case_of(p, c) and p.lemma[c] not in TIME_WORDS:
+            return [c]
+    return []
 
 
 def _across_commas(p: Parse, v: int) -> list[int]:

@@ -91,11 +91,9 @@ class Kinds:
         return self.is_plain_place(i) or noun is not None and noun.kind == "place" or self.p.lemma[i] in ("village", "town", "city", "settlement", "territory", "region", "area", "district", "province", "capital", "position", "land", "island", "port", "border", "road")
 
     def event_type(self, i: int) -> str:
-        """The type of the event that the noun tells by itself, or ""."""
-        for words, frame in self.lexicon.nouns.get(self.p.lemma[i], ()):
-            if len(words) == 1:
-                return frame.type
-        return ""
+        """The type of the event that the noun tells by itself, or ""; of several senses a meeting comes first."""
+        types = [frame.type for words, frame in self.lexicon.nouns.get(self.p.lemma[i], ()) if len(words) == 1]
+        return "CONSULT" if "CONSULT" in types else next(iter(types), "")
 
     def is_plain_place(self, i: int) -> bool:
         """A place name that is no country and no adjective of one."""

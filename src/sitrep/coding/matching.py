@@ -172,7 +172,7 @@ class Matcher:
             if slots is None:
                 slots = verb_slots(self.p, v)
             changed, case = self.apply_case(frame, slots, self.p.sent[v])
-            if self.satisfied(changed, slots, verb=True):
+            if changed.type != "SKIP" and self.satisfied(changed, slots, verb=True):
                 candidates.append((len(words), Match(changed, v, tokens, slots, "verb", case)))
         return _best(candidates)
 
@@ -201,7 +201,7 @@ class Matcher:
                 if light is not None:
                     slots = _with_light(slots, light, verb_slots(p, verb))
             changed, case = self.apply_case(frame, slots, p.sent[n])
-            if self.satisfied(changed, slots, verb=False):
+            if changed.type != "SKIP" and self.satisfied(changed, slots, verb=False):
                 candidates.append((len(words), Match(changed, n, tokens, slots, "noun", case, light, verb)))
         return _best(candidates)
 

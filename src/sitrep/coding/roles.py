@@ -8,6 +8,7 @@ from sitrep.coding.matching import Match
 from sitrep.model.parse import Parse
 
 Filler = tuple[int, str]
+LIVES = frozenset({"life", "death", "casualty", "fatality"})
 MEETING = "parties of the meeting"
 DOER = "doer of what was told before"
 
@@ -38,7 +39,8 @@ class Roles:
         taken: set[int] = set()
         actors = self._first(m, actor_slots, taken, material=False) or self._meeting(m)
         taken |= {i for i, _ in actors}
-        recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL) or self._doer(m, recipient_slots)
+        recipients = self._first(m, recipient_slots, taken, material=f.type in MATERIAL)
+        recipients = recipients or self._doer(m, recipient_slots) or self._loser(m)
         return actors, recipients
 
     def _meeting(self, m: Match) -> list[Filler]:
@@ -51,6 +53,14 @@ class Roles:
             return []
         deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in MATERIAL | {"COERCE"}]
         return [(i, DOER) for i in deeds[:1]]
+
+    def _loser(self, m: Match) -> list[Filler]:
+        """"The capture of the Ukrainian village": a place that is taken is taken from those it belongs to."""
+        if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
+            return []
+        places = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.kinds.is_place(i)]
+        owners = [self.kinds.owner(i) for i in places]
+        return [(i, "owner of the place") for i in owners[:1] if i >= 0 and self.kinds.nation(i)]
 
     def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], *, material: bool) -> list[Filler]:
         for slot in dict.fromkeys(slots):
@@ -81,6 +91,9 @@ class Roles:
             return i if kinds.is_party(i) and not kinds.is_plain_place(i) else -1
         if p.pos[i] == "NUM" and not any(p.dep[c] == "nmod" for c in p.children[i]) and p.dep[i] not in ("nsubj", "nsubj:pass", "obj"):
             return -1
+        if p.lemma[i] in LIVES:
+            whose = [c for c in p.children[i] if p.dep[c] in ("amod", "compound") and kinds.sectors.sector_of(p.lemma[c])]
+            return whose[0] if whose else -1
         if kinds.is_party(i):
             return i
         owner = kinds.owner(i)

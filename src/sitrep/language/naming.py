@@ -13,8 +13,8 @@ _TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady President Minister Premier Senator Sen. Governor Gov. "
     "General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Prof. Professor "
     "Justice Judge Ambassador Secretary Chancellor Mayor Rep. Congressman King Queen Prince Princess Sheikh "
-    "Imam Rev. Reverend Pastor Father"
-    "Bishop Archbishop Pope Ayatollah Spokesman Spokesperson Spokeswoman Commissioner Chairman Speaker".split()
+    "Imam Rev. Reverend Pastor Father Bishop Archbishop Pope Ayatollah Spokesman Spokesperson Spokeswoman "
+    "Commissioner Chairman Speaker".split()
 )
 _LONGEST = 6
 
@@ -38,7 +38,7 @@ def _words(span: Iterable[object]) -> Words:
 
 
 def _trimmed(span: Span) -> Span | None:
-    """The span without a title before a person and without stray marks at its ends; none if nothing is left."""
+    """The span without a title before a person and stray marks at its ends; none if nothing is left."""
     start, end = span.start, span.end
     doc = span.doc
     if span.label_ == "PERSON":
@@ -94,7 +94,7 @@ def _missed(doc: Doc, labels: dict[Words, str], taken: set[int]) -> Iterator[Spa
 
 
 def _alone(doc: Doc, start: int, end: int, taken: set[int], size: int) -> bool:
-    """Whether these tokens can be a name by themselves: tagged as names, not within a longer capitalised run."""
+    """Whether these tokens can be a name by themselves: tagged so, not within a longer run of names."""
     if not taken.isdisjoint(range(start, end)):
         return False
     if size == 1 and doc[start].tag_ not in ("NNP", "NNPS"):

@@ -20,6 +20,7 @@ from sitrep.reading.tongues import tongue_of
 _BULLET = re.compile(r"^[-•*] ")
 _UNSOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _SHORT = 200
+_MARKUP = 5
 _BLOCKS = ".//p|.//li|.//blockquote|.//h2|.//h3|.//td"
 
 
@@ -31,6 +32,11 @@ def article_from_html(
     The date is the one that the page's metadata states, or that a date line of the body does.
     """
     html = _UNSOUND.sub(" ", decode_html(data, charset))
+    limit = _MARKUP * defaults.limits.max_characters
+    if len(html) > limit:
+        raise InputError(
+            name, f"page of {len(html):,} characters; the limit is {limit:,} (5 × max_characters)"
+        )
     page = _parse(html, name)
     meta = metadata_of(page)
     headings = [heading.text_content() for heading in page.iter("h2", "h3", "h4", "h5", "h6")]

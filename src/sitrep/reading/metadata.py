@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -47,9 +48,10 @@ def metadata_of(page: HtmlElement) -> Metadata:
     """Title, site, address and publication date as the page's own metadata give them."""
     metas = _metas(page)
     described = sorted(_described(page), key=_rank)
+    site = _first(metas, _SITE_NAMES) or _publisher(described)
     return Metadata(
-        title=_title(page, metas, described),
-        site=_first(metas, _SITE_NAMES) or _publisher(described),
+        title=_without_site(_title(page, metas, described), site),
+        site=site,
         url=_url(page, metas),
         published=_published(page, metas, described),
     )
@@ -104,6 +106,12 @@ def _title(page: HtmlElement, metas: Mapping[str, str], described: list[Mapping[
             return heading
     title = page.find(".//title")
     return stated or (" ".join(title.text_content().split()) if title is not None else "")
+
+
+def _without_site(title: str, site: str) -> str:
+    """ "Town taken - Example News" is "Town taken" where the site is Example News."""
+    head = re.sub(rf"\s+[-–—|·:]\s+{re.escape(site)}$", "", title, flags=re.IGNORECASE) if site else title
+    return head or title
 
 
 def _publisher(described: list[Mapping[str, Any]]) -> str:

@@ -106,7 +106,7 @@ class Dates:
 
     def is_recent(self, when: When) -> bool:
         """Whether the date can be that of the news: not well before it, not after it."""
-        return not self.is_old(when) and (self.published is None or when.earliest <= self.published)
+        return not self.is_old(when) and (self.published is None or when.latest <= self.published)
 
     def is_old(self, when: When | None) -> bool:
         """Whether the date lies well before the news."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.knowledge.actors import body
+from sitrep.knowledge.actors import body, office
 from sitrep.knowledge.actors.bodies import patterns
 from sitrep.knowledge.actors.sources import SECTORS
 
@@ -38,6 +40,24 @@ def test_bodies(text: str, name: str, country: str, sector: str) -> None:
 @pytest.mark.parametrize("text", ["", "the government", "Turkey shoot", "china plates", "French fries"])
 def test_other_words_name_no_body(text: str) -> None:
     assert body(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("US President", "Joe Biden"), ("the President of Ukraine", "Volodymyr Zelenskyy"),
+        ("Israeli prime minister's", "Benjamin Netanyahu"), ("Iran's supreme leader", "Ali Khamenei"),
+        ("Prime Minister of the United Kingdom", "Rishi Sunak"), ("UK foreign secretary", "David Cameron"),
+    ],
+)  # fmt: skip
+def test_offices(text: str, name: str) -> None:
+    found = office(text, date(2024, 1, 15))
+    assert found is not None
+    assert found.name == name
+
+
+def test_what_is_no_office_has_no_holder() -> None:
+    assert office("Ukrainian bananas", date(2024, 1, 15)) is None
 
 
 def test_patterns_are_valid() -> None:

@@ -1,6 +1,6 @@
 """Actors: persons with their offices and dates, and bodies of all kinds."""
 
-from sitrep.knowledge.actors.bodies import body
+from sitrep.knowledge.actors.bodies import body, office
 from sitrep.knowledge.actors.registry import ActorEntry, Actors, By, Kind, load
 
-__all__ = ["ActorEntry", "Actors", "By", "Kind", "body", "load"]
+__all__ = ["ActorEntry", "Actors", "By", "Kind", "body", "load", "office"]

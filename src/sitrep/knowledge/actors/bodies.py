@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import get_args
 
 from sitrep.knowledge import countries
 from sitrep.knowledge.actors.names import actor_key
-from sitrep.knowledge.actors.registry import ActorEntry, Kind
+from sitrep.knowledge.actors.registry import ActorEntry, Kind, load
 from sitrep.knowledge.actors.sources import DATA, many, rows
 from sitrep.knowledge.countries.folding import bare, plain
 
@@ -49,6 +50,15 @@ def body(text: str) -> ActorEntry | None:
         pattern = _pattern(words)
         if pattern:
             return _entry(country, pattern, plain(text))
+    return None
+
+
+def office(text: str, on: date | None = None) -> ActorEntry | None:
+    """Who held the office that the words name: "the Iranian foreign minister", "President of Ukraine"."""
+    for country, words in _splits(plain(text)):
+        holder = load().holder(bare(words), country, on)
+        if holder:
+            return holder
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 
@@ -42,6 +43,7 @@ def listed_keys(name: str) -> tuple[str, ...]:
     return (exact, actor_key(straight)) if len(exact) > 4 else (exact,)
 
 
+@lru_cache(maxsize=1 << 14)
 def query_keys(text: str) -> tuple[str, ...]:
     """The keys to try, best first, for a name as a text has it; none for words without a capital."""
     straight = plain(text)

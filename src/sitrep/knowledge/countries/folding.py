@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "`": "'", "´": "'",
@@ -49,6 +50,7 @@ def key(text: str) -> str:
     return fold(straight)
 
 
+@lru_cache(maxsize=1 << 14)
 def queries(text: str) -> tuple[str, ...]:
     """The keys to try, best first, for words found in a text; none where they have no capital at all."""
     straight = plain(text)
