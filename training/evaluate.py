@@ -163,7 +163,7 @@ def load_seconds(model: Path) -> float:
     )
     environment = {**os.environ, MODEL_VARIABLE: str(model)}
     runs = [
-        subprocess.run(
+        subprocess.run(  # noqa: S603 (our own words)
             [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
         )
         for _ in range(3)

@@ -15,7 +15,7 @@ from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
-from thinc.api import Adam
+from thinc.api import Adam, Optimizer
 
 SYNTAX = ("tagger", "morphologizer", "parser")
 NAMES = ("ner",)
@@ -31,14 +31,14 @@ def train(
     drop: float,
     keep: Path | None = None,
     seconds: float | None = None,
-) -> Adam:
+) -> Optimizer:
     """Train in place for `steps` batches of syntax, each followed by one of names, or at most for `seconds`.
 
     The learning rate rises over 150 steps and falls in a straight line to the end.
 
     Every tenth of the way the averaged pipeline so far is written to `keep`.
     """
-    optimizer = Adam(rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    optimizer: Optimizer = Adam(rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     started, losses = time.time(), dict[str, float]()
     for step in range(steps):
         done = step / steps if seconds is None else max(step / steps, (time.time() - started) / seconds)
@@ -58,7 +58,7 @@ def train(
     return optimizer
 
 
-def averaged(nlp: Language, optimizer: Adam) -> Language:
+def averaged(nlp: Language, optimizer: Optimizer) -> Language:
     """The pipeline with the averages of its weights over training instead of the last ones."""
     with nlp.use_params(optimizer.averages):
         saved = nlp.to_bytes()
@@ -69,7 +69,7 @@ def _update(
     nlp: Language,
     active: Sequence[str],
     docs: list[Doc],
-    optimizer: Adam,
+    optimizer: Optimizer,
     drop: float,
     losses: dict[str, float],
 ) -> None:

@@ -6,16 +6,16 @@ import argparse
 import itertools
 import json
 import random
-import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.training import Example
-from spacy.util import fix_random_seed, load_model_from_config
-from thinc.api import Config, NumpyOps, set_current_ops
+from spacy.util import load_model_from_config
+from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 import evaluate
 import joint
@@ -31,17 +31,17 @@ import sitrep.language.lemmas
 import sitrep.language.naming  # noqa: F401  (the three register what the configuration names)
 import syntaxsets
 import teacher
+from sitrep.language.loading import make_ready
 from sitrep.language.tokenizing import build_tokenizer
 
 SEED = 1
 HERE = Path(__file__).parent
-PRETRAIN_STEPS = 3600
 TEACHER_STEPS = 1300
-STEPS = 3000
-RATE = 0.0015
-DROP = 0.2
-SYNTAX_WORDS = 1800
-NAMES_WORDS = 1200
+STEPS = 1700
+RATE = 0.0018
+DROP = 0.15
+SYNTAX_WORDS = 1200
+NAMES_WORDS = 800
 
 
 def blank() -> Language:
@@ -51,44 +51,51 @@ def blank() -> Language:
     return nlp
 
 
-def make_encoder(data: Path, work: Path) -> Path:
+def make_encoder(data: Path, work: Path, steps: int) -> Path:
     """Pretrain the encoder on raw news; its weights are the file that comes back."""
     target = work / "encoder.bin"
     if not target.exists():
         fix_random_seed(SEED)
         nlp = blank()
-        model = nlp.get_pipe("tok2vec").model  # type: ignore[attr-defined]
-        pretrain.pretrain(nlp, model, data, PRETRAIN_STEPS)
-        target.write_bytes(model.to_bytes())
+        encoder = cast(Tok2Vec, nlp.get_pipe("tok2vec"))
+        pretrain.pretrain(nlp, encoder.model, data, steps)
+        target.write_bytes(encoder.model.to_bytes())
     return target
 
 
-def make_votes(data: Path, work: Path) -> Path:
-    """Train a small tagger of names and let it settle what kinds of things the linked pages are."""
-    target = work / "votes.json"
-    if not target.exists():
+def make_teacher(data: Path, work: Path) -> tuple[Path, Path]:
+    """A small tagger of names, and the kinds of things it finds that the linked pages are."""
+    model, voted = work / "teacher", work / "votes.json"
+    if not voted.exists():
         fix_random_seed(SEED)
         known = silver.lists(data)
         nlp = teacher.train(data, known, TEACHER_STEPS, SEED)
-        settled = teacher.settle(nlp, data, known)
-        target.write_text(json.dumps(settled, indent=0, sort_keys=True, ensure_ascii=False), encoding="utf8")
-    return target
+        nlp.to_disk(model)
+        kinds = teacher.settle(nlp, data, known)
+        voted.write_text(json.dumps(kinds, indent=0, sort_keys=True, ensure_ascii=False), encoding="utf8")
+    return model, voted
 
 
-def make_model(data: Path, work: Path, encoder: Path, voted: Path, steps: int) -> Path:
-    """Train syntax and names together from the pretrained encoder."""
+def make_model(data: Path, work: Path, steps: int, encoder: Path | None, start: Path | None) -> Path:
+    """Train syntax and names together, from scratch, from a pretrained encoder or from an earlier pipeline."""
     target = work / "trained"
     if target.exists():
         return target
+    tutor, voted = make_teacher(data, work)
     fix_random_seed(SEED)
     chance = random.Random(SEED)
-    nlp = blank()
+    nlp = spacy.load(start, exclude=["lemmas", "names"]) if start else blank()
     syntax = syntaxsets.epochs(syntaxsets.documents(data), nlp.vocab, chance)
-    named = namesets.epochs(nlp, data, json.loads(voted.read_text(encoding="utf8")), chance)
+    kinds = json.loads(voted.read_text(encoding="utf8"))
+    named = namesets.epochs(nlp, data, kinds, spacy.load(tutor), chance)
     first, first_named = next(syntax), next(named)
-    sample = [*first, *first_named[:500]]
-    nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in sample])
-    nlp.get_pipe("tok2vec").model.from_bytes(encoder.read_bytes())  # type: ignore[attr-defined]
+    if start:
+        make_ready(nlp)
+    else:
+        sample = [*first, *first_named[:500]]
+        nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in sample])
+    if encoder:
+        cast(Tok2Vec, nlp.get_pipe("tok2vec")).model.from_bytes(encoder.read_bytes())
     optimizer = joint.train(
         nlp,
         joint.batches(itertools.chain([first], syntax), SYNTAX_WORDS, chance),
@@ -106,6 +113,8 @@ def make_model(data: Path, work: Path, encoder: Path, voted: Path, steps: int) -
 def finish(data: Path, trained: Path, target: Path) -> None:
     """Add what is not learned by gradient, and write the pipeline as it ships."""
     nlp = spacy.load(trained)
+    nlp.tokenizer = build_tokenizer(nlp)
+    make_ready(nlp)
     texts = (row["text"] for name in pretrain.NEWS[:2] for row in names.lines(data / "news" / name))
     table = lemmatables.lemmatizer(syntaxsets.documents(data), nlp, texts)
     package.write(nlp, table, target)
@@ -121,16 +130,15 @@ def main() -> None:
     parser.add_argument(
         "--target", type=Path, default=paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
     )
-    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--steps", type=int, default=STEPS, help="batches of joint training")
+    parser.add_argument("--pretrain", type=int, default=0, metavar="STEPS", help="pretrain the encoder first")
+    parser.add_argument("--start", type=Path, help="go on from this pipeline instead of from scratch")
     parser.add_argument("--scores", type=Path, default=HERE / "scores.json")
     options = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
     options.work.mkdir(parents=True, exist_ok=True)
-    encoder = make_encoder(options.data, options.work)
-    voted = make_votes(options.data, options.work)
-    trained = make_model(options.data, options.work, encoder, voted, options.steps)
-    if options.target.exists():
-        shutil.rmtree(options.target)
+    encoder = make_encoder(options.data, options.work, options.pretrain) if options.pretrain else None
+    trained = make_model(options.data, options.work, options.steps, encoder, options.start)
     finish(options.data, trained, options.target)
     scores: dict[str, Any] = evaluate.evaluate(options.target, options.data)
     options.scores.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf8")

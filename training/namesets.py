@@ -41,7 +41,7 @@ def epoch(nlp: Language, texts: list[Named], draw: Pools, chance: random.Random)
 
 
 def epochs(
-    nlp: Language, data: Path, voted: dict[str, str | None], chance: random.Random
+    nlp: Language, data: Path, voted: dict[str, str | None], teacher: Language, chance: random.Random
 ) -> Iterator[list[Doc]]:
     """Endless epochs of gold, swapped gold and silver."""
     known = silver.lists(data)
@@ -49,13 +49,13 @@ def epochs(
     draw = pools(known, texts)
     items = silver.linked(data, known, voted)
     words = dictionary(nlp, items, known)
-    links = [partial(nlp, item, words) for item in [*items, *_unlinked(data)]]
+    links = [partial(nlp, item, words, teacher) for item in [*items, *_unlinked(data)]]
     links = [doc for doc in links if doc.ents]
     while True:
         yield epoch(nlp, texts, draw, chance) + links
 
 
-def _unlinked(data: Path, count: int = 4000) -> list[silver.Linked]:
+def _unlinked(data: Path, count: int = 2000) -> list[silver.Linked]:
     """Paragraphs of whole articles and press releases, none of their names known beforehand."""
     texts = [
         paragraph
@@ -145,15 +145,16 @@ def partial(nlp: Language, item: silver.Linked, words: Dictionary, teacher: Lang
     Other capitalised words are what the teacher says; without one they are left open.
     """
     doc = nlp.make_doc(item.text)
-    spans, closed = [], set()
+    linked: list[Span] = []
+    closed: set[int] = set()
     for start, end, label in item.links:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
         closed.update(range(span.start, span.end) if label != "?" else ())
         if label in ("GPE", "PERSON", "ORG"):
-            spans.append(doc.char_span(start, end, label, alignment_mode="expand"))
-    spans = filter_spans([s for s in spans if s is not None])
+            linked.append(Span(doc, span.start, span.end, label=label))
+    spans = filter_spans(linked)
     taken = closed | {i for s in spans for i in range(s.start, s.end)}
     spans.extend(_matches(doc, words, taken))
     taken |= {i for s in spans for i in range(s.start, s.end)}

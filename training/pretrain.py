@@ -105,7 +105,7 @@ def pretrain(nlp: Language, tok2vec: Model[Any, Any], data: Path, steps: int, si
     features, _ = next(corpus.batches(200))
     body.initialize(X=features)
     head.initialize()
-    head.set_param("W", np.zeros((corpus.classes, width), dtype="f"))
+    head.set_param("W", head.ops.alloc2f(corpus.classes, width))
     optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=False)
     random_state = np.random.default_rng(0)
     sys.stderr.write(f"pretraining on {corpus.words} words\n")

@@ -138,7 +138,8 @@ def _by_words(plain: str, words: list[str], known: Lists) -> str | None:
     if plain in known.groups or (plain.isupper() and len(plain) > 2):
         return "ORG"
     capital = all(w[:1].isupper() or w in _SMALL for w in plain.split())
-    if 2 <= len(words) <= 4 and capital and (plain.split(maxsplit=1)[0] in known.first or plain in known.people):
+    first = plain.split(maxsplit=1)[0]
+    if 2 <= len(words) <= 4 and capital and (first in known.first or plain in known.people):
         return "PERSON"
     common = not capital and not any(w[:1].isupper() for w in plain.split()[1:])
     return None if common and len(words) > 1 else _UNKNOWN
