@@ -23,12 +23,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
 from gazetteer_entries import SOUNDING, assemble
 from gazetteer_sources import HAND, Entry
-
 from sitrep.knowledge.gazetteer import names, sounds
 from sitrep.knowledge.gazetteer.candidate import Kind
 from sitrep.knowledge.gazetteer.layout import COLUMNS, DEGREE, MAGIC, WEIGHT, digest
 
 NAME, ALIAS, BASE, SOUND = 0, 1, 2, 3
+BEST_FIRST = (NAME, BASE, ALIAS, SOUND)
 
 
 def postings(entries: list[Entry]) -> tuple[array[int], array[int]]:
@@ -38,7 +38,7 @@ def postings(entries: list[Entry]) -> tuple[array[int], array[int]]:
     def post(key: str, place: int, match: int) -> None:
         if key:
             spot = (digest(key), place)
-            found[spot] = min(match, found.get(spot, 9))
+            found[spot] = min(match, found.get(spot, match), key=BEST_FIRST.index)
 
     for place, entry in enumerate(entries, start=1):
         for name in sorted(entry.names):

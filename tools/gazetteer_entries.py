@@ -8,11 +8,11 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-import gazetteer_sources as sources
 import pycountry
 from babel import Locale
-from gazetteer_sources import Entry, rows, split
 
+import gazetteer_sources as sources
+from gazetteer_sources import Entry, rows, split
 from sitrep.knowledge.gazetteer import names
 
 
@@ -73,10 +73,10 @@ def _towns(alpha3: dict[str, str]) -> list[Entry]:
         code = str(row["countrycode"])
         if code not in alpha3:
             continue
-        entry = Entry(
-            _plain(str(row["name"]), alpha3[code]), "city", alpha3[code], row["latitude"], row["longitude"],
-            population=int(row["population"]), geonames=int(row["geonameid"]), admin1=f"{code}.{row['admin1code']}",
-        )  # fmt: skip
+        name = _plain(str(row["name"]), alpha3[code])
+        entry = Entry(name, "city", alpha3[code], float(row["latitude"]), float(row["longitude"]))
+        entry.population, entry.geonames = int(row["population"]), int(row["geonameid"])
+        entry.admin1 = f"{code}.{row['admin1code']}"
         entry.aliases = {alias for alias in row["alternatenames"] if _useful(alias)}
         if entry.population < 10_000 and entry.country not in SOUNDING:
             entry.aliases = {alias for alias in entry.aliases if alias[0] == entry.name[0]}
@@ -289,18 +289,24 @@ def _spellings(entries: list[Entry]) -> None:
     for name, country, kind, others in rows("spellings.tsv", 4):
         spellings = [part.lstrip("=") for part in split(others)]
         keys = [(country, kind, names.fold(item)) for item in (name, *spellings)]
-        places = [*index.get(keys[0], ()), *loose.get(keys[0], ())]
-        places = places or [place for key in keys for place in index.get(key, ())]
+        own, other = index.get(keys[0], []), loose.get(keys[0], [])
+        places = own or other or [place for key in keys for place in index.get(key, ())]
         if not places:
             print(f"spellings.tsv: no {kind} {name} in {country}")
             continue
-        best = max(places, key=lambda entry: entry.prominence)
-        o=index.get(keys[0]); o=o and max(o,key=lambda e:e.prominence)
-        if o and o is not best: print('CHANGED',name,country,kind,o.name,o.population,best.name,best.population)
+        best = max(places, key=_prominence)
+        bigger = max(
+            other, key=_prominence, default=best
+        )  # a hamlet may have the name, the city an older one
+        best = bigger if bigger.prominence > best.prominence + 1.6 else best
         best.names |= {best.name, name, *spellings}
         renamed = next((part[1:] for part in split(others) if part.startswith("=")), "")
-        if renamed or best not in index.get(keys[0], ()):
+        if renamed or best not in own:
             best.name = renamed or name
+
+
+def _prominence(entry: Entry) -> float:
+    return entry.prominence
 
 
 def _capitals_and_seats(regions: list[Entry], districts: list[Entry], towns: list[Entry]) -> None:

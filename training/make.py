@@ -124,7 +124,7 @@ def main() -> None:
     """Run the stages that have not left their result in the work folder yet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--data", type=Path, default=paths.data(), help="folder with language/, ner/, news/, facts/"
+        "--data", type=Path, default=paths.data(), help="language/, ner/, news/, facts/"
     )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where stages leave their results")
     parser.add_argument(

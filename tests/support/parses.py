@@ -22,6 +22,7 @@ from sitrep.model import Draft, Mention
 from sitrep.model.parse import Parse
 
 HERE = Path(__file__).parent
+VOCAB = spacy.blank("en").vocab
 Row = list[str]
 
 
@@ -65,7 +66,7 @@ def doc(*sentences: str, gap: str = " ") -> Doc:
             heads.append(len(words) - 2)
             for key, value in zip(columns, (gap, "SPACE", "_SP", "dep", "O"), strict=True):
                 columns[key].append(value)
-    return Doc(spacy.blank("en").vocab, words=words, spaces=spaces, heads=heads, **columns)
+    return Doc(VOCAB, words=words, spaces=spaces, heads=heads, **columns)
 
 
 def _spaces(sentence: str, forms: list[str]) -> list[bool]:

@@ -24,7 +24,20 @@ TIME_WORDS = frozenset({
     "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "weekend", "midnight", "noon", "dawn", "century", "decade", "time", "end", "spring", "summer", "autumn", "winter",
 })  # fmt: skip
-NOT_AGENTS = TIME_WORDS | {"percent", "%", "means", "way", "vote", "margin", "road", "sea", "air", "land", "car", "force"}
+NOT_AGENTS = TIME_WORDS | {
+    "percent",
+    "%",
+    "means",
+    "way",
+    "vote",
+    "margin",
+    "road",
+    "sea",
+    "air",
+    "land",
+    "car",
+    "force",
+}
 
 
 def is_passive(p: Parse, v: int) -> bool:
@@ -41,7 +54,11 @@ def is_passive(p: Parse, v: int) -> bool:
         return True
     if dep == "conj" and not p.kids(v, "nsubj", "obj"):
         return is_passive(p, p.head[v])
-    return dep in ("root", "ccomp", "parataxis", "dep") and not p.kids(v, "obj", "nsubj") and bool(p.kids(v, "obl:agent"))
+    return (
+        dep in ("root", "ccomp", "parataxis", "dep")
+        and not p.kids(v, "obj", "nsubj")
+        and bool(p.kids(v, "obl:agent"))
+    )
 
 
 PARTITIVE = frozenset({
@@ -106,16 +123,24 @@ def surface_subject(p: Parse, v: int) -> list[int]:
 
 def _bare(p: Parse, v: int) -> list[int]:
     """A noun phrase before a finite verb with no preposition of its own, taken by the parser for an adverbial."""
-    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in p.children[v] if p.dep[c] in ("aux", "aux:pass")):
+    if p.tag[v] not in FINITE and not any(
+        p.tag[c] in FINITE for c in p.children[v] if p.dep[c] in ("aux", "aux:pass")
+    ):
         return []
     for c in p.children[v]:
-        if c < v and p.dep[c] in ("obl", "obl:unmarked", "dep", "obj", "nmod") and p.pos[c] in ("NOUN", "PROPN") and not case_of(p, c) and p.lemma[c] not in TIME_WORDS:
+        if (
+            c < v
+            and p.dep[c] in ("obl", "obl:unmarked", "dep", "obj", "nmod")
+            and p.pos[c] in ("NOUN", "PROPN")
+            and not case_of(p, c)
+            and p.lemma[c] not in TIME_WORDS
+        ):
             return [c]
     return []
 
 
 def _across_commas(p: Parse, v: int) -> list[int]:
-    """"X, the head of Y, announced": a finite verb that the parse left without a subject has the name before the bracket."""
+    """ "X, the head of Y, announced": a finite verb that the parse left without a subject has the name before the bracket."""
     auxiliaries = [c for c in p.children[v] if p.dep[c] in ("aux", "aux:pass", "advmod") and c < v]
     if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in auxiliaries):
         return []
@@ -149,7 +174,14 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return surface_subject(p, up) if p.dep[h] in ("obj", "xcomp", "obl") and up != h else []
     if dep == "acl:relcl" and p.pos[h] in NOMINAL:
         return [h]
-    if dep in ("parataxis", "conj") and p.tag[v] in FINITE and p.pos[h] in ("NOUN", "PROPN") and h < v and p.words[v - 1] == "," and not case_of(p, h):
+    if (
+        dep in ("parataxis", "conj")
+        and p.tag[v] in FINITE
+        and p.pos[h] in ("NOUN", "PROPN")
+        and h < v
+        and p.words[v - 1] == ","
+        and not case_of(p, h)
+    ):
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)
@@ -205,7 +237,7 @@ def verb_slots(p: Parse, v: int) -> Slots:
     for o in list(slots.get("object", ())):
         for c in p.kids(o, "nmod"):
             key = case_of(p, c)
-            if key and key != "of" and key not in slots:
+            if key and key not in slots:
                 _add(slots, key, c)
     return slots
 
@@ -223,14 +255,19 @@ def _oblique(p: Parse, slots: Slots, c: int, passive: bool) -> None:
 
 
 def _object_gap(p: Parse, slots: Slots, v: int, passive: bool) -> None:
-    """"the attack [that] Russia launched": the relative clause's missing object is the noun it modifies."""
+    """ "the attack [that] Russia launched": the relative clause's missing object is the noun it modifies."""
     h = p.head[v]
-    if p.dep[v] == "acl:relcl" and not passive and "object" not in slots and h not in slots.get("subject", ()):
+    if (
+        p.dep[v] == "acl:relcl"
+        and not passive
+        and "object" not in slots
+        and h not in slots.get("subject", ())
+    ):
         _add(slots, "object", h)
 
 
 def _shared_object(p: Parse, slots: Slots, v: int, passive: bool) -> None:
-    """"attacked and captured the town": the object of the last verb serves those before it."""
+    """ "attacked and captured the town": the object of the last verb serves those before it."""
     if passive or "object" in slots:
         return
     for c in p.kids(v, "conj"):

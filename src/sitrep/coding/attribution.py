@@ -43,7 +43,9 @@ class AttributionReader:
 
     def meet(self, matches: Sequence[Match]) -> None:
         """Tells the reader the sentence's matches: a pledge or demand is an event, not somebody's word for one."""
-        self.promises = {m.head for m in matches if m.frame.type in ("AGREE", "REQUEST", "THREATEN", "REJECT")}
+        self.promises = {
+            m.head for m in matches if m.frame.type in ("AGREE", "REQUEST", "THREATEN", "REJECT")
+        }
 
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
@@ -64,7 +66,9 @@ class AttributionReader:
                 break
             if dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl") and h != m.verb:
                 source = self._speech(h, m, clause=dep in ("ccomp", "parataxis", "dep"))
-                if source is not None and (dep in ("ccomp", "parataxis", "dep") or dep == "xcomp" and is_passive(p, h) is False):
+                if source is not None and (
+                    dep in ("ccomp", "parataxis", "dep") or dep == "xcomp" and is_passive(p, h) is False
+                ):
                     return source
             if dep == "acl" and p.pos[h] == "NOUN" and p.lemma[h] in self.nouns and p.kid(i, "mark") >= 0:
                 owner = self.kinds.owner(h)
@@ -74,7 +78,7 @@ class AttributionReader:
         return self._sentence(m) or self._quoted(m)
 
     def _sentence(self, m: Match) -> Source | None:
-        """"According to X" anywhere in a sentence speaks for all of it."""
+        """ "According to X" anywhere in a sentence speaks for all of it."""
         a, b = self.p.sentences[self.p.sent[m.head]]
         for k in range(a, b):
             if self.p.lower[k] == "according":
@@ -97,13 +101,21 @@ class AttributionReader:
         if self.kinds.is_party(i) or p.lemma[i] not in PAPERS:
             return i
         for c in p.children[i]:
-            if self.kinds.is_party(c) and (p.dep[c] == "nmod:poss" or p.dep[c] == "nmod" and any(p.lower[x] in ("by", "from", "of") for x in p.children[c])):
+            if self.kinds.is_party(c) and (
+                p.dep[c] == "nmod:poss"
+                or p.dep[c] == "nmod"
+                and any(p.lower[x] in ("by", "from", "of") for x in p.children[c])
+            ):
                 return c
         return i
 
     def _said(self, sentence: int) -> list[int]:
         a, b = self.p.sentences[sentence]
-        return [i for i in range(a, b) if self.p.pos[i] == "VERB" and self.p.lemma[i] in self.verbs and self._entry(i) is not None]
+        return [
+            i
+            for i in range(a, b)
+            if self.p.pos[i] == "VERB" and self.p.lemma[i] in self.verbs and self._entry(i) is not None
+        ]
 
     def _quoted(self, m: Match) -> Source | None:
         """Inside quotation marks: the one whom the text has speak them."""
@@ -134,7 +146,7 @@ class AttributionReader:
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
 
     def _beside(self, i: int, m: Match) -> Source | None:
-        """"Two were killed, officials said": a speech verb in parataxis to the event's clause."""
+        """ "Two were killed, officials said": a speech verb in parataxis to the event's clause."""
         p = self.p
         for c in p.children[i]:
             if p.dep[c] in ("parataxis", "advcl", "dep") and p.pos[c] in ("VERB", "AUX"):
@@ -159,7 +171,7 @@ class AttributionReader:
         return None
 
     def _announced(self, m: Match) -> Source | None:
-        """"Russia announced the capture of Milove", "the group claimed the attack": the light verb is a speech verb."""
+        """ "Russia announced the capture of Milove", "the group claimed the attack": the light verb is a speech verb."""
         p = self.p
         verbs = [m.verb] if m.verb >= 0 else []
         if m.kind == "noun" and p.dep[m.head] in ("obj", "nsubj:pass"):
@@ -168,6 +180,15 @@ class AttributionReader:
             speech = self._entry(v)
             if speech is not None and not is_passive(p, v):
                 subject = surface_subject(p, v)
-                if subject and v not in self.promises and self.kinds.is_party(subject[0]) and (speech.announce or speech.stance != "affirms" or p.lemma[v] in ("claim", "report", "confirm")):
+                if (
+                    subject
+                    and v not in self.promises
+                    and self.kinds.is_party(subject[0])
+                    and (
+                        speech.announce
+                        or speech.stance != "affirms"
+                        or p.lemma[v] in ("claim", "report", "confirm")
+                    )
+                ):
                     return Source(subject[0], speech.stance, f"{p.words[v]!r}", v)
         return None

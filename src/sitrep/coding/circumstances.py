@@ -9,7 +9,31 @@ from sitrep.coding.matching import Match, noun_words
 from sitrep.knowledge.lexicon import Lexicon, Weapon
 from sitrep.model.parse import Parse
 
-WHERE = ("in", "at", "near", "on", "inside", "outside", "around", "across", "over", "off", "within", "throughout", "along", "into", "through", "against", "toward", "towards", "to", "from", "of", "between", "for")
+WHERE = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "inside",
+    "outside",
+    "around",
+    "across",
+    "over",
+    "off",
+    "within",
+    "throughout",
+    "along",
+    "into",
+    "through",
+    "against",
+    "toward",
+    "towards",
+    "to",
+    "from",
+    "of",
+    "between",
+    "for",
+)
 # What is done with the hands has a place; words have one only where the text gives it right beside them.
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
@@ -45,7 +69,12 @@ class PlaceReader:
             if p.pos[head] == "ADJ" and self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]):
                 continue
             rank, rule = self._rank(head, m, self._anchors(m, recipients))
-            if rank == 9 and m.frame.type in PLACED and not self.kinds.nation(head) and not self._is_party(head, m):
+            if (
+                rank == 9
+                and m.frame.type in PLACED
+                and not self.kinds.nation(head)
+                and not self._is_party(head, m)
+            ):
                 rank, rule = 8, "name in the event's sentence"
             if rank < (9 if m.frame.type in PLACED else 2):
                 scored.append((rank, abs(head - m.head), head, rule))
@@ -60,12 +89,14 @@ class PlaceReader:
     def _is_party(self, head: int, m: Match) -> bool:
         """A name that acts, speaks or owns rather than tells where."""
         p = self.p
-        return p.dep[head] in ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj") or head in m.tokens
+        return (
+            p.dep[head] in ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj") or head in m.tokens
+        )
 
     def _anchors(self, m: Match, recipients: list[int]) -> dict[int, int]:
         """Words from which a place of the event may hang, with their distance from the event."""
         p = self.p
-        out = {i: 0 for i in m.tokens}
+        out = dict.fromkeys(m.tokens, 0)
         if m.verb >= 0:
             out[m.verb] = 0
         for r in recipients:
@@ -101,12 +132,18 @@ class PlaceReader:
             return 9, ""
         distance = anchors[i]
         if preposition in AT:
-            return min(distance, 3) + (1 if nested > 2 else 0) + (preposition in LOOSE), f"{preposition!r} in the event's clause"
+            return min(distance, 3) + (1 if nested > 2 else 0) + (
+                preposition in LOOSE
+            ), f"{preposition!r} in the event's clause"
         if preposition in ("of", ""):
             return min(distance, 3) + 2, "name inside the event's phrase"
         if preposition in ("to", "into", "toward", "towards", "through", "against"):
             return 4 + distance, f"{preposition!r} in the event's clause"
-        return (6 + distance, f"{preposition!r} in the event's clause") if preposition in ("from", "between") else (9, "")
+        return (
+            (6 + distance, f"{preposition!r} in the event's clause")
+            if preposition in ("from", "between")
+            else (9, "")
+        )
 
 
 class WeaponReader:
@@ -123,7 +160,7 @@ class WeaponReader:
         out = []
         for i in range(a, b):
             bucket = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
-            if not bucket or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ"):
+            if not bucket or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
                 continue
             for words, weapon in bucket:
                 tokens = noun_words(p, i, words)

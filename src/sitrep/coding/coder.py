@@ -22,14 +22,30 @@ from sitrep.knowledge.ontology import load as load_ontology
 from sitrep.model import Draft, Figure, Mention
 from sitrep.model.parse import Parse
 
-CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"})
+CLAUSE = frozenset(
+    {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"}
+)
+ARMED = frozenset({"ASSAULT", "MOBILIZE", "AID", "SANCTION", "AGREE", "COERCE", "THREATEN"})
 # What can have caused a toll, likeliest first.
 CAUSES = {
     "killed": ("ASSAULT", "PROTEST"), "injured": ("ASSAULT", "PROTEST"), "missing": ("ASSAULT",), "arrested": ("COERCE",),
     "displaced": ("ASSAULT", "COERCE"),
 }  # fmt: skip
 # Speech and dealings, which are nobody's without a party.
-VERBAL = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE", "CONSULT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE"})
+VERBAL = frozenset(
+    {
+        "ACCUSE",
+        "SUPPORT",
+        "REQUEST",
+        "AGREE",
+        "CONSULT",
+        "THREATEN",
+        "AID",
+        "COOPERATE",
+        "SANCTION",
+        "CONCEDE",
+    }
+)
 
 
 def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
@@ -89,9 +105,9 @@ class Coder:
                 match = self.matcher.noun(i)
             if match is not None:
                 pass
-            elif p.pos[i] in ("VERB", "AUX") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
+            elif (p.pos[i] in ("VERB", "AUX") or p.tag[i][:2] == "VB") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
                 match = self.matcher.verb(i)
-            elif p.pos[i] in ("NOUN", "PROPN", "ADJ", "VERB"):
+            elif p.pos[i] in ("NOUN", "PROPN"):
                 match = self.matcher.noun(i)
             if match is not None and not self._described(match):
                 found.append(match)
@@ -106,12 +122,17 @@ class Coder:
         return sorted(kept, key=lambda m: m.head)
 
     def _gerund_noun(self, i: int) -> bool:
-        """"a mass shooting": a participle behind an article or adjective is a noun, whatever the tagger says."""
+        """ "a mass shooting": a participle behind an article or adjective is a noun, whatever the tagger says."""
         p = self.p
         k = i - 1
         while k >= 0 and p.pos[k] in ("ADJ", "NOUN") and p.sent[k] == p.sent[i] and i - k < 4:
             k -= 1
-        return k >= 0 and p.pos[k] == "DET" and p.lower[k] not in ("all", "both", "those", "these") and p.kid(i, "obj") < 0
+        return (
+            k >= 0
+            and p.pos[k] == "DET"
+            and p.lower[k] not in ("all", "both", "those", "these")
+            and p.kid(i, "obj") < 0
+        )
 
     def _described(self, m: Match) -> bool:
         """Words that describe or name rather than tell: "people accused of crimes", the "Convention against Torture"."""
@@ -125,7 +146,15 @@ class Coder:
         if p.pos[i] != "PROPN" or len(m.tokens) > 1 or not p.words[i][:1].isupper():
             return False
         a, b = p.sentences[p.sent[i]]
-        return bool(p.ent[i]) or i > a and p.pos[i - 1] in ("PROPN", "ADJ") and p.words[i - 1][:1].isupper() and i - 1 > a or i + 1 < b and p.words[i + 1][:1].isupper()
+        return (
+            bool(p.ent[i])
+            or i > a
+            and p.pos[i - 1] in ("PROPN", "ADJ")
+            and p.words[i - 1][:1].isupper()
+            and i - 1 > a
+            or i + 1 < b
+            and p.words[i + 1][:1].isupper()
+        )
 
     def _event(self, m: Match) -> Event:
         actors, recipients = self.roles.fill(m)
@@ -168,14 +197,19 @@ class Coder:
 
     def _definite(self, m: Match) -> bool:
         p = self.p
-        return m.kind == "noun" and any(p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those") for c in p.children[m.head])
+        return m.kind == "noun" and any(
+            p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those")
+            for c in p.children[m.head]
+        )
 
     def _source(self, e: Event) -> Source | None:
         """Attribution, unless the source itself does the speaking that is the event."""
         s = e.source
         if s is None or s.head in e.match.tokens:
             return None
-        if e.match.frame.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN") and s.head in {i for i, _ in e.actors}:
+        if e.match.frame.type in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN") and s.head in {
+            i for i, _ in e.actors
+        }:
             return None
         return s
 
@@ -206,7 +240,9 @@ class Coder:
             kind = toll(p, q, first, after)
             able = [e for e in events if kind and e.match.frame.type in CAUSES.get(kind, ())]
             if kind and able:
-                best = min(able, key=lambda e: (CAUSES[kind].index(e.match.frame.type), abs(e.match.head - first)))
+                best = min(
+                    able, key=lambda e: (CAUSES[kind].index(e.match.frame.type), abs(e.match.head - first))
+                )
                 best.tolls.append((q, kind))
                 self.told.add((q.start, q.end))
 
@@ -244,12 +280,27 @@ class Coder:
         return tuple(sorted(found.values(), key=lambda f: f.start)), rules
 
     def _weapons(self, e: Event, sentence: int, clause: range) -> tuple[tuple[Mention, ...], list[str]]:
-        if e.match.frame.type not in ("ASSAULT", "MOBILIZE", "AID", "SANCTION", "AGREE", "COERCE", "THREATEN"):
+        """Weapons of the clause and the modes they tell; a weapon that is itself the target tells none."""
+        if e.match.frame.type not in ARMED:
             return (), []
         p, out, modes = self.p, [], []
+        targets = {i for i, _ in e.recipients}
         for tokens, weapon in self.weapons.find(sentence):
+            if tokens[-1] in targets or tokens[-1] == e.match.head and e.match.frame.mode:
+                continue
             if self.weapons.belongs(tokens, e.match, clause):
-                out.append(Mention(start=p.start[tokens[0]], end=p.end[tokens[-1]], head=tokens[-1], rule="weapon of the clause"))
+                out.append(
+                    Mention(
+                        start=p.start[tokens[0]],
+                        end=p.end[tokens[-1]],
+                        head=tokens[-1],
+                        rule="weapon of the clause",
+                    )
+                )
                 if e.match.frame.type == "ASSAULT" and weapon.mode:
                     modes.append(weapon.mode)
+        named = any(p.ent[i] == "PERSON" for i, _ in e.recipients)
+        killed = any(part.match.frame.figure == "killed" for part in e.parts)
+        if named and killed and {*modes, *e.match.frame.mode} & {"aerial", "drone"}:
+            modes.append("targeted")
         return tuple(out), modes

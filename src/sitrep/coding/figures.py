@@ -21,7 +21,23 @@ BY_WORD: dict[str, FigureKind] = {
 COUNTED_MUNITIONS = frozenset({
     "drone", "missile", "rocket", "shell", "bomb", "uav", "mortar", "projectile", "grenade", "munition", "warhead", "round",
 })  # fmt: skip
-PLAIN_PEOPLE = frozenset({"man", "woman", "child", "other", "boy", "girl", "people", "person", "teenager", "baby", "more", "adult", "chief"})
+PLAIN_PEOPLE = frozenset(
+    {
+        "man",
+        "woman",
+        "child",
+        "other",
+        "boy",
+        "girl",
+        "people",
+        "person",
+        "teenager",
+        "baby",
+        "more",
+        "adult",
+        "chief",
+    }
+)
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
 
 
@@ -32,7 +48,9 @@ class FigureReader:
         self.p = p
         self.quantities = quantities
 
-    def kind(self, q: Quantity, m: Match, fillers: Sequence[Filler], recipients: set[int]) -> tuple[FigureKind, str] | None:
+    def kind(
+        self, q: Quantity, m: Match, fillers: Sequence[Filler], recipients: set[int]
+    ) -> tuple[FigureKind, str] | None:
         """What `q` counts for the event `m`, with the rule; None where it is not the event's."""
         p, f = self.p, m.frame
         h = q.head
@@ -57,6 +75,8 @@ class FigureReader:
             return by_word, "word beside the number"
         if h in recipients and f.figure and self._casual(q, f.figure):
             return f.figure, "number of the recipients"  # type: ignore[return-value]
+        if f.figure == "intercepted" and h in {i for i, _ in fillers} and q.kind_hint == "cardinal":
+            return "intercepted", "number shot down"
         if q.kind_hint == "article":
             return None
         if p.lemma[h] in COUNTED_MUNITIONS and f.type == "ASSAULT" and self._near(h, m):
@@ -69,7 +89,7 @@ class FigureReader:
         return None
 
     def _ordinal(self, h: int, m: Match) -> tuple[FigureKind, str] | None:
-        """"Their sixth call", "the fourth night of protests" count events; "the eleventh week" is how long they have lasted."""
+        """ "Their sixth call", "the fourth night of protests" count events; "the eleventh week" is how long they have lasted."""
         lemma = self.p.lemma[h]
         if h == m.head or h in m.tokens:
             return "count", "ordinal of the event"
@@ -80,35 +100,52 @@ class FigureReader:
         return None
 
     def _lasts(self, h: int, m: Match) -> bool:
-        """"for three hours", "lasted nearly an hour", "a 40-hour operation": a length said of the event itself."""
+        """ "for three hours", "lasted nearly an hour", "a 40-hour operation": a length said of the event itself."""
         p = self.p
         up = p.head[h]
         if up in m.tokens and m.kind == "noun":
             return True
         case = next((p.lower[c] for c in p.children[h] if p.dep[c] == "case"), "")
-        if up in {m.head, m.verb} and (case == "for" or p.dep[h] in ("obl:unmarked", "obl:tmod") and case == ""):
+        if up in {m.head, m.verb} and (
+            case == "for" or p.dep[h] in ("obl:unmarked", "obl:tmod") and case == ""
+        ):
             return True
         return p.lemma[up] == "last" and (p.head[m.head] == up or p.head[up] == m.head)
 
     def _casual(self, q: Quantity, kind: str) -> bool:
-        return q.kind_hint in ("cardinal", "article") and not (q.definite and kind not in ("killed", "injured", "arrested", "captured"))
+        return q.kind_hint in ("cardinal", "article") and not (
+            q.definite and kind not in ("killed", "injured", "arrested", "captured")
+        )
 
     def _by_word(self, h: int) -> FigureKind | None:
         p = self.p
         if p.lemma[h] in BY_WORD or p.lower[h] in BY_WORD:
             return BY_WORD.get(p.lower[h]) or BY_WORD[p.lemma[h]]
         for c in p.children[h]:
-            if p.dep[c] in ("amod", "acl", "xcomp", "nmod", "conj", "appos", "advmod") and p.lower[c] in ("dead", "wounded", "injured", "missing", "displaced", "killed", "hurt") and p.kid(c, "nummod") < 0:
+            if (
+                p.dep[c] in ("amod", "acl", "xcomp", "nmod", "conj", "appos", "advmod")
+                and p.lower[c] in ("dead", "wounded", "injured", "missing", "displaced", "killed", "hurt")
+                and p.kid(c, "nummod") < 0
+            ):
                 return BY_WORD[p.lower[c]]
         g = p.head[h]
-        if p.lower[g] in ("dead", "wounded", "injured", "missing", "unaccounted", "hurt") and p.dep[h] in ("nsubj", "nummod", "obl:unmarked", "nmod:unmarked", "compound", "nsubj:pass"):
+        if p.lower[g] in ("dead", "wounded", "injured", "missing", "unaccounted", "hurt") and p.dep[h] in (
+            "nsubj",
+            "nummod",
+            "obl:unmarked",
+            "nmod:unmarked",
+            "compound",
+            "nsubj:pass",
+        ):
             return BY_WORD.get(p.lower[g], "missing")
         if p.dep[h] == "obj":
             for c in p.children[g]:
                 if p.dep[c] == "xcomp" and p.lower[c] in BY_WORD and p.pos[c] in ("ADJ", "VERB"):
                     return BY_WORD[p.lower[c]]
         if p.dep[h] == "nmod" and p.lemma[g] in ("death", "killing", "loss", "injury", "arrest", "wounding"):
-            return {"killing": "killed", "loss": "killed", "wounding": "injured"}.get(p.lemma[g]) or BY_WORD[p.lemma[g]]  # type: ignore[return-value]
+            return {"killing": "killed", "loss": "killed", "wounding": "injured"}.get(p.lemma[g]) or BY_WORD[
+                p.lemma[g]
+            ]  # type: ignore[return-value]
         return None
 
     def _near(self, h: int, m: Match) -> bool:
@@ -136,7 +173,7 @@ class FigureReader:
 
 
 def together(p: Parse, figures: dict[int, Figure]) -> dict[int, Figure]:
-    """"A man and two women" are three: plain people coordinated with each other are one number.
+    """ "A man and two women" are three: plain people coordinated with each other are one number.
 
     `figures` by the token they count; soldiers and militants, who are not of one kind, stay apart.
     """
@@ -146,7 +183,13 @@ def together(p: Parse, figures: dict[int, Figure]) -> dict[int, Figure]:
             continue
         up = p.head[head]
         first = out.get(up)
-        if p.dep[head] != "conj" or first is None or head not in out or first.kind != figure.kind or figure.kind not in ("killed", "injured"):
+        if (
+            p.dep[head] != "conj"
+            or first is None
+            or head not in out
+            or first.kind != figure.kind
+            or figure.kind not in ("killed", "injured")
+        ):
             continue
         if not {p.lemma[head], p.lemma[up]} <= PLAIN_PEOPLE or first.low is None or figure.low is None:
             continue

@@ -57,7 +57,12 @@ class Kinds:
         """PERSON, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames."""
         p, out = self.p, set()
         label = p.ent[i]
-        if label == "PERSON" or self.sectors.is_person_noun(p.lemma[i]) or p.lower[i] in PERSONAL and p.words[i] != "US":
+        if (
+            label == "PERSON"
+            or self.sectors.is_person_noun(p.lemma[i])
+            or p.lower[i] in PERSONAL
+            and p.words[i] != "US"
+        ):
             out.add("PERSON")
         if label == "ORG" or self.sectors.is_group_noun(p.lemma[i]):
             out.add("ORG")
@@ -73,11 +78,15 @@ class Kinds:
             p = self.p
             self._party[i] = bool(
                 p.ent[i] in ("PERSON", "ORG", "GPE")
-                or p.lower[i] in PERSONAL and p.words[i] != "US" and p.pos[i] in ("PRON", "DET", "NOUN", "NUM", "ADJ")
+                or p.lower[i] in PERSONAL
+                and p.words[i] != "US"
+                and p.pos[i] in ("PRON", "DET", "NOUN", "NUM", "ADJ")
                 or self.sectors.is_person_noun(p.lemma[i])
                 or self.sectors.is_group_noun(p.lemma[i])
                 or self.nation(i)
-                or p.pos[i] == "PROPN" and p.words[i][:1].isupper() and self.actors.find(self._phrase(i))
+                or p.pos[i] == "PROPN"
+                and p.words[i][:1].isupper()
+                and self.actors.find(self._phrase(i))
             )
         return self._party[i]
 
@@ -88,11 +97,36 @@ class Kinds:
     def is_place(self, i: int) -> bool:
         """A place name that is no country, or a noun for a place (village, town, region)."""
         noun = self.sectors.noun(self.p.lemma[i])
-        return self.is_plain_place(i) or noun is not None and noun.kind == "place" or self.p.lemma[i] in ("village", "town", "city", "settlement", "territory", "region", "area", "district", "province", "capital", "position", "land", "island", "port", "border", "road")
+        return (
+            self.is_plain_place(i)
+            or noun is not None
+            and noun.kind == "place"
+            or self.p.lemma[i]
+            in (
+                "village",
+                "town",
+                "city",
+                "settlement",
+                "territory",
+                "region",
+                "area",
+                "district",
+                "province",
+                "capital",
+                "position",
+                "land",
+                "island",
+                "port",
+                "border",
+                "road",
+            )
+        )
 
     def event_type(self, i: int) -> str:
         """The type of the event that the noun tells by itself, or ""; of several senses a meeting comes first."""
-        types = [frame.type for words, frame in self.lexicon.nouns.get(self.p.lemma[i], ()) if len(words) == 1]
+        types = [
+            frame.type for words, frame in self.lexicon.nouns.get(self.p.lemma[i], ()) if len(words) == 1
+        ]
         return "CONSULT" if "CONSULT" in types else next(iter(types), "")
 
     def is_plain_place(self, i: int) -> bool:
@@ -109,6 +143,10 @@ class Kinds:
             if p.dep[c] in ("amod", "compound") and (self.nation(c) or p.ent[c] == "ORG"):
                 return c
         for c in p.children[i]:
-            if p.dep[c] == "nmod" and self.is_party(c) and any(p.lower[k] in ("of", "by") for k in p.children[c] if p.dep[k] == "case"):
+            if (
+                p.dep[c] == "nmod"
+                and self.is_party(c)
+                and any(p.lower[k] in ("of", "by") for k in p.children[c] if p.dep[k] == "case")
+            ):
                 return c
         return -1

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sitrep.coding.arguments import Slots, case_of, expand, is_passive, noun_slots, verb_slots
+from sitrep.coding.arguments import Slots, case_of, core, expand, is_passive, noun_slots, verb_slots
 from sitrep.knowledge.lexicon import Case, Condition, Frame, Lexicon, Light
+from sitrep.knowledge.lexicon.lexicon import head_of
 from sitrep.model.parse import Parse
 
 LOCAL_STOP = frozenset({
     "conj", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "punct", "nsubj", "csubj", "cc", "advcl:relcl", "appos",
 })  # fmt: skip
-HEAD_BEFORE = frozenset({"of", "for", "on", "to", "in", "against", "with", "under", "from", "at"})
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame at a trigger: `frame` is as its case left it, `tokens` the words of the frame found."""
@@ -81,12 +79,18 @@ def noun_words(p: Parse, n: int, words: Sequence[str]) -> tuple[int, ...] | None
     """The tokens of a noun frame's words where `n` is its head, or None."""
     if len(words) == 1:
         return (n,)
-    cut = next((k for k, w in enumerate(words) if w in HEAD_BEFORE and k > 0), len(words))
-    before, after = words[: cut - 1], words[cut:]
+    head = head_of(tuple(words))
+    before, after = words[:head], words[head + 1 :]
     found: tuple[int, ...] = (n,)
     if before:
-        mods = [c for c in p.children[n] if p.dep[c] in ("amod", "compound", "nmod:desc", "nmod:unmarked", "nmod:poss", "nmod")]
-        near = sorted({*mods, *(k for m in mods for k in p.children[m]), *range(max(0, n - len(before) - 1), n)})
+        mods = [
+            c
+            for c in p.children[n]
+            if p.dep[c] in ("amod", "compound", "nmod:desc", "nmod:unmarked", "nmod:poss", "nmod")
+        ]
+        near = sorted(
+            {*mods, *(k for m in mods for k in p.children[m]), *range(max(0, n - len(before) - 1), n)}
+        )
         rest = find_words(p, before, near)
         if rest is None:
             return None
@@ -120,7 +124,7 @@ class Matcher:
         heads = slots.get(c.slot)
         if not heads:
             return "-" in c.words
-        return any(self._is(i, c) for f in heads for i in expand(p, f))
+        return any(self._is(i, c) or self._is(core(p, i), c) for f in heads for i in expand(p, f))
 
     def _is(self, i: int, c: Condition) -> bool:
         p, words = self.p, c.words
@@ -215,9 +219,7 @@ class Matcher:
             h, dep = p.head[n_up], p.dep[n_up]
             n = n_up
         if h != n:
-            if dep in ("obj", "xcomp"):
-                places.append((h, "object"))
-            elif dep == "nsubj:pass":
+            if dep in ("obj", "xcomp") or dep == "nsubj:pass":
                 places.append((h, "object"))
             elif dep == "nsubj":
                 places.append((h, "subject"))
@@ -229,7 +231,12 @@ class Matcher:
         for verb, slot in places:
             for words, light in self.lexicon.light.get(p.lemma[verb], ()):
                 if light.event == slot and verb_words(p, verb, words) is not None:
-                    if slot == "object" and p.dep[verb] == "acl:relcl" and p.head[verb] == n and not is_passive(p, verb):
+                    if (
+                        slot == "object"
+                        and p.dep[verb] == "acl:relcl"
+                        and p.head[verb] == n
+                        and not is_passive(p, verb)
+                    ):
                         if n in verb_slots(p, verb).get("subject", ()):
                             continue
                     return light, verb
@@ -239,8 +246,12 @@ class Matcher:
         """Whether what the frame needs is there; roles are judged by filled slots alone."""
         if not frame.needs or frame.type == "NONE":
             return True
-        actor = any(slots.get(s) for s in (frame.actor if verb else frame.noun_actor)) or bool(slots.get("=actor"))
-        recipient = any(slots.get(s) for s in (frame.recipient if verb else frame.noun_recipient)) or bool(slots.get("=recipient"))
+        actor = any(slots.get(s) for s in (frame.actor if verb else frame.noun_actor)) or bool(
+            slots.get("=actor")
+        )
+        recipient = any(slots.get(s) for s in (frame.recipient if verb else frame.noun_recipient)) or bool(
+            slots.get("=recipient")
+        )
         for need in frame.needs:
             if need == "actor" and not actor or need == "recipient" and not recipient:
                 return False
@@ -253,17 +264,24 @@ class Matcher:
         return True
 
     def _two(self, frame: Frame, slots: Slots, verb: bool) -> bool:
-        roles = (*(frame.actor if verb else frame.noun_actor), *(frame.recipient if verb else frame.noun_recipient), "=actor", "=recipient")
+        roles = (
+            *(frame.actor if verb else frame.noun_actor),
+            *(frame.recipient if verb else frame.noun_recipient),
+            "=actor",
+            "=recipient",
+        )
         people = {x for s in roles for f in slots.get(s, ()) for x in expand(self.p, f)}
-        plural = any(self.p.tag[i] in ("NNS", "NNPS") or self.p.lower[i] in ("they", "both", "two") for i in people)
+        plural = any(
+            self.p.tag[i] in ("NNS", "NNPS") or self.p.lower[i] in ("they", "both", "two") for i in people
+        )
         return len(people) > 1 or plural
 
 
 def _best(candidates: list[tuple[int, Match]]) -> Match | None:
-    """Most words first; of those, one whose case holds; then the first by file."""
+    """Most words first; of those a case that holds before a bare frame, an event before none, then by file."""
     if not candidates:
         return None
-    return min(candidates, key=lambda c: (-c[0], c[1].case == 0))[1]
+    return min(candidates, key=lambda c: (-c[0], c[1].case == 0, c[1].frame.type == "NONE"))[1]
 
 
 def _with_light(slots: Slots, light: Light, of_verb: Slots) -> Slots:
@@ -280,6 +298,15 @@ def _with_light(slots: Slots, light: Light, of_verb: Slots) -> Slots:
             if of_verb.get(prep):
                 out.setdefault("=" + role, []).extend(of_verb[prep])
     for key, fillers in of_verb.items():
-        if key not in ("subject", "object", "indirect", "complement", "particle", "adverb", "predicate", "object2"):
+        if key not in (
+            "subject",
+            "object",
+            "indirect",
+            "complement",
+            "particle",
+            "adverb",
+            "predicate",
+            "object2",
+        ):
             out.setdefault(key, list(fillers))
     return out

@@ -13,6 +13,7 @@ from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 CASUALTY = frozenset({"killed", "injured"})
 TOLLS = frozenset({"death", "casualty", "fatality", "toll", "injury", "loss"})
 # What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
@@ -44,7 +45,7 @@ class Event:
 
 def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
     """The sentence's events with casualties joined to their cause and held contents left out."""
-    kept = [e for e in events if not _held(p, e, events)]
+    kept = [e for e in events if not _held(p, e, events) and not _said_again(p, e, events)]
     gone: set[int] = set()
     for e in kept:
         if id(e) in gone or e.match.frame.type != "ASSAULT":
@@ -55,6 +56,18 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
             _join(cause, e)
             gone.add(id(e))
     return [e for e in kept if id(e) not in gone]
+
+
+def _said_again(p: Parse, e: Event, events: Sequence[Event]) -> bool:
+    """"lashed out at X, accusing her of fraud": a participle of the same kind goes on with the same act."""
+    v = e.match.head
+    if e.match.kind != "verb" or p.tag[v] != "VBG" or p.dep[v] != "advcl" or e.match.frame.type not in SPOKEN:
+        return False
+    for x in events:
+        if x is not e and x.match.frame.type == e.match.frame.type and p.head[v] in (x.match.head, x.match.verb):
+            x.recipients = x.recipients or e.recipients
+            return True
+    return False
 
 
 def _is_casualty(e: Event) -> bool:
@@ -68,9 +81,14 @@ def _is_casualty(e: Event) -> bool:
 def _join(cause: Event, e: Event) -> None:
     cause.joined.append(e)
     known = {x for x, _ in cause.recipients} | {x for x, _ in cause.actors}
-    cause.recipients = [*cause.recipients, *(r for r in e.recipients if r[0] not in known and r[0] not in cause.match.tokens)]
+    cause.recipients = [
+        *cause.recipients,
+        *(r for r in e.recipients if r[0] not in known and r[0] not in cause.match.tokens),
+    ]
     if not cause.actors and e.actors:
-        cause.actors = [a for a in e.actors if a[0] not in cause.match.tokens and a[0] not in {i for i, _ in e.recipients}]
+        cause.actors = [
+            a for a in e.actors if a[0] not in cause.match.tokens and a[0] not in {i for i, _ in e.recipients}
+        ]
     if cause.source is None:
         cause.source = e.source
 
@@ -84,12 +102,19 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
         n = x.match.head
         anchor = {n, x.match.verb} - {-1}
         if _is_casualty(x):
-            if p.dep[v] in ("conj", "parataxis", "advcl", "dep") and p.head[v] == n and (n < v) and x.match.kind == e.match.kind:
+            if (
+                p.dep[v] in ("conj", "parataxis", "advcl", "dep")
+                and p.head[v] == n
+                and (n < v)
+                and x.match.kind == e.match.kind
+            ):
                 return x
             continue
         if _above(p, n, v) and x.match.kind == "noun":
             return x
-        if p.dep[v] in ("advcl", "conj", "acl", "acl:relcl", "parataxis", "dep", "ccomp") and (p.head[v] in anchor or _chain(p, v) & anchor):
+        if p.dep[v] in ("advcl", "conj", "acl", "acl:relcl", "parataxis", "dep", "ccomp") and (
+            p.head[v] in anchor or _chain(p, v) & anchor
+        ):
             return x
         if p.head[v] in anchor:
             return x
@@ -101,11 +126,15 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
 def _introduced(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
     """Where the parse does not join them: "killed ... in a mass shooting", the only attack noun behind the verb."""
     v = e.match.head
-    behind = [x for x in others if x.match.frame.type == "ASSAULT" and x.match.head > v and not _is_casualty(x)]
+    behind = [
+        x for x in others if x.match.frame.type == "ASSAULT" and x.match.head > v and not _is_casualty(x)
+    ]
     if len(behind) != 1 or behind[0].match.kind != "noun" or e.match.slots.get("subject"):
         return None
     first = min(min(behind[0].match.tokens), _left(p, behind[0].match.head))
-    return behind[0] if first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following") else None
+    return (
+        behind[0] if first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following") else None
+    )
 
 
 def _deed(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
@@ -120,7 +149,12 @@ def _deed(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
         if n in m.slots.get("subject", ()) or n in m.slots.get("with", ()) and p.dep[n] in ("obl", "nmod"):
             return x
         damage = m.frame.figure == "destroyed" or "destroy" in m.frame.mode
-        if damage and p.tag[m.head] == "VBG" and p.dep[m.head] in ("advcl", "conj", "acl") and (p.head[m.head] == x.match.verb or _chain(p, m.head) & {x.match.verb, n}):
+        if (
+            damage
+            and p.tag[m.head] == "VBG"
+            and p.dep[m.head] in ("advcl", "conj", "acl")
+            and (p.head[m.head] == x.match.verb or _chain(p, m.head) & {x.match.verb, n})
+        ):
             return x
     return None
 
@@ -162,7 +196,10 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
             return False
         if h in heads and dep in ("xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj"):
             holder = heads[h]
-            return not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE") and i != holder.match.verb
+            return (
+                not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE")
+                and i != holder.match.verb
+            )
         i = h
     return False
 
@@ -170,6 +207,14 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
 def _left(p: Parse, n: int) -> int:
     """First token of the noun's own phrase."""
     first = n
-    while first > 0 and p.sent[first - 1] == p.sent[n] and (p.pos[first - 1] in ("DET", "ADJ", "NUM") or p.pos[first - 1] in ("NOUN", "PROPN") and p.head[first - 1] >= first):
+    while (
+        first > 0
+        and p.sent[first - 1] == p.sent[n]
+        and (
+            p.pos[first - 1] in ("DET", "ADJ", "NUM")
+            or p.pos[first - 1] in ("NOUN", "PROPN")
+            and p.head[first - 1] >= first
+        )
+    ):
         first -= 1
     return first

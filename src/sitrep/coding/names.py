@@ -11,7 +11,26 @@ from sitrep.knowledge import countries as country_list
 from sitrep.knowledge import gazetteer as gazetteer_list
 from sitrep.model.parse import Parse
 
-BEFORE_PLACE = frozenset({"in", "near", "at", "of", "on", "outside", "around", "from", "to", "across", "into", "toward", "towards", "inside", "over", "off"})
+BEFORE_PLACE = frozenset(
+    {
+        "in",
+        "near",
+        "at",
+        "of",
+        "on",
+        "outside",
+        "around",
+        "from",
+        "to",
+        "across",
+        "into",
+        "toward",
+        "towards",
+        "inside",
+        "over",
+        "off",
+    }
+)
 JOINERS = frozenset({"of", "de", "del", "al", "el", "the", "la", "du", "-", "’", "'", "bin", "ibn", "and"})
 CALENDAR = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -27,7 +46,12 @@ def amend(p: Parse) -> None:
     for a, b, label in p.ents:
         a, b = _trim(p, a, b)
         text = p.text[p.start[a] : p.end[b - 1]]
-        if b - a == 1 and countries.by_demonym(text) and not countries.by_name(text) and not actors.find(text):
+        if (
+            b - a == 1
+            and countries.by_demonym(text)
+            and not countries.by_name(text)
+            and not actors.find(text)
+        ):
             continue
         if p.lower[a] in CALENDAR and b - a == 1:
             continue
@@ -59,7 +83,9 @@ def _well_known(text: str) -> bool:
     if actor_list.load().find(text):
         return False
     found = gazetteer_list.load().lookup(text)
-    return bool(found) and (found[0].population >= 100_000 or found[0].kind.value in ("region", "country", "sea"))
+    return bool(found) and (
+        found[0].population >= 100_000 or found[0].kind.value in ("region", "country", "sea")
+    )
 
 
 def _trim(p: Parse, a: int, b: int) -> tuple[int, int]:
@@ -75,13 +101,28 @@ def _runs(p: Parse, taken: set[int]) -> list[tuple[int, int]]:
     """Runs of capitalised proper nouns that no entity covers."""
     out, i = [], 0
     while i < p.n:
-        if i in taken or p.pos[i] not in ("PROPN", "NOUN", "ADJ") or not p.words[i][:1].isupper() or p.pos[i] != "PROPN" and i in {s for s, _ in p.sentences[p.sent[i] : p.sent[i] + 1]}:
+        if (
+            i in taken
+            or p.pos[i] not in ("PROPN", "NOUN", "ADJ")
+            or not p.words[i][:1].isupper()
+            or p.pos[i] != "PROPN"
+            and i in {s for s, _ in p.sentences[p.sent[i] : p.sent[i] + 1]}
+        ):
             i += 1
             continue
         j = i + 1
-        while j < p.n and j not in taken and p.sent[j] == p.sent[i] and (
-            p.words[j][:1].isupper() and p.pos[j] in ("PROPN", "NOUN", "ADJ")
-            or p.lower[j] in JOINERS - {"and"} and j + 1 < p.n and j + 1 not in taken and p.words[j + 1][:1].isupper()
+        while (
+            j < p.n
+            and j not in taken
+            and p.sent[j] == p.sent[i]
+            and (
+                p.words[j][:1].isupper()
+                and p.pos[j] in ("PROPN", "NOUN", "ADJ")
+                or p.lower[j] in JOINERS - {"and"}
+                and j + 1 < p.n
+                and j + 1 not in taken
+                and p.words[j + 1][:1].isupper()
+            )
         ):
             j += 1
         out.append((i, j))

@@ -9,7 +9,9 @@ from sitrep.model.parse import Parse
 OPEN = frozenset({"“", "«", "„"})
 CLOSE = frozenset({"”", "»"})
 PLAIN = frozenset({'"', "``", "''"})
-LONGEST = 400  # tokens; a quotation mark without its partner does not put half an article into somebody's mouth
+LONGEST = (
+    400  # tokens; a quotation mark without its partner does not put half an article into somebody's mouth
+)
 
 
 class Quotations:
@@ -60,7 +62,7 @@ class Quotations:
         return self._introduced(a, first)
 
     def _introduced(self, a: int, first: int) -> tuple[int, int] | None:
-        """"The ministry justified the strike: "..."": a colon gives the words to the subject of its sentence."""
+        """ "The ministry justified the strike: "..."": a colon gives the words to the subject of its sentence."""
         p = self.p
         if a == first or p.words[a - 1] not in (":", ","):
             return None

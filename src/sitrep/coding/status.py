@@ -34,7 +34,12 @@ class StatusReader:
         self._noun(m.head, found) if m.kind == "noun" else None
         start = m.head
         self._climb(start, found, verbal=m.kind == "verb")
-        if m.kind == "noun" and m.frame.type in ANNOUNCED and m.verb >= 0 and self.p.lemma[m.verb] in ("announce", "declare"):
+        if (
+            m.kind == "noun"
+            and m.frame.type in ANNOUNCED
+            and m.verb >= 0
+            and self.p.lemma[m.verb] in ("announce", "declare")
+        ):
             found.append(("future", f"{self.p.words[m.verb]!r}, not yet done"))
         if not found:
             return "actual", "told as fact"
@@ -85,9 +90,23 @@ class StatusReader:
                 continue
             if dep == "ccomp" and p.lemma[h] in self.speech:
                 return
-            if dep in ("xcomp", "ccomp", "csubj", "obj", "obl", "nsubj", "nsubj:pass", "acl", "nmod", "compound"):
+            if dep in (
+                "xcomp",
+                "ccomp",
+                "csubj",
+                "obj",
+                "obl",
+                "nsubj",
+                "nsubj:pass",
+                "acl",
+                "nmod",
+                "compound",
+            ):
                 self._governor(i, h, dep, found)
-            if dep in ("nsubj", "nsubj:pass", "obl", "nmod:poss", "compound") and p.pos[h] not in ("NOUN", "PROPN"):
+            if dep in ("nsubj", "nsubj:pass", "obl", "nmod:poss", "compound") and p.pos[h] not in (
+                "NOUN",
+                "PROPN",
+            ):
                 if dep == "obl" or p.lemma[h] not in ("lead", "result", "happen", "occur", "take", "be"):
                     return
             verbal = False
@@ -102,6 +121,9 @@ class StatusReader:
                 found.append(("negated", f"{p.words[c]!r}"))
             elif dep in ("aux", "aux:pass"):
                 lemma = p.lemma[c]
+                if low in ("would", "'d", "’d") and self._reported_future(i):
+                    found.append(("future", f"{p.words[c]!r} under a past speech verb"))
+                    continue
                 had = had or low in ("had", "'d", "’d")
                 for _, cue in self.cues.get(low, ()) or self.cues.get(lemma, ()):
                     if cue.kind == "modal":
@@ -117,7 +139,9 @@ class StatusReader:
                     found.append((cue.status, f"{p.words[c]!r}"))
             elif dep == "mark" and low in CONDITION:
                 found.append(("hypothetical", f"{p.words[c]!r}"))
-            elif dep == "nsubj" and any(p.dep[k] == "det" and p.lower[k] in ("no", "neither") for k in p.children[c]):
+            elif dep == "nsubj" and any(
+                p.dep[k] == "det" and p.lower[k] in ("no", "neither") for k in p.children[c]
+            ):
                 found.append(("negated", "'no'"))
             elif dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
                 found.append(("negated", f"{p.words[c]!r}"))
@@ -128,10 +152,19 @@ class StatusReader:
         if had and p.tag[i] == "VBN":
             found.append(("historical", "'had', before the time told of"))
 
+    def _reported_future(self, i: int) -> bool:
+        """"said it would leave": the future as told in the past."""
+        h = self.p.head[i]
+        return self.p.dep[i] == "ccomp" and self.p.tag[h] in ("VBD", "VBN") and self.p.lemma[h] in self.speech
+
     def _shared_modal(self, i: int, h: int, found: list[tuple[Status, str]]) -> None:
-        """"will meet and sign": the second verb shares the first one's auxiliaries if it has no subject of its own."""
+        """ "will meet and sign": the second verb shares the first one's auxiliaries if it has no subject of its own."""
         p = self.p
-        if p.pos[i] in ("VERB", "AUX") and p.kid(i, "nsubj", "nsubj:pass", "aux") < 0 and p.tag[i] in ("VB", "VBN", "VBG"):
+        if (
+            p.pos[i] in ("VERB", "AUX")
+            and p.kid(i, "nsubj", "nsubj:pass", "aux") < 0
+            and p.tag[i] in ("VB", "VBN", "VBG")
+        ):
             inner: list[tuple[Status, str]] = []
             self._predicate(h, inner, first=False)
             found += [f for f in inner if f[0] in ("future", "hypothetical")]
@@ -155,10 +188,20 @@ class StatusReader:
 
     def _governor(self, i: int, h: int, dep: str, found: list[tuple[Status, str]]) -> None:
         p = self.p
-        if dep == "obj" and p.lemma[h] == "follow" or dep == "obl" and p.lemma[h] in ("come", "follow") and case_of(p, i) == "after":
+        if (
+            dep == "obj"
+            and p.lemma[h] == "follow"
+            or dep == "obl"
+            and p.lemma[h] in ("come", "follow")
+            and case_of(p, i) == "after"
+        ):
             found.append(("historical", f"{p.words[h]!r} it"))
         if p.pos[h] in ("VERB", "AUX", "ADJ"):
-            if dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in"):
+            if (
+                dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj")
+                or dep == "obl"
+                and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in")
+            ):
                 for cue in self._cues(h, ("verb", "adjective")):
                     found.append((cue.status, f"{p.words[h]!r}"))
         elif dep in ("acl", "nmod") and p.pos[h] in ("NOUN", "PROPN"):

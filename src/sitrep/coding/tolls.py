@@ -21,7 +21,9 @@ DEED: dict[str, FigureKind] = {
     "arresting": "arrested", "arrest": "arrested", "arrests": "arrested", "detaining": "arrested", "detain": "arrested",
     "displacing": "displaced",
 }  # fmt: skip
-FORMS_OF_BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "'s", "’s", "got", "get"})
+FORMS_OF_BE = frozenset(
+    {"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "'s", "’s", "got", "get"}
+)
 PASSED = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV", "PART", "DET"})
 REACH = 9
 KINDS = frozenset({"cardinal", "article"})
@@ -54,7 +56,11 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
         low = p.lower[i]
         if low in RESULT:
             return RESULT[low]
-        if low == "," and i + 1 < end and p.lower[i + 1] in ("including", "among", "most", "mostly", "many", "some"):
+        if (
+            low == ","
+            and i + 1 < end
+            and p.lower[i + 1] in ("including", "among", "most", "mostly", "many", "some")
+        ):
             i = next((k + 1 for k in range(i + 1, end) if p.lower[k] == ","), end)
             continue
         if p.pos[i] not in PASSED and low not in ("of", "in", "from", "more", "others", "at"):

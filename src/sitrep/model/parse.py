@@ -41,7 +41,11 @@ class Parse:
         self.n = len(doc)
         self.words: list[str] = [t.text for t in doc]
         self.lower: list[str] = [w.lower() for w in self.words]
-        table = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").T.tolist() if self.n else [[]] * 6
+        table = (
+            doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").T.tolist()
+            if self.n
+            else [[]] * 6
+        )
         strings = _Strings(doc.vocab.strings)
         self.lemma: list[str] = [strings[k].lower() or w for k, w in zip(table[0], self.lower, strict=True)]
         self.pos: list[str] = [strings[k] for k in table[1]]
@@ -125,7 +129,12 @@ class Parse:
             for c in self.children[x]:
                 if self.dep[c] in stop and not (x != i and self.dep[c] in ("case", "cc", "conj")):
                     continue
-                if c > x and self.dep[c] == "nmod" and (name or not self._of(c)) and (not name or self.ent[c] != self.ent[i]):
+                if (
+                    c > x
+                    and self.dep[c] == "nmod"
+                    and (name or not self._of(c))
+                    and (not name or self.ent[c] != self.ent[i])
+                ):
                     continue
                 first, last = min(first, c), max(last, c)
                 todo.append(c)

@@ -33,7 +33,12 @@ class Coreference:
             for i in range(a, b):
                 if p.pos[i] not in ("NOUN", "PROPN") or not self.is_party(i):
                     continue
-                if p.ent[i] and p.head[i] != i and p.ent[p.head[i]] == p.ent[i] and self._same_name(i, p.head[i]):
+                if (
+                    p.ent[i]
+                    and p.head[i] != i
+                    and p.ent[p.head[i]] == p.ent[i]
+                    and self._same_name(i, p.head[i])
+                ):
                     continue
                 if p.dep[i] in ("amod", "compound") and p.ent[i] != "PERSON":
                     continue
@@ -68,9 +73,16 @@ class Coreference:
     def _fits(self, low: str) -> Callable[[int], bool]:
         p = self.p
         if low in HE:
-            return lambda c: p.ent[c] == "PERSON" or not p.ent[c] and p.tag[c] == "NN" and p.lemma[c] not in GROUPS
+            return lambda c: (
+                p.ent[c] == "PERSON" or not p.ent[c] and p.tag[c] == "NN" and p.lemma[c] not in GROUPS
+            )
         if low in THEY:
-            return lambda c: p.ent[c] == "ORG" or p.tag[c] in ("NNS", "NNPS") or p.lemma[c] in GROUPS or bool(p.kids(c, "conj"))
+            return lambda c: (
+                p.ent[c] == "ORG"
+                or p.tag[c] in ("NNS", "NNPS")
+                or p.lemma[c] in GROUPS
+                or bool(p.kids(c, "conj"))
+            )
         return lambda c: p.ent[c] in ("GPE", "ORG", "LOC") or p.lemma[c] in GROUPS
 
     def _co_arguments(self, i: int) -> set[int]:
@@ -87,7 +99,12 @@ class Coreference:
         for h in p.ancestors(i):
             for c in (h, *p.kids(h, "parataxis")):
                 subject = p.kid(c, "nsubj")
-                if subject >= 0 and subject != i and p.lower[subject] not in PRONOUNS and self.is_party(subject):
+                if (
+                    subject >= 0
+                    and subject != i
+                    and p.lower[subject] not in PRONOUNS
+                    and self.is_party(subject)
+                ):
                     return subject
         for k in range(p.sent[i] - 1, max(-1, p.sent[i] - 3), -1):
             for c in self.candidates(k):

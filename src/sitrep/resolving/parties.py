@@ -22,9 +22,26 @@ GENERIC = frozenset({
     "passenger", "boy", "girl", "casualty", "family", "baby", "suspect", "body", "someone", "anyone", "teenager", "perpetrator",
 })  # fmt: skip
 # Sectors whose members belong to some country, told or not: that of the place, else the one the text is about.
-INSTITUTIONS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG", "OPP", "CVL", "SOC", "PTY", "LAB", "EDU", "MED", "AGR"})
+INSTITUTIONS = frozenset(
+    {"GOV", "COP", "MIL", "JUD", "LEG", "OPP", "CVL", "SOC", "PTY", "LAB", "EDU", "MED", "AGR"}
+)
 REBELS = frozenset({"REB", "UAF", "CRM"})
-PAIRS = frozenset({"leader", "side", "country", "president", "minister", "nation", "party", "diplomat", "state", "neighbor", "neighbour", "government"})
+PAIRS = frozenset(
+    {
+        "leader",
+        "side",
+        "country",
+        "president",
+        "minister",
+        "nation",
+        "party",
+        "diplomat",
+        "state",
+        "neighbor",
+        "neighbour",
+        "government",
+    }
+)
 
 
 class Parties:
@@ -50,7 +67,11 @@ class Parties:
             p = self.p
             lemma = p.lemma[i]
             self._is_party[i] = bool(
-                p.ent[i] in ("PERSON", "ORG", "GPE") or self.sectors.is_person_noun(lemma) or self.sectors.is_group_noun(lemma) or lemma in GROUPS or self.nation(i)
+                p.ent[i] in ("PERSON", "ORG", "GPE")
+                or self.sectors.is_person_noun(lemma)
+                or self.sectors.is_group_noun(lemma)
+                or lemma in GROUPS
+                or self.nation(i)
             )
         return self._is_party[i]
 
@@ -76,7 +97,11 @@ class Parties:
         out = []
         for party in found:
             party = replace(party, reason=f"{m.rule}; {party.reason}") if m.rule else party
-            if party.sector == "GOV" and event_type in FORCE_TYPES and party.name == self.countries.name(party.country):
+            if (
+                party.sector == "GOV"
+                and event_type in FORCE_TYPES
+                and party.name == self.countries.name(party.country)
+            ):
                 party = replace(party, sector="MIL")
             local = place_country or (self.home if party.sector in INSTITUTIONS else "")
             if not party.country and local and (self._takes_place_country(party) or event_type == "PROTEST"):
@@ -127,12 +152,16 @@ class Parties:
         j = self.coref.antecedent(i)
         if j < 0 or depth > 4:
             return ()
-        heads = [j, *(c for c in p.kids(j, "conj"))] if p.lower[i] in ("they", "them", "their", "we", "our", "us") else [j]
+        heads = (
+            [j, *(c for c in p.kids(j, "conj"))]
+            if p.lower[i] in ("they", "them", "their", "we", "our", "us")
+            else [j]
+        )
         out = [party for h in heads for party in self._head(h, depth + 1)]
         return tuple(replace(x, reason=f"{p.words[i]!r} stands for {x.text!r}") for x in out)
 
     def _pair(self, ph: Phrase, depth: int) -> tuple[Party, ...]:
-        """"the two leaders", "both sides": the last two persons, or the last two countries, named."""
+        """ "the two leaders", "both sides": the last two persons, or the last two countries, named."""
         p = self.p
         lows = {p.lower[k] for k in range(ph.first, ph.head)}
         if ph.name is not None or p.lemma[ph.head] not in PAIRS or not (lows & {"two", "both"}) or depth > 2:
@@ -142,11 +171,26 @@ class Parties:
         last = self.coref.last(ph.first, lambda c: p.ent[c] in label, 2)
         if len(last) < 2:
             return ()
-        return tuple(replace(x, reason=f"{bare(p, ph)!r} are the last two named") for c in reversed(last) for x in self._head(c, depth + 1))
+        return tuple(
+            replace(x, reason=f"{bare(p, ph)!r} are the last two named")
+            for c in reversed(last)
+            for x in self._head(c, depth + 1)
+        )
 
-    def _party(self, ph: Phrase, name: str, country: str, sector: str, reason: str, actor_id: str = "") -> Party:
+    def _party(
+        self, ph: Phrase, name: str, country: str, sector: str, reason: str, actor_id: str = ""
+    ) -> Party:
         start, end = self.p.span(ph.first, ph.after)
-        return Party(text=self.p.text[start:end], start=start, end=end, name=name, country=country, sector=sector or "UNK", actor_id=actor_id, reason=reason)
+        return Party(
+            text=self.p.text[start:end],
+            start=start,
+            end=end,
+            name=name,
+            country=country,
+            sector=sector or "UNK",
+            actor_id=actor_id,
+            reason=reason,
+        )
 
     def _person(self, ph: Phrase, name: tuple[int, int]) -> Party:
         p = self.p
@@ -156,12 +200,23 @@ class Parties:
         single = name[1] - name[0] == 1
         if single and p.lower[name[0]] in self.surnames:
             known = self.surnames[p.lower[name[0]]]
-            return self._party(ph, known.name, known.country or country, known.sector if known.sector != "UNK" else sector, "named in full elsewhere in the text", known.actor_id)
+            return self._party(
+                ph,
+                known.name,
+                known.country or country,
+                known.sector if known.sector != "UNK" else sector,
+                "named in full elsewhere in the text",
+                known.actor_id,
+            )
         entries = self.actors.find(text, self.on)
-        fitting = [e for e in entries if not country or e.country == country] or list(entries if not country else ())
+        fitting = [e for e in entries if not country or e.country == country] or list(
+            entries if not country else ()
+        )
         if fitting:
             e = fitting[0]
-            return self._party(ph, e.name, country or e.country, sector or e.sector, f"actor list: {e.id}", e.id)
+            return self._party(
+                ph, e.name, country or e.country, sector or e.sector, f"actor list: {e.id}", e.id
+            )
         return self._party(ph, text, country, sector, why or "name in the text")
 
     def _described(self, ph: Phrase) -> tuple[str, str, str]:
@@ -179,7 +234,11 @@ class Parties:
         for i in mods:
             country = country or self.nation_of(i)
         for i in [*heads, *mods]:
-            if not sector and p.pos[i] in ("NOUN", "PROPN", "ADJ") and not (ph.name and ph.name[0] <= i < ph.name[1]):
+            if (
+                not sector
+                and p.pos[i] in ("NOUN", "PROPN", "ADJ")
+                and not (ph.name and ph.name[0] <= i < ph.name[1])
+            ):
                 sector = self.sectors.sector_of(p.lemma[i], [p.lower[c] for c in p.children[i]]) or ""
         return country, sector, "title and nationality in the text" if country or sector else ""
 
@@ -213,7 +272,11 @@ class Parties:
         if seat:
             name = self.countries.name(seat) or text
             return self._party(ph, name, seat, "GOV", "capital or seat for its government")
-        own = self.sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)]) or self.sectors.sector_of(p.lemma[ph.head], []) or ""
+        own = (
+            self.sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)])
+            or self.sectors.sector_of(p.lemma[ph.head], [])
+            or ""
+        )
         inside = self._nation_inside(*ph.name)
         if ph.label == "GPE" and not country:
             places = self.gazetteer.lookup(text)
@@ -233,11 +296,20 @@ class Parties:
         return next((c for c in (self.nation(i) for i in range(a, b)) if c), "")
 
     def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
-        """"The group", "the rebels", "the company": the last one of its kind that was named."""
+        """ "The group", "the rebels", "the company": the last one of its kind that was named."""
         p = self.p
-        definite = any(p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those") for c in p.children[ph.head])
+        definite = any(
+            p.dep[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those")
+            for c in p.children[ph.head]
+        )
         lemma = p.lemma[ph.head]
-        wanted = REBELS if sector in REBELS or lemma in ("group", "organization", "organisation", "militia", "movement") else frozenset({sector}) if sector == "BUS" else frozenset()
+        wanted = (
+            REBELS
+            if sector in REBELS or lemma in ("group", "organization", "organisation", "militia", "movement")
+            else frozenset({sector})
+            if sector == "BUS"
+            else frozenset()
+        )
         if not definite or not wanted or depth > 2:
             return None
         for c in self.coref.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=6):
@@ -252,7 +324,13 @@ class Parties:
         nation = self.nation(ph.head)
         if nation:
             plural = p.tag[ph.head] in ("NNS", "NNPS")
-            return self._party(ph, self.countries.name(nation) or bare(p, ph), nation, "CVL" if plural else "GOV", "nationality")
+            return self._party(
+                ph,
+                self.countries.name(nation) or bare(p, ph),
+                nation,
+                "CVL" if plural else "GOV",
+                "nationality",
+            )
         mods = modifiers(p, ph)
         country = next((c for c in (self.nation_of(i) for i in mods) if c), "")
         why = "nationality in the phrase" if country else "common noun"
@@ -276,8 +354,14 @@ class Parties:
     def _owner_country(self, ph: Phrase, depth: int, why: str) -> tuple[str, str]:
         p = self.p
         for c in p.children[ph.head]:
-            if p.dep[c] in ("nmod:poss", "compound", "nmod", "amod") and depth < 3 and (p.ent[c] or p.lower[c] in PRONOUNS):
-                if p.dep[c] == "nmod" and not any(p.lower[k] in ("of", "from") for k in p.children[c] if p.dep[k] == "case"):
+            if (
+                p.dep[c] in ("nmod:poss", "compound", "nmod", "amod")
+                and depth < 3
+                and (p.ent[c] or p.lower[c] in PRONOUNS)
+            ):
+                if p.dep[c] == "nmod" and not any(
+                    p.lower[k] in ("of", "from") for k in p.children[c] if p.dep[k] == "case"
+                ):
                     continue
                 owner = self._head(c, depth + 1)
                 if owner and owner[0].country:
@@ -285,13 +369,38 @@ class Parties:
         return "", why
 
     def _office(self, ph: Phrase) -> Party | None:
-        """"the president": the holder of that office named in the text, else of the country the text is about."""
+        """ "the president": the holder of that office named in the text, else of the country the text is about."""
         p = self.p
         lemma = p.lemma[ph.head]
-        role = " ".join([*(p.lower[c] for c in p.children[ph.head] if p.dep[c] in ("amod", "compound") and p.lower[c] in ("prime", "foreign", "defence", "defense")), lemma])
-        if role not in ("president", "prime minister", "foreign minister", "defence minister", "defense minister", "chancellor", "king"):
+        role = " ".join(
+            [
+                *(
+                    p.lower[c]
+                    for c in p.children[ph.head]
+                    if p.dep[c] in ("amod", "compound")
+                    and p.lower[c] in ("prime", "foreign", "defence", "defense")
+                ),
+                lemma,
+            ]
+        )
+        if role not in (
+            "president",
+            "prime minister",
+            "foreign minister",
+            "defence minister",
+            "defense minister",
+            "chancellor",
+            "king",
+        ):
             return None
         holder = self.actors.holder(role, self.home, self.on) if self.home and self.on else None
         if holder is None:
             return None
-        return self._party(ph, holder.name, holder.country, holder.sector, f"holder of the office on {self.on}: {holder.id}", holder.id)
+        return self._party(
+            ph,
+            holder.name,
+            holder.country,
+            holder.sector,
+            f"holder of the office on {self.on}: {holder.id}",
+            holder.id,
+        )

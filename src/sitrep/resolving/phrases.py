@@ -6,7 +6,27 @@ from dataclasses import dataclass
 
 from sitrep.model.parse import Parse
 
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "its", "their", "his", "her", "all", "both", "another", "other"})
+ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+        "both",
+        "another",
+        "other",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +57,7 @@ def phrase(p: Parse, head: int) -> Phrase:
 
 
 def _title_name(p: Parse, head: int, first: int, after: int) -> tuple[tuple[int, int] | None, str]:
-    """"President Vladimir Putin" parsed with the title as head: the person's name hangs by flat or appos."""
+    """ "President Vladimir Putin" parsed with the title as head: the person's name hangs by flat or appos."""
     for c in p.children[head]:
         if p.dep[c] in ("flat", "appos", "nmod:desc", "compound", "nmod:unmarked") and p.ent[c] == "PERSON":
             for a, b, kind in p.ents:
@@ -82,7 +102,11 @@ def apposed(p: Parse, ph: Phrase) -> list[int]:
 def bare(p: Parse, ph: Phrase) -> str:
     """The phrase's words without articles and numbers in front."""
     i = ph.first
-    while i < ph.after - 1 and (p.lower[i] in ARTICLES or p.pos[i] in ("NUM", "PUNCT") or p.lower[i] in ("at", "least", "about", "more", "than", "nearly", "over", "up", "to", "around")):
+    while i < ph.after - 1 and (
+        p.lower[i] in ARTICLES
+        or p.pos[i] in ("NUM", "PUNCT")
+        or p.lower[i] in ("at", "least", "about", "more", "than", "nearly", "over", "up", "to", "around")
+    ):
         i += 1
     a, b = p.span(i, ph.after)
     return p.text[a:b]

@@ -13,10 +13,17 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "it
 
 
 def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
-    """"The attack" told again takes the parties it does not name from the last event of its kind."""
+    """ "The attack" told again takes the parties it does not name from the last event of its kind."""
     if not d.noun or d.event_type not in RECALLED:
         return r
-    earlier = next((k for k in reversed(before) if k.event_type == r.event_type and (not r.mode or not k.mode or set(r.mode) & set(k.mode))), None)
+    earlier = next(
+        (
+            k
+            for k in reversed(before)
+            if k.event_type == r.event_type and (not r.mode or not k.mode or set(r.mode) & set(k.mode))
+        ),
+        None,
+    )
     if earlier is None or r.sentence.start == earlier.sentence.start:
         return r
     if not d.definite and (r.figures or d.places and r.place != earlier.place):
@@ -32,6 +39,9 @@ def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
     if d.definite and earlier.status == "historical" and r.status == "actual":
         changes["status"] = "historical"
         fields["status"] = f"as told before: {earlier.trigger.text!r}"
+    if d.definite and not r.mode and earlier.mode:
+        changes["mode"] = earlier.mode
+        fields["mode"] = f"as told before: {earlier.trigger.text!r}"
     if not changes:
         return r
     return replace(r, why=replace(r.why, fields=tuple(sorted(fields.items()))), **changes)
@@ -52,13 +62,21 @@ def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
         return False
     if r.status != before.status and r.status != "actual":
         return False
-    if not _countries(r.actors) <= _countries(before.actors) or not _countries(r.recipients) <= _countries(before.recipients):
+    if not _countries(r.actors) <= _countries(before.actors) or not _countries(r.recipients) <= _countries(
+        before.recipients
+    ):
         return False
-    if r.attribution is not None and (before.attribution is None or r.attribution.name != before.attribution.name):
+    if r.attribution is not None and (
+        before.attribution is None or r.attribution.name != before.attribution.name
+    ):
         return False
     if d.places and r.place is not None and (before.place is None or r.place.name != before.place.name):
         return False
-    if r.date is not None and r.date.text and (before.date is None or r.date.earliest != before.date.earliest):
+    if (
+        r.date is not None
+        and r.date.text
+        and (before.date is None or r.date.earliest != before.date.earliest)
+    ):
         return False
     return set(r.mode) <= set(before.mode)
 

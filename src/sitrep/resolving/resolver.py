@@ -14,7 +14,6 @@ from sitrep.resolving.repeats import drop_repeats, recall
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
-
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 
@@ -67,8 +66,14 @@ class Resolver:
             status = "historical"
             fields["status"] = f"{when.text!r} lies well before publication" if when else ""
         s0, s1 = p.span(*d.sentence)
-        fields |= {"actors": "; ".join(x.reason for x in actors), "recipients": "; ".join(x.reason for x in recipients)}
-        fields |= {"place": place.reason if place else "not told", "date": when.reason if when else "not told"}
+        fields |= {
+            "actors": "; ".join(x.reason for x in actors),
+            "recipients": "; ".join(x.reason for x in recipients),
+        }
+        fields |= {
+            "place": place.reason if place else "not told",
+            "date": when.reason if when else "not told",
+        }
         t = d.trigger
         return Report(
             id=content_id("report", self.article.id, t.start, t.end, d.event_type),
@@ -82,7 +87,9 @@ class Resolver:
             attribution=attribution, why=Why(frame=d.frame, fields=tuple(sorted((k, v) for k, v in fields.items() if v))),
         )  # fmt: skip
 
-    def _sides(self, d: Draft, place: Place | None, before: Sequence[Report]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _sides(
+        self, d: Draft, place: Place | None, before: Sequence[Report]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         country = place.country if place else ""
         actors = _distinct(x for m in d.actors for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
@@ -94,7 +101,9 @@ class Resolver:
         if m.rule.startswith("parties of"):
             return next((r.actors for r in reversed(before) if r.event_type == "CONSULT" and r.actors), ())
         if m.rule.startswith("doer of"):
-            return next((r.actors for r in reversed(before) if r.event_type in ("ASSAULT", "COERCE") and r.actors), ())
+            return next(
+                (r.actors for r in reversed(before) if r.event_type in ("ASSAULT", "COERCE") and r.actors), ()
+            )
         return self.parties.resolve(m, d.event_type, place_country=country)
 
     def _attribution(self, d: Draft, actors: Sequence[Party]) -> Attribution | None:
@@ -106,7 +115,15 @@ class Resolver:
         s = found[0]
         if d.event_type in SPOKEN and s.name in {x.name for x in actors}:
             return None
-        return Attribution(text=s.text, start=s.start, end=s.end, name=s.name, country=s.country, stance=d.stance, reason=d.source.rule)
+        return Attribution(
+            text=s.text,
+            start=s.start,
+            end=s.end,
+            name=s.name,
+            country=s.country,
+            stance=d.stance,
+            reason=d.source.rule,
+        )
 
 
 def _distinct(parties: object) -> tuple[Party, ...]:

@@ -130,7 +130,9 @@ def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
     order = sorted(range(len(mentions)), key=lambda index: mentions[index].start)
     for one, two in pairwise(order):
         gap = mentions[two].start - mentions[one].end
-        if 0 < gap <= _LIST_GAP and fold(mentions[two].text) in [fold(name) for name in mentions[one].containers]:
+        if 0 < gap <= _LIST_GAP and fold(mentions[two].text) in [
+            fold(name) for name in mentions[one].containers
+        ]:
             found[two] = one
     return found
 

@@ -1,4 +1,4 @@
-"""From scores to a decision: the best candidate with the reason of the choice, or the reason for abstaining."""
+"""From scores to a decision: the best candidate and why, or why none."""
 
 from __future__ import annotations
 

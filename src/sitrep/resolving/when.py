@@ -38,10 +38,14 @@ class Dates:
         if best is None or self._distance(d, *best)[0] > 3:
             return None
         near = self._distance(d, *best)[0]
-        when = resolve(best[1], published=self.published, tense=self.tense(d), anchor=last.latest if last else None)
+        when = resolve(
+            best[1], published=self.published, tense=self.tense(d), anchor=last.latest if last else None
+        )
         if when is None or not self._plausible(d, when, near):
             return None
-        return replace(when, reason=f"{when.reason}, in the event's {('phrase', 'clause', '', 'sentence')[near]}")
+        return replace(
+            when, reason=f"{when.reason}, in the event's {('phrase', 'clause', '', 'sentence')[near]}"
+        )
 
     def _plausible(self, d: Draft, when: When, near: int) -> bool:
         """Not a year inside a name, a time that was still to come for what has happened, or an old date of another clause."""
@@ -81,11 +85,18 @@ class Dates:
         p, i = self.p, d.trigger.head
         for _ in range(8):
             if p.pos[i] in ("VERB", "AUX"):
-                tags = {p.tag[i], *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop"))}
+                tags = {
+                    p.tag[i],
+                    *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop")),
+                }
                 if tags & {"VBD"}:
                     return "past"
                 if tags & {"VBZ", "VBP"}:
-                    return "past" if any(p.lemma[c] == "have" for c in p.children[i] if p.dep[c] == "aux") else "present"
+                    return (
+                        "past"
+                        if any(p.lemma[c] == "have" for c in p.children[i] if p.dep[c] == "aux")
+                        else "present"
+                    )
             if p.head[i] == i:
                 break
             i = p.head[i]
@@ -96,7 +107,15 @@ class Dates:
         if self.published is None or not self.digest or d.status not in ("actual", "negated"):
             return None
         a, b = d.trigger.start, d.trigger.end
-        return When(text="", start=a, end=b, earliest=self.published, latest=self.published, precision="day", reason="present tense: the day of publication")
+        return When(
+            text="",
+            start=a,
+            end=b,
+            earliest=self.published,
+            latest=self.published,
+            precision="day",
+            reason="present tense: the day of publication",
+        )
 
     def around(self, d: Draft, last: When | None) -> When | None:
         """For what is done with the hands and has no date of its own: the date told last."""

@@ -58,7 +58,11 @@ class Places:
             return None
         first = named[0][1]
         inner = [x for _, x in named if x.country == first.country or not first.country]
-        return min(inner, key=lambda x: SPECIFIC.get(x.precision, 3)) if first.precision in ("country", "region", "area") else first
+        return (
+            min(inner, key=lambda x: SPECIFIC.get(x.precision, 3))
+            if first.precision in ("country", "region", "area")
+            else first
+        )
 
     def place(self, token: int, rule: str) -> Place | None:
         """The place named at a token, resolved or not; None where the token is in no name."""
@@ -71,7 +75,14 @@ class Places:
         text = p.text[start:end]
         c = resolution.chosen
         if c is None:
-            return Place(text=text, start=start, end=end, name=text, country=self._country_hint(resolution), reason=f"{rule}; {resolution.reason.value}")
+            return Place(
+                text=text,
+                start=start,
+                end=end,
+                name=text,
+                country=self._country_hint(resolution),
+                reason=f"{rule}; {resolution.reason.value}",
+            )
         return Place(
             text=text, start=start, end=end, name=_told_name(text, c), country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
             admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason.value}",
@@ -95,7 +106,11 @@ class Places:
         p, here = self.p, self.p.sent[d.trigger.head]
         for k in range(here - 1, max(-1, here - 1 - BACK), -1):
             a, b = p.sentences[k]
-            named = [self.place(i, "place told before") for i in range(a, b) if i in self.by_token and self._tells_where(i)]
+            named = [
+                self.place(i, "place told before")
+                for i in range(a, b)
+                if i in self.by_token and self._tells_where(i)
+            ]
             found = [x for x in named if x is not None and x.precision not in ("country", "")]
             if found:
                 return min(found, key=lambda x: SPECIFIC.get(x.precision, 3))
@@ -103,7 +118,10 @@ class Places:
 
     def _tells_where(self, i: int) -> bool:
         p = self.p
-        return p.dep[i] in ("obl", "nmod", "root") and any(p.dep[c] == "case" and p.lower[c] in ("in", "at", "near", "on", "of", "outside") for c in p.children[i])
+        return p.dep[i] in ("obl", "nmod", "root") and any(
+            p.dep[c] == "case" and p.lower[c] in ("in", "at", "near", "on", "of", "outside")
+            for c in p.children[i]
+        )
 
 
 def _told_name(text: str, c: Candidate) -> str:

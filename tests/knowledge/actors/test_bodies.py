@@ -27,6 +27,7 @@ from sitrep.knowledge.actors.sources import SECTORS
         ("South Korean police", "South Korean police", "KOR", "COP"),
         ("senior Ukrainian officials", "Government of Ukraine", "UKR", "GOV"),
         ("Ukrainian senior officials", "Government of Ukraine", "UKR", "GOV"),
+        ("Pakistani Foreign Office spokesperson", "Ministry of Foreign Affairs of Pakistan", "PAK", "GOV"),
         ("Somali pirates", "Somali pirates", "SOM", "CRM"),
         ("Chechen forces", "Chechen forces", "RUS", "MIL"),
     ],

@@ -15,6 +15,10 @@ from sitrep.knowledge.actors.sources import DATA, many, rows
 from sitrep.knowledge.countries.folding import bare, plain
 
 _KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
+_VOICES = frozenset(
+    "spokesman spokeswoman spokesperson representative source sources official officials chief staff base"
+    " bases".split()
+)
 _LONGEST = 4
 _RANKS = 3
 
@@ -81,10 +85,11 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 
 def _pattern(words: str) -> Pattern | None:
     tokens = [token.lower() for token in bare(words).split()]
-    for start in range(len(tokens)):
-        pattern = patterns().get(" ".join(tokens[start:]))
-        if pattern:
-            return pattern
+    for end in (len(tokens), len(tokens) - 1 if tokens and tokens[-1] in _VOICES else 0):
+        for start in range(end):
+            pattern = patterns().get(" ".join(tokens[start:end]))
+            if pattern:
+                return pattern
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sitrep.knowledge import countries
 from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 
 _ARTICLES = frozenset({"al", "el", "ul"})
@@ -65,6 +66,18 @@ def trimmed(text: str) -> str:
     while len(words) > 1 and bare(words[-1]).lower() in _FOLLOWERS:
         words = words[:-1]
     return " ".join(words)
+
+
+def tails(text: str) -> tuple[str, ...]:
+    """The last words of a phrase that opens with a title or a nationality ("Iranian Energy Minister A. B.").
+
+    The longest tail comes first; a tail has two words or more. Nothing for other phrases.
+    """
+    words = plain(text).split()
+    opening = words[0].rstrip(".").lower() if words else ""
+    if opening in _TITLES or opening in _FORMER or (words and countries.load().is_people(words[0])):
+        return tuple(" ".join(words[-size:]) for size in range(min(5, len(words) - 1), 1, -1))
+    return ()
 
 
 def says_former(text: str) -> bool:

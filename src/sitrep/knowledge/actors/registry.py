@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sitrep.errors import KnowledgeError
-from sitrep.knowledge.actors.names import query_keys, says_former, trimmed
+from sitrep.knowledge.actors.names import query_keys, says_former, tails, trimmed
 from sitrep.knowledge.countries.folding import plain
 
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
@@ -79,7 +79,12 @@ class Actors:
                     )
                     entries = (_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in likely)
                     return tuple(_former(entry) if says_former(name) else entry for entry in entries)
-        return ()
+        return next((found for tail in tails(name) if (found := self._persons(tail, day))), ())
+
+    def _persons(self, name: str, day: str) -> tuple[ActorEntry, ...]:
+        codes = [code for query in query_keys(name) for code in self._index.get(query, ()) if code % 4 == 0]
+        entries = (_entry(self._rows[code // 4], day, "name") for code in codes)
+        return tuple(entry for entry in entries if entry.kind == "person")
 
     def holder(self, role: str, country: str, on: date | None = None) -> ActorEntry | None:
         """Who held an office on a day: "president", "USA"; "secretary-general", "IGO"; None where not known.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -112,7 +112,11 @@ def _example(raw: Any, where: str) -> Example:
         raise KnowledgeError(f"{where}: an example has no {sorted(unknown)}")
     mode = raw.get("mode")
     return Example(
-        raw["text"], raw.get("actor"), raw.get("recipient"), None if mode is None else tuple(mode), raw.get("status")
+        raw["text"],
+        raw.get("actor"),
+        raw.get("recipient"),
+        None if mode is None else tuple(mode),
+        raw.get("status"),
     )
 
 
@@ -139,18 +143,29 @@ def _case(raw: Mapping[str, Any], where: str) -> Case:
     conditions = []
     for key in sorted(raw.keys() - _CHANGES - {"examples"}):
         negated = key.startswith("not_")
-        words = frozenset(_strings(raw[key], where, key))
+        words = frozenset(w if w.startswith("@") else w.lower() for w in _strings(raw[key], where, key))
         conditions.append(Condition.of(key.removeprefix("not_"), words, negated))
     for role in sorted(raw.keys() & set(_ROLES)):
         _strings(raw[role], where, role)
     if not conditions:
         raise KnowledgeError(f"{where}: a case needs a condition")
     examples = tuple(_example(e, where) for e in raw.get("examples", ()))
-    return Case(conditions=tuple(conditions), changes=tuple(sorted(_changes(raw, where).items())), examples=examples)
+    return Case(
+        conditions=tuple(conditions), changes=tuple(sorted(_changes(raw, where).items())), examples=examples
+    )
+
+
+def spellings(words: str) -> Iterator[tuple[str, ...]]:
+    """An entry's lemmas: as written, and with its hyphens opened, as the tokenizer has them ("car-ramming", "car ramming")."""
+    plain = tuple(words.lower().split())
+    yield plain
+    opened = tuple(w for w in words.lower().replace("-", " ").split() if w)
+    if opened != plain:
+        yield opened
 
 
 def _lemmas(value: Any, where: str, key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(v.lower().split()) for v in _strings(value, where, key) if v.strip())
+    return tuple(dict.fromkeys(s for v in _strings(value, where, key) if v.strip() for s in spellings(v)))
 
 
 def read_frame(raw: Mapping[str, Any], file: str) -> Frame:

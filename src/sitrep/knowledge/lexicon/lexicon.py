@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -14,17 +14,31 @@ from sitrep.errors import KnowledgeError
 from sitrep.knowledge.lexicon.frames import Frame, read_frame
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon, Words
 
-
 T = TypeVar("T")
 Index = dict[str, list[tuple[tuple[str, ...], T]]]
 
 
-def _index(entries: Iterable[tuple[Words, T]], at: int) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+PREPOSITIONS = frozenset({"of", "for", "on", "to", "in", "against", "with", "under", "from", "at"})
+
+
+def head_of(words: tuple[str, ...]) -> int:
+    """Position of a noun entry's head: its last word, or the one before a preposition ("state of emergency")."""
+    return next((k - 1 for k, w in enumerate(words) if w in PREPOSITIONS and k > 0), len(words) - 1)
+
+
+def _first(words: tuple[str, ...]) -> int:
+    del words
+    return 0
+
+
+def _index(
+    entries: Iterable[tuple[Words, T]], at: Callable[[tuple[str, ...]], int]
+) -> dict[str, list[tuple[tuple[str, ...], T]]]:
     """By the lemma at position `at` of each entry; longer entries first, then in file order."""
     out: dict[str, list[tuple[tuple[str, ...], T]]] = {}
     for words, value in entries:
         for w in words:
-            out.setdefault(w[at], []).append((w, value))
+            out.setdefault(w[at(w)], []).append((w, value))
     for bucket in out.values():
         bucket.sort(key=lambda e: -len(e[0]))
     return out
@@ -102,14 +116,14 @@ def read(folder: Traversable) -> Lexicon:
     return Lexicon(
         frames=tuple(frames),
         classes=_expand(classes),
-        verbs=_index(((f.verbs, f) for f in frames), 0),
-        nouns=_index(((f.nouns, f) for f in frames), -1),
-        light=_index(((x.verbs, x) for x in light), 0),
-        speech_verbs=_index(((x.verbs, x) for x in speech), 0),
-        speech_nouns=_index(((x.nouns, x) for x in speech), -1),
-        speech_phrases=_index(((x.phrases, x) for x in speech), 0),
-        cues=_index(((x.words, x) for x in cues), 0),
-        weapons=_index(((x.words, x) for x in weapons), -1),
+        verbs=_index(((f.verbs, f) for f in frames), _first),
+        nouns=_index(((f.nouns, f) for f in frames), head_of),
+        light=_index(((x.verbs, x) for x in light), _first),
+        speech_verbs=_index(((x.verbs, x) for x in speech), _first),
+        speech_nouns=_index(((x.nouns, x) for x in speech), head_of),
+        speech_phrases=_index(((x.phrases, x) for x in speech), _first),
+        cues=_index(((x.words, x) for x in cues), _first),
+        weapons=_index(((x.words, x) for x in weapons), head_of),
     )
 
 

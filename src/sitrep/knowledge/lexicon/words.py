@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.errors import KnowledgeError
+from sitrep.knowledge.lexicon.frames import spellings
 from sitrep.model.report import Stance, Status
 
 Words = tuple[tuple[str, ...], ...]
@@ -19,7 +20,7 @@ def lemmas(raw: Mapping[str, Any], key: str, where: str) -> Words:
         value = [value]
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
         raise KnowledgeError(f"{where}: {key} must be a list of strings")
-    return tuple(tuple(v.lower().split()) for v in value)
+    return tuple(dict.fromkeys(s for v in value for s in spellings(v)))
 
 
 def _known(raw: Mapping[str, Any], keys: set[str], where: str) -> None:
@@ -43,7 +44,22 @@ class Light:
     @classmethod
     def read(cls, raw: Mapping[str, Any], where: str) -> Light:
         """From a `[[light]]` table."""
-        _known(raw, {"verb", "verbs", "event", "subject", "indirect", "actor", "recipient", "status", "examples", "note"}, where)
+        _known(
+            raw,
+            {
+                "verb",
+                "verbs",
+                "event",
+                "subject",
+                "indirect",
+                "actor",
+                "recipient",
+                "status",
+                "examples",
+                "note",
+            },
+            where,
+        )
         verbs = lemmas(raw, "verbs" if "verbs" in raw else "verb", where)
         return cls(
             verbs, raw.get("event", "object"), raw.get("subject", "actor"), raw.get("indirect", ""),
