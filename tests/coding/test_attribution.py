@@ -40,13 +40,11 @@ def test_the_source_and_its_stance(sentence: str, source: str, stance: str) -> N
         "Rebels attacked the convoy.",
         "Rebels attacked the camp, a report said.",
         "The statement said rebels attacked the camp.",
-        "Kenya accused Sudan.",
+        "Sudan accused Chad.",
         "Kenya urged Sudan to withdraw.",
     ],
 )
 def test_the_article_speaks_for_itself_where_nobody_who_can_speak_does(sentence: str) -> None:
-    if sentence == "Kenya accused Sudan.":
-        sentence = "Sudan accused Chad."
     event = one(sentence)
     assert (event.source, event.draft.stance) == (None, None)
     assert "attribution" not in dict(event.draft.why)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sitrep.coding.quotations import Quotations
-from tests.support.parses import at, parse, told
+from sitrep.model.parse import Parse
+from tests.support.parses import at, doc, parse, told
 
 FIRST = "“We attacked the camp,” the general said."
 SECOND = "“Then our men captured the port.”"
@@ -18,9 +19,19 @@ def test_a_token_knows_the_quotation_around_it() -> None:
     assert quotations.around(at(p, "general")) is None
 
 
-def test_two_words_in_quotation_marks_are_nobodys_speech() -> None:
-    p = parse("Rebels attacked the convoy.")
-    assert Quotations(p).ranges == []
+def test_a_word_in_quotation_marks_is_nobodys_speech() -> None:
+    p = parse("The governor said: “Rebels attacked the camp.”", "Rebels attacked the “peace” camp.")
+    assert len(Quotations(p).ranges) == 1
+    *_, attack = told("The governor said: “Rebels attacked the camp.”", "Rebels attacked the “peace” camp.")
+    assert attack.source is None
+
+
+def test_a_mark_left_open_ends_with_its_paragraph() -> None:
+    sentences = ("“We will attack the camp.", "Soldiers attacked and captured the town.", "We left Goma.”")
+    joined = Parse(doc(*sentences))
+    apart = Parse(doc(*sentences, gap="\n\n"))
+    assert Quotations(joined).around(at(joined, "Soldiers")) is not None
+    assert Quotations(apart).around(at(apart, "Soldiers")) is None
 
 
 def test_a_quotation_after_a_quoted_sentence_is_the_same_speaker() -> None:

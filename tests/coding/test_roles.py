@@ -68,8 +68,8 @@ def test_what_a_meeting_leads_to_is_by_those_who_met() -> None:
 
 
 def test_speech_without_any_party_is_no_event() -> None:
-    assert told("The opposition attacked the budget.") != []
-    assert [t.type for t in told("Doha hosted the meeting.")] in ([], ["CONSULT"])
+    assert told("Doha hosted the meeting.") == []
+    assert [t.type for t in told("Ruto met Tshisekedi.")] == ["CONSULT"]
 
 
 @pytest.mark.xfail(strict=False, reason="'it' is taken for an expletive and never resolved")

@@ -31,7 +31,7 @@ def _tolls(sentence: str) -> list[str | None]:
         ("Drones struck the port, wounding two sailors.", ["injured"]),
         ("Gunmen killed two and wounded five.", ["killed", "injured"]),
         ("Two people were killed in an attack and three students were arrested.", ["killed", "arrested"]),
-        ("Twelve people, including two children, were killed in the strike.", ["killed", "killed"]),
+        ("Twelve people, including two children, were killed in the strike.", ["killed", None]),
         ("In 2024 the army attacked 12 villages in Mali.", [None]),
         ("Kenya deployed 300 soldiers.", [None]),
         ("Russia attacked Kyiv with 20 drones.", [None]),

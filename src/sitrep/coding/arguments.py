@@ -167,6 +167,8 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
     if dep == "acl" and p.pos[h] in NOMINAL:
         if p.tag[v] in ("VBG", "VBN"):
             return [h]
+        if p.tag[v] == "VB" and p.head[h] != h and p.lemma[p.head[h]] in OBJECT_CONTROL:
+            return [h]
         owner = p.kid(h, "nmod:poss")
         if owner >= 0:
             return [owner]
@@ -185,6 +187,10 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)
+    if dep == "advcl" and (_marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL):
+        objects = p.kids(h, "obj") or p.kids(h, "nsubj:pass")
+        if objects:
+            return [_antecedent(p, objects[0])]
     if dep in ("conj", "advcl", "parataxis", "cop", "aux"):
         own = [c for c in p.children[h] if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer")]
         return [_antecedent(p, own[0])] if own else _understood(p, h, depth + 1)
@@ -202,6 +208,10 @@ def _controller(p: Parse, h: int, depth: int) -> list[int]:
                 return [c]
     own = [c for c in p.children[h] if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer")]
     return [_antecedent(p, own[0])] if own else _understood(p, h, depth + 1)
+
+
+def _marked(p: Parse, v: int, *words: str) -> bool:
+    return any(p.dep[c] in ("mark", "case") and p.lower[c] in words for c in p.children[v])
 
 
 def verb_slots(p: Parse, v: int) -> Slots:
@@ -224,6 +234,8 @@ def verb_slots(p: Parse, v: int) -> Slots:
             elif p.pos[c] == "ADJ":
                 for k in p.kids(c, "obl", "obl:agent"):
                     _oblique(p, slots, k, passive)
+        elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and _marked(p, c, "to"):
+            _add(slots, "complement", c)
         elif dep == "compound:prt":
             _add(slots, "particle", c)
         elif dep == "obl:agent":
@@ -232,6 +244,11 @@ def verb_slots(p: Parse, v: int) -> Slots:
             _add(slots, "adverb", c)
         elif dep in ("obl", "nmod", "advcl", "obl:arg"):
             _oblique(p, slots, c, passive)
+    if p.lemma[v] in OBJECT_CONTROL:
+        for o in (*slots.get("object", ()), *slots.get("on", ()), *slots.get("for", ()), *slots.get("to", ())):
+            for c in p.kids(o, "acl"):
+                if p.tag[c] == "VB":
+                    _add(slots, "complement", c)
     _object_gap(p, slots, v, passive)
     _shared_object(p, slots, v, passive)
     for o in list(slots.get("object", ())):

@@ -43,7 +43,6 @@ VERBAL = frozenset(
         "AID",
         "COOPERATE",
         "SANCTION",
-        "CONCEDE",
     }
 )
 

@@ -175,10 +175,21 @@ class Matcher:
                 continue
             if slots is None:
                 slots = verb_slots(self.p, v)
-            changed, case = self.apply_case(frame, slots, self.p.sent[v])
-            if changed.type != "SKIP" and self.satisfied(changed, slots, verb=True):
-                candidates.append((len(words), Match(changed, v, tokens, slots, "verb", case)))
+            mine = self._with_own_nouns(slots, tokens)
+            changed, case = self.apply_case(frame, mine, self.p.sent[v])
+            if changed.type != "SKIP" and self.satisfied(changed, mine, verb=True):
+                candidates.append((len(words), Match(changed, v, tokens, mine, "verb", case)))
         return _best(candidates)
+
+    def _with_own_nouns(self, slots: Slots, tokens: tuple[int, ...]) -> Slots:
+        """The verb's slots, with what hangs from the frame's own nouns: "enter into an agreement with X"."""
+        out = slots
+        for t in tokens[1:]:
+            for c in self.p.kids(t, "nmod"):
+                key = case_of(self.p, c)
+                if key and key not in out:
+                    out = {**out, key: [c]}
+        return out
 
     def noun(self, n: int) -> Match | None:
         """The frame of a noun, with the light verb above it, if any."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sitrep.coding.arguments import case_of
 from sitrep.coding.attribution import Source
 from sitrep.coding.matching import Match
 from sitrep.coding.quantities import Quantity
@@ -13,6 +14,9 @@ from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 
+HELD_BY = frozenset({"xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj", "advcl"})
+# Prepositions of what goes with a demand or promise, not of what it asks for.
+BESIDE = frozenset({"in", "during", "after", "at", "before", "amid", "following", "over", "since", "despite", "because"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 CASUALTY = frozenset({"killed", "injured"})
 TOLLS = frozenset({"death", "casualty", "fatality", "toll", "injury", "loss"})
@@ -190,11 +194,13 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
     heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
     if not heads:
         return False
-    for _ in range(5):
+    for step in range(4):
         h, dep = p.head[i], p.dep[i]
-        if h == i or dep in ("parataxis", "acl:relcl", "advcl"):
+        if h == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and (step or p.tag[i] != "VB"):
             return False
-        if h in heads and dep in ("xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj"):
+        if dep == "obl" and case_of(p, i) in BESIDE:
+            return False
+        if h in heads and dep in HELD_BY:
             holder = heads[h]
             return (
                 not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE")

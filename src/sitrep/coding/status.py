@@ -13,6 +13,11 @@ CONDITION = frozenset({"if", "unless", "whether", "in case", "lest"})
 RANK = {"negated": 4, "hypothetical": 3, "future": 2, "historical": 1, "actual": 0}
 # What is announced by its name is still to come; a capture or a strike that is announced has been.
 ANNOUNCED = frozenset({"CONSULT", "MOBILIZE", "AID", "COOPERATE"})
+# Verbs whose subject is what comes about: their tense and modals are the event's.
+HAPPEN = frozenset({
+    "lead", "result", "happen", "occur", "take", "be", "begin", "start", "open", "resume", "continue", "end", "conclude",
+    "follow", "come", "go", "proceed", "loom", "last", "persist", "ensue", "erupt", "break",
+})  # fmt: skip
 WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 
 
@@ -31,9 +36,12 @@ class StatusReader:
         found: list[tuple[Status, str]] = []
         if m.light is not None and m.light.status:
             found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}"))
-        self._noun(m.head, found) if m.kind == "noun" else None
-        start = m.head
-        self._climb(start, found, verbal=m.kind == "verb")
+        if m.kind == "noun":
+            self._noun(m.head, found)
+        for t in m.tokens:
+            if any(self.p.dep[c] == "det" and self.p.lower[c] == "no" for c in self.p.children[t]):
+                found.append(("negated", "'no'"))
+        self._climb(m.head, found, verbal=m.kind == "verb")
         if (
             m.kind == "noun"
             and m.frame.type in ANNOUNCED
@@ -107,7 +115,7 @@ class StatusReader:
                 "NOUN",
                 "PROPN",
             ):
-                if dep == "obl" or p.lemma[h] not in ("lead", "result", "happen", "occur", "take", "be"):
+                if dep == "obl" or p.lemma[h] not in HAPPEN and dep != "nsubj:pass":
                     return
             verbal = False
             i = h

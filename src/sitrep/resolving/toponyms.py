@@ -28,6 +28,7 @@ _CONTAINED = 6.0
 _HOLDS = 4.0
 _LISTED = 2.0
 _LIST_GAP = 6
+_FAINT = 0.03
 _ELSEWHERE = -2.0
 _COUNTRY = 3.0
 _CONTEXT = 5.0
@@ -200,18 +201,16 @@ def _fixed(
 
 def _context(group: _Group, others: list[_Group]) -> list[float]:
     """What the other places of the article add to each candidate of a group."""
+    voices = [
+        (other.weight * share, item)
+        for other in others
+        if other is not group
+        for share, item in zip(other.shares, other.candidates, strict=True)
+        if share > _FAINT
+    ]
     support = []
     for candidate in group.candidates:
-        total = 0.0
-        for other in others:
-            if other is group:
-                continue
-            speaks = sum(
-                share * affinity(candidate, item)
-                for share, item in zip(other.shares, other.candidates, strict=True)
-                if share > 0.03
-            )
-            total += other.weight * speaks
+        total = sum(voice * affinity(candidate, item) for voice, item in voices)
         support.append(_CONTEXT * total / (total + 1.0) + _LISTED * _listed(group, candidate))
     return support
 

@@ -8,34 +8,43 @@ from sitrep.knowledge.gazetteer import Candidate, Kind, distance
 
 from .toponyms_words import CITY_KINDS, DISTRICT_KINDS, REGION_KINDS
 
-_WIDE = frozenset({Kind.CONTINENT, Kind.SEA})
+_WIDE = (Kind.CONTINENT, Kind.SEA)
 _REACH_KM = 140.0
+_FAR_KM = 700.0
+_DEGREE_KM = 111.2
 _TEMPERATURE = 0.7
 
 
 def affinity(place: Candidate, other: Candidate) -> float:
     """How much `other`, named in the same article, speaks for `place`: 0 to 1.2."""
-    if other.kind in _WIDE or place.kind in _WIDE:
+    kind, wider = place.kind, other.kind
+    if wider in _WIDE or kind in _WIDE or place.place_id == other.place_id:
         return 0.0
-    if place.place_id == other.place_id:
-        return 0.0
-    close = math.exp(-distance(place, other) / _REACH_KM)
     if not place.country or place.country != other.country:
-        return 0.6 * close
-    if other.kind is Kind.COUNTRY:
-        return max(0.5, close)
-    if place.kind is Kind.COUNTRY:
+        return 0.6 * _closeness(place, other)
+    if wider is Kind.COUNTRY:
+        return max(0.5, _closeness(place, other))
+    if kind is Kind.COUNTRY:
         return 0.45
-    shared = bool(other.admin1) and place.admin1 == other.admin1
-    if other.kind is Kind.REGION and place.admin1 == other.name:
+    if wider is Kind.REGION and place.admin1 == other.name:
         return 1.1
-    if place.kind is Kind.REGION and other.admin1 == place.name:
+    if kind is Kind.REGION and other.admin1 == place.name:
         return 0.9
-    if shared and place.admin2 and place.admin2 in (other.admin2, other.name):
-        return 1.2
-    if shared:
-        return max(0.8, close)
-    return max(0.3, close)
+    if other.admin1 and place.admin1 == other.admin1:
+        same_district = place.admin2 and place.admin2 in (other.admin2, other.name)
+        return 1.2 if same_district else max(0.8, _closeness(place, other))
+    return max(0.3, _closeness(place, other))
+
+
+def _closeness(one: Candidate, two: Candidate) -> float:
+    """1 at no distance, falling by e every 140 km; 0 beyond 700 km. The earth is flat that far."""
+    up = abs(one.lat - two.lat)
+    if up > _FAR_KM / _DEGREE_KM:
+        return 0.0
+    across = abs(one.lon - two.lon)
+    across = min(across, 360.0 - across) * math.cos(math.radians((one.lat + two.lat) / 2))
+    km = _DEGREE_KM * math.hypot(up, across)
+    return math.exp(-km / _REACH_KM) if km < _FAR_KM else 0.0
 
 
 def alike(place: Candidate, other: Candidate) -> float:
