@@ -20,6 +20,7 @@ from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 import evaluate
 import joint
 import lemmatables
+import lexicon
 import names
 import namesets
 import package
@@ -110,22 +111,21 @@ def make_model(data: Path, work: Path, steps: int, encoder: Path | None, start: 
     return target
 
 
-def finish(data: Path, trained: Path, target: Path) -> None:
+def finish(data: Path, work: Path, trained: Path, target: Path) -> None:
     """Add what is not learned by gradient, and write the pipeline as it ships."""
     nlp = spacy.load(trained)
     nlp.tokenizer = build_tokenizer(nlp)
     make_ready(nlp)
     texts = (row["text"] for name in pretrain.NEWS[:2] for row in names.lines(data / "news" / name))
     table = lemmatables.lemmatizer(syntaxsets.documents(data), nlp, texts)
-    package.write(nlp, table, target)
+    voted = json.loads((work / "votes.json").read_text(encoding="utf8"))
+    package.write(nlp, table, lexicon.lexicon(nlp, data, voted), target)
 
 
 def main() -> None:
     """Run the stages that have not left their result in the work folder yet."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--data", type=Path, default=paths.data(), help="language/, ner/, news/, facts/"
-    )
+    parser.add_argument("--data", type=Path, default=paths.data(), help="language/, ner/, news/, facts/")
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where stages leave their results")
     parser.add_argument(
         "--target", type=Path, default=paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
@@ -139,7 +139,7 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     encoder = make_encoder(options.data, options.work, options.pretrain) if options.pretrain else None
     trained = make_model(options.data, options.work, options.steps, encoder, options.start)
-    finish(options.data, trained, options.target)
+    finish(options.data, options.work, trained, options.target)
     scores: dict[str, Any] = evaluate.evaluate(options.target, options.data)
     options.scores.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf8")
     sys.stdout.write(json.dumps(scores, indent=2) + "\n")

@@ -11,15 +11,17 @@ from spacy.language import Language
 from spacy.lookups import Lookups
 
 from sitrep.language.lemmas import Lemmatizer
+from sitrep.language.naming import Names
 
 
-def write(nlp: Language, lemmatizer: Lemmatizer, target: Path) -> None:
+def write(nlp: Language, lemmatizer: Lemmatizer, lexicon: dict[tuple[str, ...], str], target: Path) -> None:
     """Put the lemmatizer after the tagger and the article-wide pass over names last, and save."""
     for name, after in (("lemmas", "morphologizer"), ("names", "ner")):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, after=after)
     made = cast(Lemmatizer, nlp.get_pipe("lemmas"))
     made.table, made.bases = lemmatizer.table, lemmatizer.bases
+    cast(Names, nlp.get_pipe("names")).lexicon = lexicon
     nlp.meta.update({"name": "sitrep", "version": "1", "license": "CC BY-SA 4.0"})
     nlp.vocab.lookups = Lookups()
     halve(nlp)

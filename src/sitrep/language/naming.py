@@ -1,40 +1,108 @@
-"""What a whole article says about its names: one label for one name, no mention of a name missed."""
+"""What a list and the whole article say about names: one label for one name, no mention of a name missed."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 Words = tuple[str, ...]
 _TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady President Minister Premier Senator Sen. Governor Gov. "
-    "General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Prof. Professor "
-    "Justice Judge Ambassador Secretary Chancellor Mayor Rep. Congressman King Queen Prince Princess Sheikh "
-    "Imam Rev. Reverend Pastor Father Bishop Archbishop Pope Ayatollah Spokesman Spokesperson Spokeswoman "
-    "Commissioner Chairman Speaker".split()
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Madam Dr Dr. Sir Lord Lady Dame President Minister Premier Senator Sen. Governor "
+    "Gov. General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Corporal Admiral Brig. "
+    "Prof. Professor Justice Judge Ambassador Secretary Chancellor Mayor Rep. Congressman King Queen Crown Prince "
+    "Princess Emir Sultan Sheikh Sheik Alhaji Imam Mullah Rev. Reverend Pastor Father Bishop Archbishop Cardinal "
+    "Pope Ayatollah Spokesman Spokesperson Spokeswoman Commissioner Chairman Chairwoman Speaker Chief Comrade "
+    "Deputy Vice Prime Foreign Defence Defense Interior Inspector Superintendent Constable".split()
+)
+_ENDS = frozenset(
+    ("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the")
 )
 _LONGEST = 6
 
 
-@Language.component("names", requires=["doc.ents", "token.tag"], assigns=["doc.ents"])
-def names(doc: Doc) -> Doc:
-    """Cut titles off persons, give each name its most frequent label, add mentions that were missed."""
-    spans = [span for span in map(_trimmed, doc.ents) if span is not None]
-    if not spans:
+class Names:
+    """Cuts titles off persons, gives each name the label of the list or of most mentions, adds missed mentions."""
+
+    def __init__(self) -> None:
+        self.lexicon: dict[Words, str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with `doc.ents` put right."""
+        spans = [span for span in map(_trimmed, doc.ents) if span is not None]
+        labels = self._labels(spans)
+        settled = [Span(doc, s.start, s.end, label=labels.get(_words(s), s.label_)) for s in spans]
+        taken = {i for s in settled for i in range(s.start, s.end)}
+        settled.extend(_missed(doc, labels, taken))
+        settled.extend(self._listed(doc, taken))
+        doc.set_ents(sorted(settled, key=lambda s: s.start))
         return doc
-    labels = _labels(spans)
-    settled = [Span(doc, s.start, s.end, label=labels.get(_words(s), s.label_)) for s in spans]
-    taken = {i for s in settled for i in range(s.start, s.end)}
-    settled.extend(_missed(doc, labels, taken))
-    doc.set_ents(sorted(settled, key=lambda s: s.start))
-    return doc
+
+    def _labels(self, spans: list[Span]) -> dict[Words, str]:
+        """The label of each name: the list's, unless it is part of a person's full name; else most mentions'."""
+        ballots: dict[Words, Counter[str]] = defaultdict(Counter)
+        persons: Counter[str] = Counter()
+        for span in spans:
+            words = _words(span)
+            ballots[words][span.label_] += 1
+            if span.label_ == "PERSON" and 2 <= len(words) <= 4 and words not in self.lexicon:
+                persons.update({words[0], words[-1]})
+        labels = {
+            words: max(sorted(votes), key=lambda label: votes[label]) for words, votes in ballots.items()
+        }
+        labels.update({words: self.lexicon[words] for words in labels if words in self.lexicon})
+        for part in persons:
+            if len(part) > 2 and part[:1].isupper():
+                ballot = ballots.get((part,), Counter())
+                if 2 * ballot["PERSON"] + persons[part] >= ballot.total():
+                    labels[part,] = "PERSON"
+        return labels
+
+    def _listed(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
+        """Whole runs of capitalised name words, outside of names found so far, that the list has."""
+        start = 0
+        for end in range(1, len(doc) + 1):
+            if end < len(doc) and _namely(doc, end) and _namely(doc, start):
+                continue
+            if _namely(doc, start) and taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
+                label = self.lexicon.get(_words(doc[start:end]))
+                if label:
+                    yield Span(doc, start, end, label=label)
+            start = end
+
+    def to_disk(self, path: Path | str, exclude: Any = ()) -> None:  # noqa: ARG002 (spaCy passes it)
+        """Write the list as JSON: label -> names, their words parted by tabs."""
+        folder = Path(path)
+        folder.mkdir(exist_ok=True, parents=True)
+        by_label: dict[str, list[str]] = defaultdict(list)
+        for words, label in sorted(self.lexicon.items()):
+            by_label[label].append("\t".join(words))
+        text = json.dumps(by_label, ensure_ascii=False, sort_keys=True)
+        (folder / "names.json").write_text(text, encoding="utf8")
+
+    def from_disk(self, path: Path | str, exclude: Any = ()) -> Names:  # noqa: ARG002 (as above)
+        """Read what `to_disk` wrote."""
+        by_label = json.loads((Path(path) / "names.json").read_text(encoding="utf8"))
+        self.lexicon = {tuple(name.split("\t")): label for label, names in by_label.items() for name in names}
+        return self
+
+
+@Language.factory("names", requires=["doc.ents", "token.tag"], assigns=["doc.ents"])
+def _make(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes both)
+    return Names()
 
 
 def _words(span: Iterable[object]) -> Words:
     return tuple(str(token) for token in span)
+
+
+def _namely(doc: Doc, at: int) -> bool:
+    return doc[at].tag_ in ("NNP", "NNPS") and doc[at].text[:1].isupper()
 
 
 def _trimmed(span: Span) -> Span | None:
@@ -51,29 +119,6 @@ def _trimmed(span: Span) -> Span | None:
     return Span(doc, start, end, label=span.label_) if start < end else None
 
 
-_ENDS = frozenset(
-    ("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the")
-)
-
-
-def _labels(spans: list[Span]) -> dict[Words, str]:
-    """The label of each name: most of its mentions'; a part of a person's full name is that person."""
-    ballots: dict[Words, Counter[str]] = defaultdict(Counter)
-    persons: Counter[str] = Counter()
-    for span in spans:
-        words = _words(span)
-        ballots[words][span.label_] += 1
-        if span.label_ == "PERSON" and 2 <= len(words) <= 4:
-            persons.update({words[0], words[-1]})
-    labels = {words: max(sorted(votes), key=lambda label: votes[label]) for words, votes in ballots.items()}
-    for part in persons:
-        if len(part) > 2 and part[:1].isupper():
-            ballot = ballots.get((part,), Counter())
-            if ballot["PERSON"] + persons[part] >= sum(ballot.values()) - ballot["PERSON"]:
-                labels[part,] = "PERSON"
-    return labels
-
-
 def _missed(doc: Doc, labels: dict[Words, str], taken: set[int]) -> Iterator[Span]:
     """Mentions, outside of names found so far, of names the article has elsewhere."""
     firsts: dict[str, list[Words]] = defaultdict(list)
@@ -83,24 +128,17 @@ def _missed(doc: Doc, labels: dict[Words, str], taken: set[int]) -> Iterator[Spa
     for options in firsts.values():
         options.sort(key=lambda words: (-len(words), words))
     for token in doc:
-        if token.i in taken or token.text not in firsts:
-            continue
-        for words in firsts[token.text]:
+        for words in firsts.get(token.text, ()):
             end = token.i + len(words)
-            if _words(doc[token.i : end]) == words and _alone(doc, token.i, end, taken, len(words)):
+            if _words(doc[token.i : end]) == words and _alone(doc, token.i, end, taken):
                 taken.update(range(token.i, end))
                 yield Span(doc, token.i, end, label=labels[words])
                 break
 
 
-def _alone(doc: Doc, start: int, end: int, taken: set[int], size: int) -> bool:
+def _alone(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     """Whether these tokens can be a name by themselves: tagged so, not within a longer run of names."""
-    if not taken.isdisjoint(range(start, end)):
+    if not taken.isdisjoint(range(start, end)) or (end - start == 1 and not _namely(doc, start)):
         return False
-    if size == 1 and doc[start].tag_ not in ("NNP", "NNPS"):
-        return False
-    after = doc[end] if end < len(doc) else None
-    before = doc[start - 1] if start else None
-    follows = after is not None and after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper()
-    leads = before is not None and before.tag_ in ("NNP", "NNPS") and before.text not in _TITLES
-    return not follows and not leads
+    leads = start > 0 and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text not in _TITLES
+    return not leads and not (end < len(doc) and _namely(doc, end))

@@ -272,6 +272,9 @@ class Parties:
         if seat:
             name = self.countries.name(seat) or text
             return self._party(ph, name, seat, "GOV", "capital or seat for its government")
+        known = actor_list.body(text)
+        if known is not None:
+            return self._party(ph, known.name, known.country, known.sector, "body of a state, by pattern")
         own = (
             self.sectors.sector_of(p.lemma[ph.name[1] - 1], [p.lower[i] for i in range(*ph.name)])
             or self.sectors.sector_of(p.lemma[ph.head], [])
@@ -341,6 +344,9 @@ class Parties:
         if listed and (not country or listed[0].country == country):
             e = listed[0]
             return self._party(ph, e.name, e.country, e.sector, f"actor list: {e.id}", e.id)
+        known = actor_list.body(bare(p, ph)) if country else None
+        if known is not None and known.country == country:
+            return self._party(ph, known.name, country, known.sector, "body of a state, by pattern")
         if not country:
             named = self._told_before(ph, sector, depth)
             if named is not None:

@@ -66,6 +66,7 @@ class Resolver:
             status = "historical"
             fields["status"] = f"{when.text!r} lies well before publication" if when else ""
         s0, s1 = p.span(*d.sentence)
+        s1 = s0 + len(p.text[s0:s1].rstrip())
         fields |= {
             "actors": "; ".join(x.reason for x in actors),
             "recipients": "; ".join(x.reason for x in recipients),

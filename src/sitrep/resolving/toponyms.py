@@ -16,13 +16,14 @@ from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
 from sitrep.knowledge.gazetteer.names import fold, trimmed
 
 from .toponyms_deciding import ABSTENTIONS, abstains, weigh, why
+from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
 from .toponyms_text import hints, known_demonyms
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
-_ROUNDS = 3
+_ROUNDS = 2
 _KEPT = 24
 _CONTAINED = 6.0
 _HOLDS = 4.0
@@ -67,7 +68,7 @@ def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resol
     gazetteer = load()
     groups = _groups(gazetteer, mentions)
     _link_lists(mentions, groups)
-    context = groups + _home(gazetteer, home)
+    context = [*groups, *_home(home)]
     for group in context:
         group.context = [0.0] * len(group.candidates)
         group.shares = likelihoods(group.scores())
@@ -227,26 +228,11 @@ def _listed(group: _Group, candidate: Candidate) -> float:
     return sum(fits) / len(group.listed)
 
 
-def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
-    """The places that an outlet's name or domain may be named after, as a quiet voice in the article."""
-    if not home:
-        return []
-    words = re.split(r"[^A-Za-z]+", re.sub(r"\.[a-z]{2,4}(\.[a-z]{2})?$", "", home.removeprefix("www.")))
-    words = [word for word in words if len(word) > 3]
-    names = [" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1)]
-    names += [word[:size] for word in words for size in range(len(word) - 1, 4, -1)]
-    names += [word[start:] for word in words for start in range(1, len(word) - 5)]
-    for name in names:
-        found = [
-            item for item in gazetteer.lookup(name) if item.match is Match.NAME and item.prominence > 3.0
-        ]
-        if found:
-            return [
-                _Group(
-                    [],
-                    found[:_KEPT],
-                    [{"prominence": item.prominence} for item in found[:_KEPT]],
-                    _HOME_WEIGHT,
-                )
-            ]
-    return []
+def _home(home: str) -> list[_Group]:
+    """The places that an outlet may be named after, as a quiet voice in the article."""
+    found = namesakes(home)[:_KEPT]
+    return (
+        [_Group([], found, [{"prominence": item.prominence} for item in found], _HOME_WEIGHT)]
+        if found
+        else []
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from sitrep.knowledge.gazetteer import Candidate, Kind, distance
+from sitrep.knowledge.gazetteer import Candidate, Kind
 
 from .toponyms_words import CITY_KINDS, DISTRICT_KINDS, REGION_KINDS
 

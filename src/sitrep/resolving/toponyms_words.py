@@ -44,3 +44,14 @@ POSTAL = {
     )
 }
 """Postal codes of states and provinces, as in "Paris, TX"; they count in capitals after a comma only."""
+
+OUTLET_WORDS = _words(
+    """
+    the of and via al post times time star sun globe mail mirror metro news media press channel channels price hill
+    punch arab arabia pravda horn canadian express standard free voice herald journal tribune observer monitor
+    standard today daily weekly morning evening radio online international independent digest guardian wall street
+    english latina tass forbes barrons xinhua radio tv agency network live world global central national first
+    oil price gulf eye point record review chronicle gazette courier examiner sentinel leader reporter enterprise
+    """
+)
+"""Words in the names of outlets that are no place there, though places have these names."""
