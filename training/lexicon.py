@@ -5,31 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from spacy.language import Language
+
 import namesets
 import silver
-from spacy.language import Language
 
 _WIDE = (
     "Africa|Asia|Europe|North America|South America|Latin America|Central America|Middle East|Arctic|Antarctica|"
     "Oceania|Caribbean|Balkans|Caucasus|Sahel|Maghreb|Levant|Central Asia|East Asia|South Asia|Southeast Asia|"
     "West Africa|East Africa|Central Africa|Southern Africa|North Africa|Horn of Africa|Pacific|Atlantic|"
     "Persian Gulf|Red Sea|Black Sea|Mediterranean|South China Sea|Baltic Sea|Gulf of Aden|Arabian Peninsula|"
-    "Eastern Europe|Western Europe|Central Europe|Scandinavia|Western Hemisphere|Golan Heights|Kremlin|Pentagon"
+    "Eastern Europe|Western Europe|Central Europe|Scandinavia|Western Hemisphere|Golan Heights"
 ).split("|")
-_ORGANISATIONS = ("Kremlin", "Pentagon")
+_NO_NAMES = (
+    "Muslims Muslim Christians Christian Jews Jewish Sunni Sunnis Shia Shiite Shiites Hindu Hindus Sikh Sikhs "
+    "Buddhist Buddhists Catholic Catholics Kurds Kurdish Arabs Arab Islamist Islamists Yazidi Yazidis Alawite "
+    "Alawites Druze Rohingya Palestinians Palestinian European Europeans African Africans Asian Asians Western "
+    "Northerners Southerners Covid COVID-19 Covid-19 COVID GDP Internet Ramadan Eid Easter Christmas January "
+    "February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday North South East West Northern Southern Eastern Central English French "
+    "Russian Arabic Spanish Chinese Hindi Hausa Mandarin Republican Democrat Republicans Democrats Islam "
+    "Islamic MP MPs CEO GMT LGBT Mr Mrs Ms Dr"
+).split()
 
 
 def lexicon(nlp: Language, data: Path, voted: dict[str, str | None]) -> dict[tuple[str, ...], str]:
-    """Words -> label, for names that hardly ever are anything else."""
+    """Words -> label, for names that hardly ever are anything else; an empty label for what is no name."""
     known = silver.lists(data)
     items = silver.linked(data, known, voted)
-    empty = silver.Lists()
-    found = namesets.dictionary(nlp, items, empty)
-    people = Counter(part for person in known.people for part in person.split())
+    parts = Counter(part for person in known.people for part in person.split())
+    found = {
+        words: label
+        for words, label in namesets.dictionary(nlp, items, silver.Lists()).items()
+        if words[0][:1].isupper() and (len(words) > 1 or label == "PERSON" or not parts[words[0]])
+    }
     places = Counter([*known.countries * 3, *known.cities, *known.regions, *_WIDE * 3])
     for place, count in places.items():
         words = tuple(t.text for t in nlp.make_doc(place))
-        common = people[place] > 1 or place in known.first or len(place) < 4
+        common = parts[place] > 1 or place in known.first or len(place) < 4
         if place[:1].isupper() and (count > 2 or not common) and len(words) < 6:
-            found[words] = "ORG" if place in _ORGANISATIONS else "GPE"
-    return {words: label for words, label in found.items() if words[0][:1].isupper()}
+            found[words] = "GPE"
+    for word in [*sorted(known.demonyms), *_NO_NAMES]:
+        if word[:1].isupper() and word not in known.places:
+            found[tuple(t.text for t in nlp.make_doc(word))] = ""
+    return found

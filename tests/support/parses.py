@@ -1,4 +1,4 @@
-"""Analyses made by hand: spaCy Docs and what sitrep makes of them, with no trained model.
+"""Analyses made by hand: spaCy Docs and the drafts and reports they become, with no trained model.
 
 `sentences/*.txt` is a small treebank of invented sentences in Universal Dependencies (English Web Treebank
 style): `# the sentence`, then one token a line with form, lemma, part of speech, tag, relation, head (counted
@@ -7,6 +7,7 @@ from 1, 0 for the root) and, inside a name, B- or I- with its label. A blank lin
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,10 +19,12 @@ from spacy.tokens import Doc
 from sitrep.coding import code
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.knowledge.lexicon.lexicon import read
-from sitrep.model import Draft, Mention
+from sitrep.model import Article, Draft, Mention, Report
 from sitrep.model.parse import Parse
+from sitrep.resolving import resolve
 
 HERE = Path(__file__).parent
+PUBLISHED = dt.date(2026, 3, 7)  # a Saturday
 VOCAB = spacy.blank("en").vocab
 Row = list[str]
 
@@ -140,3 +143,10 @@ def _told(p: Parse, drafts: list[Draft]) -> Iterator[Told]:
             figures=[(f.kind, f.low, f.high) for f in d.figures],
             source=p.text[d.source.start : d.source.end] if d.source else None,
         )
+
+
+def resolved(*sentences: str, published: dt.date | None = PUBLISHED, gap: str = " ") -> list[Report]:
+    """The reports of an article made of these sentences."""
+    analysed = doc(*sentences, gap=gap)
+    p, drafts = code(analysed, small_lexicon())
+    return resolve(p, Article(id="a1", text=analysed.text, published=published), drafts)

@@ -115,9 +115,9 @@ def _add(slots: Slots, key: str, i: int) -> None:
 
 def surface_subject(p: Parse, v: int) -> list[int]:
     """The grammatical subject of `v`: its own, shared by coordination, or understood; [] if none."""
-    for c in p.children[v]:
-        if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer"):
-            return [_antecedent(p, c)]
+    own = [c for c in p.children[v] if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer")]
+    if own:
+        return [_antecedent(p, c) for c in _distinct_subjects(p, own)]
     return _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v)
 
 
@@ -130,13 +130,24 @@ def _bare(p: Parse, v: int) -> list[int]:
     for c in p.children[v]:
         if (
             c < v
-            and p.dep[c] in ("obl", "obl:unmarked", "dep", "obj", "nmod")
+            and p.dep[c] in ("obl", "obl:unmarked", "dep", "obj", "nmod", "compound")
             and p.pos[c] in ("NOUN", "PROPN")
             and not case_of(p, c)
             and p.lemma[c] not in TIME_WORDS
         ):
             return [c]
     return []
+
+
+def _distinct_subjects(p: Parse, own: list[int]) -> list[int]:
+    """One of several that the parse gives: the last word of a name, the first otherwise; both sides of an "and"."""
+    if len(own) == 1:
+        return own
+    first, second = own[0], own[1]
+    if any(a <= first < b and a <= second < b for a, b, _ in p.ents):
+        return [second]
+    joined = any(p.lower[k] in ("and", "&") for k in range(first, second))
+    return [first, second] if joined else [first]
 
 
 def _across_commas(p: Parse, v: int) -> list[int]:
@@ -187,7 +198,9 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)
-    if dep == "advcl" and (_marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL):
+    if dep == "advcl" and (
+        _marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL
+    ):
         objects = p.kids(h, "obj") or p.kids(h, "nsubj:pass")
         if objects:
             return [_antecedent(p, objects[0])]
@@ -245,7 +258,12 @@ def verb_slots(p: Parse, v: int) -> Slots:
         elif dep in ("obl", "nmod", "advcl", "obl:arg"):
             _oblique(p, slots, c, passive)
     if p.lemma[v] in OBJECT_CONTROL:
-        for o in (*slots.get("object", ()), *slots.get("on", ()), *slots.get("for", ()), *slots.get("to", ())):
+        for o in (
+            *slots.get("object", ()),
+            *slots.get("on", ()),
+            *slots.get("for", ()),
+            *slots.get("to", ()),
+        ):
             for c in p.kids(o, "acl"):
                 if p.tag[c] == "VB":
                     _add(slots, "complement", c)
@@ -264,7 +282,8 @@ def _oblique(p: Parse, slots: Slots, c: int, passive: bool) -> None:
     if not key or p.dep[c] == "advcl" and p.pos[c] == "VERB":
         return
     c = _antecedent(p, c)
-    agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and p.lemma[c] not in NOT_AGENTS
+    means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
+    agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     if key == "by" and passive and agentive:
         _add(slots, "subject", c)
     else:
@@ -304,7 +323,7 @@ def noun_slots(p: Parse, n: int) -> Slots:
         elif dep in ("amod", "compound", "nmod:desc", "nmod:unmarked", "det"):
             _add(slots, "modifier", c)
             if p.pos[c] in ("PROPN", "ADJ", "NOUN"):
-                for k in p.kids(c, "conj"):
+                for k in p.kids(c, "conj", "amod", "compound"):
                     _add(slots, "modifier", k)
         elif dep in ("nmod", "obl", "obl:agent", "nmod:agent"):
             key = case_of(p, c)

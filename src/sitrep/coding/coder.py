@@ -104,7 +104,12 @@ class Coder:
                 match = self.matcher.noun(i)
             if match is not None:
                 pass
-            elif (p.pos[i] in ("VERB", "AUX") or p.tag[i][:2] == "VB") and p.dep[i] not in ("amod", "case", "fixed", "compound"):
+            elif (p.pos[i] in ("VERB", "AUX") or p.tag[i][:2] == "VB") and p.dep[i] not in (
+                "amod",
+                "case",
+                "fixed",
+                "compound",
+            ):
                 match = self.matcher.verb(i)
             elif p.pos[i] in ("NOUN", "PROPN"):
                 match = self.matcher.noun(i)

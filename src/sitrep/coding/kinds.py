@@ -10,7 +10,7 @@ from sitrep.knowledge.lexicon import Lexicon
 from sitrep.model.parse import Parse
 
 PERSONAL = frozenset({
-    "i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "who", "whom", "his", "their", "our", "its",
+    "i", "we", "he", "she", "they", "it", "him", "her", "them", "us", "me", "who", "whom", "his", "their", "our", "its",
     "others", "another", "many", "some", "those", "both", "all", "everyone", "several", "hundreds", "thousands", "dozens",
     "my", "you", "your", "scores", "two", "three", "four", "five", "one",
 })  # fmt: skip
@@ -140,8 +140,9 @@ class Kinds:
             if p.dep[c] == "nmod:poss" and self.is_party(c):
                 return c
         for c in p.children[i]:
-            if p.dep[c] in ("amod", "compound") and (self.nation(c) or p.ent[c] == "ORG"):
-                return c
+            for k in (c, *p.children[c]) if p.dep[c] in ("amod", "compound") else ():
+                if (k == c or p.dep[k] in ("amod", "compound")) and (self.nation(k) or p.ent[k] == "ORG"):
+                    return k
         for c in p.children[i]:
             if (
                 p.dep[c] == "nmod"

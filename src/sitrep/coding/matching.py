@@ -13,6 +13,14 @@ from sitrep.model.parse import Parse
 LOCAL_STOP = frozenset({
     "conj", "advcl", "ccomp", "parataxis", "acl", "acl:relcl", "punct", "nsubj", "csubj", "cc", "advcl:relcl", "appos",
 })  # fmt: skip
+
+
+# Nouns that count events: "a series of airstrikes" is launched as the airstrikes are.
+SERIES = frozenset({
+    "series", "wave", "string", "spate", "round", "number", "couple", "pair", "dozen", "barrage", "set", "flurry", "hundred",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame at a trigger: `frame` is as its case left it, `tokens` the words of the frame found."""

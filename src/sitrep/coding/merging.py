@@ -16,7 +16,9 @@ from sitrep.model.report import Status
 
 HELD_BY = frozenset({"xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj", "advcl"})
 # Prepositions of what goes with a demand or promise, not of what it asks for.
-BESIDE = frozenset({"in", "during", "after", "at", "before", "amid", "following", "over", "since", "despite", "because"})
+BESIDE = frozenset(
+    {"in", "during", "after", "at", "before", "amid", "following", "over", "since", "despite", "because"}
+)
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 CASUALTY = frozenset({"killed", "injured"})
 TOLLS = frozenset({"death", "casualty", "fatality", "toll", "injury", "loss"})
@@ -63,12 +65,16 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
 
 
 def _said_again(p: Parse, e: Event, events: Sequence[Event]) -> bool:
-    """"lashed out at X, accusing her of fraud": a participle of the same kind goes on with the same act."""
+    """ "lashed out at X, accusing her of fraud": a participle of the same kind goes on with the same act."""
     v = e.match.head
     if e.match.kind != "verb" or p.tag[v] != "VBG" or p.dep[v] != "advcl" or e.match.frame.type not in SPOKEN:
         return False
     for x in events:
-        if x is not e and x.match.frame.type == e.match.frame.type and p.head[v] in (x.match.head, x.match.verb):
+        if (
+            x is not e
+            and x.match.frame.type == e.match.frame.type
+            and p.head[v] in (x.match.head, x.match.verb)
+        ):
             x.recipients = x.recipients or e.recipients
             return True
     return False

@@ -37,9 +37,7 @@ class Roles:
         if f.mutual:
             everyone: list[Filler] = self._meeting(m)
             for slot in dict.fromkeys((*actor_slots, *recipient_slots)):
-                everyone += [
-                    x for x in self._slot(m, slot, "") if x[0] not in {y[0] for y in everyone}
-                ]
+                everyone += [x for x in self._slot(m, slot, "") if x[0] not in {y[0] for y in everyone}]
             return everyone, []
         taken: set[int] = set()
         actors = self._first(m, actor_slots, taken, "") or self._meeting(m)

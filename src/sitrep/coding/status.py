@@ -161,7 +161,7 @@ class StatusReader:
             found.append(("historical", "'had', before the time told of"))
 
     def _reported_future(self, i: int) -> bool:
-        """"said it would leave": the future as told in the past."""
+        """ "said it would leave": the future as told in the past."""
         h = self.p.head[i]
         return self.p.dep[i] == "ccomp" and self.p.tag[h] in ("VBD", "VBN") and self.p.lemma[h] in self.speech
 

@@ -12,13 +12,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 Words = tuple[str, ...]
+NO_NAME = ""  # the label of what looks like a name and is none: demonyms, months
 _TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Madam Dr Dr. Sir Lord Lady Dame President Minister Premier Senator Sen. Governor "
-    "Gov. General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant Corporal Admiral Brig. "
-    "Prof. Professor Justice Judge Ambassador Secretary Chancellor Mayor Rep. Congressman King Queen Crown Prince "
-    "Princess Emir Sultan Sheikh Sheik Alhaji Imam Mullah Rev. Reverend Pastor Father Bishop Archbishop Cardinal "
-    "Pope Ayatollah Spokesman Spokesperson Spokeswoman Commissioner Chairman Chairwoman Speaker Chief Comrade "
-    "Deputy Vice Prime Foreign Defence Defense Interior Inspector Superintendent Constable".split()
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Madam Dr Dr. Sir Lord Lady Dame President Minister Premier Senator Sen. "
+    "Governor Gov. General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant "
+    "Corporal Admiral Brig. Prof. Professor Justice Judge Ambassador Secretary Chancellor Mayor Rep. "
+    "Congressman King Queen Crown Prince Princess Emir Sultan Sheikh Sheik Alhaji Imam Mullah Rev. "
+    "Reverend Pastor Father Bishop Archbishop Cardinal Pope Ayatollah Spokesman Spokesperson Spokeswoman "
+    "Commissioner Chairman Chairwoman Speaker Chief Comrade Deputy Vice Prime Foreign Defence Defense "
+    "Interior Inspector Superintendent Constable".split()
 )
 _ENDS = frozenset(
     ("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the")
@@ -27,14 +29,15 @@ _LONGEST = 6
 
 
 class Names:
-    """Cuts titles off persons, gives each name the label of the list or of most mentions, adds missed mentions."""
+    """Cuts titles off persons, gives a name the label of the list or of most mentions, adds missed ones."""
 
     def __init__(self) -> None:
         self.lexicon: dict[Words, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with `doc.ents` put right."""
-        spans = [span for span in map(_trimmed, doc.ents) if span is not None]
+        trimmed = (span for span in map(_trimmed, doc.ents) if span is not None)
+        spans = [span for span in trimmed if self.lexicon.get(_words(span)) != NO_NAME]
         labels = self._labels(spans)
         settled = [Span(doc, s.start, s.end, label=labels.get(_words(s), s.label_)) for s in spans]
         taken = {i for s in settled for i in range(s.start, s.end)}
@@ -44,7 +47,7 @@ class Names:
         return doc
 
     def _labels(self, spans: list[Span]) -> dict[Words, str]:
-        """The label of each name: the list's, unless it is part of a person's full name; else most mentions'."""
+        """The label of each name: a person's if it is part of one's full name, the list's, most mentions'."""
         ballots: dict[Words, Counter[str]] = defaultdict(Counter)
         persons: Counter[str] = Counter()
         for span in spans:

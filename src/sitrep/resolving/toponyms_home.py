@@ -10,7 +10,8 @@ from sitrep.knowledge.gazetteer import Candidate, Kind, Match, load
 from .toponyms_words import OUTLET_WORDS
 
 _DOMAIN = re.compile(
-    r"^(?:[\w-]+\.)*([\w-]{4,})(?:\.(?:com|co|org|net|gov|edu|ac))?\.[a-z]{2,8}$", re.IGNORECASE
+    r"^(?:[\w-]+\.)*([\w-]{4,})(?:\.(?:com|co|org|net|gov|edu|ac))?\.[a-z]{2,8}$",
+    re.IGNORECASE,
 )
 _SHORTEST = 5
 _WHOLE = 3.0
@@ -19,7 +20,7 @@ _PART = 4.5
 
 @lru_cache(maxsize=4096)
 def namesakes(outlet: str) -> list[Candidate]:
-    """The places that the name or domain of an outlet may mean, best known first; empty where none is plain."""
+    """The places that an outlet's name or domain may mean, best known first; often none."""
     if match := _DOMAIN.match(outlet.strip()):
         return _in_domain(match[1].lower())
     words = re.findall(r"[^\W\d_][\w’'-]*", outlet)

@@ -47,11 +47,12 @@ POSTAL = {
 
 OUTLET_WORDS = _words(
     """
-    the of and via al post times time star sun globe mail mirror metro news media press channel channels price hill
-    punch arab arabia pravda horn canadian express standard free voice herald journal tribune observer monitor
-    standard today daily weekly morning evening radio online international independent digest guardian wall street
-    english latina tass forbes barrons xinhua radio tv agency network live world global central national first
-    oil price gulf eye point record review chronicle gazette courier examiner sentinel leader reporter enterprise
+    agency al and arab arabia barrons canadian central channel channels chronicle courier daily digest
+    english enterprise evening examiner express eye first forbes free gazette global globe guardian gulf
+    herald hill horn independent international journal latina leader live mail media metro mirror
+    monitor morning national network news observer of oil online point post pravda press price punch
+    radio record reporter review sentinel south standard star street sun tass the time times today
+    tribune tv via voice wall weekly world xinhua
     """
 )
 """Words in the names of outlets that are no place there, though places have these names."""

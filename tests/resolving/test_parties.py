@@ -1,0 +1,131 @@
+"""Who a mention is: the text first, then the lists; what neither tells stays open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sitrep.model import Party
+from tests.support.parses import resolved
+
+PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
+
+
+def _who(party: Party) -> tuple[str, str, str]:
+    return party.name, party.country, party.sector
+
+
+def _actor(*sentences: str, published: dt.date | None = dt.date(2026, 3, 7)) -> Party:
+    """The first actor of the last report."""
+    return resolved(*sentences, published=published)[-1].actors[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (PRESIDENT, ("Idris Mbaye", "TCD", "GOV")),
+        ("Nigerian General Musa Bello accused Chad.", ("Musa Bello", "NGA", "MIL")),
+        ("Mr Karimov, a Tajik general, blamed Sudan.", ("Karimov", "TJK", "MIL")),
+    ],
+)
+def test_title_and_nationality_in_the_text_need_no_list(sentence: str, who: tuple[str, str, str]) -> None:
+    actor = _actor(sentence)
+    assert _who(actor) == who
+    assert actor.actor_id == ""
+    assert "in the text" in actor.reason
+
+
+def test_a_surname_is_the_person_named_in_full_before_or_after() -> None:
+    for sentences in ((PRESIDENT, "Mbaye attacked the rebels."), ("Mbaye attacked the rebels.", PRESIDENT)):
+        attack = next(r for r in resolved(*sentences) if r.event_type == "ASSAULT")
+        assert _who(attack.actors[0]) == ("Idris Mbaye", "TCD", "GOV")
+        assert attack.actors[0].text == "Mbaye"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "recipient"),
+    [
+        ("Kyiv accused Moscow.", ("Ukraine", "UKR", "GOV"), ("Russia", "RUS", "GOV")),
+        ("Sudan accused Chad.", ("Sudan", "SDN", "GOV"), ("Chad", "TCD", "GOV")),
+        ("New Zealand blamed Chad.", ("New Zealand", "NZL", "GOV"), ("Chad", "TCD", "GOV")),
+        ("The United Nations accused Chad.", ("United Nations", "IGO", "GOV"), ("Chad", "TCD", "GOV")),
+    ],
+)
+def test_capitals_countries_and_organisations(
+    sentence: str, actor: tuple[str, str, str], recipient: tuple[str, str, str]
+) -> None:
+    (report,) = resolved(sentence)
+    assert [_who(x) for x in (*report.actors, *report.recipients)] == [actor, recipient]
+
+
+def test_a_state_that_attacks_is_its_military() -> None:
+    assert _who(_actor("Ukraine attacked the port.")) == ("Ukraine", "UKR", "MIL")
+
+
+def test_generic_people_have_no_country_and_soldiers_have_that_of_the_place() -> None:
+    (killing,) = resolved("People were killed in Tunis.")
+    assert [x.country for x in killing.recipients] == [""]
+    (attack,) = resolved("Soldiers attacked Kidal.")
+    assert _who(attack.actors[0]) == ("Soldiers", "MLI", "MIL")
+
+
+def test_police_and_students_are_of_the_place_they_were_in() -> None:
+    (arrest,) = resolved("Police arrested three students in Tunis.")
+    assert _who(arrest.actors[0]) == ("Police", "TUN", "COP")
+    assert [x.country for x in arrest.recipients] == ["TUN"]
+    assert "country of the place" in arrest.actors[0].reason
+
+
+def test_what_the_text_says_goes_before_the_place() -> None:
+    (attack,) = resolved("Kenyan rebels attacked a base in Somalia.")
+    assert _who(attack.actors[0]) == ("Kenyan rebels", "KEN", "REB")
+
+
+def test_the_actor_list_is_read_for_the_day() -> None:
+    sentence = "Joe Biden met Volodymyr Zelensky."
+    then, now = _actor(sentence, published=dt.date(2022, 5, 1)), _actor(sentence)
+    assert _who(then) == ("Joe Biden", "USA", "GOV")
+    assert now.sector != "GOV"
+    assert then.actor_id == now.actor_id != ""
+
+
+def test_a_pronoun_has_the_words_of_what_it_stands_for() -> None:
+    accusation = resolved(PRESIDENT, "Mbaye attacked the rebels.", "He blamed Sudan.")[-1]
+    assert _who(accusation.actors[0]) == ("Idris Mbaye", "TCD", "GOV")
+    assert accusation.actors[0].text == "Mbaye"
+    assert "'He' stands for" in accusation.actors[0].reason
+
+
+def test_a_pronoun_without_an_antecedent_is_nobody() -> None:
+    (attack,) = resolved("They attacked Goma.")
+    assert attack.actors == ()
+
+
+def test_the_two_leaders_are_the_last_two_persons_named() -> None:
+    meeting = resolved("Ruto met Tshisekedi.", "The two leaders met in Doha.")[-1]
+    assert {x.country for x in meeting.actors} == {"KEN", "COD"}
+
+
+@pytest.mark.xfail(strict=False, reason="parties take the country of the place they meet in")
+def test_whom_one_meets_abroad_is_not_of_that_country() -> None:
+    (meeting,) = resolved(PRESIDENT)
+    assert [x.country for x in meeting.actors] == ["TCD", ""]
+
+
+@pytest.mark.xfail(strict=False, reason="the country of the place is given anew in each event")
+def test_the_same_police_stays_of_one_country() -> None:
+    arrest, attack = resolved("Police arrested three students in Tunis.", "They attacked Goma.")
+    assert attack.actors[0].country == arrest.actors[0].country
+
+
+@pytest.mark.xfail(strict=False, reason="'he' and 'him' of one verb are given the same antecedent")
+def test_he_and_him_are_two() -> None:
+    attack = resolved("Idris Mbaye met Musa Bello.", "He attacked him.")[-1]
+    assert [x.name for x in (*attack.actors, *attack.recipients)] == ["Idris Mbaye", "Musa Bello"]
+
+
+@pytest.mark.xfail(strict=False, reason="coordinated countries inside one phrase are read as the first")
+def test_the_presidents_of_two_countries_are_two() -> None:
+    (meeting,) = resolved("The presidents of Chad and Sudan met.")
+    assert [x.country for x in meeting.actors] == ["TCD", "SDN"]

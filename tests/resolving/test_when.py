@@ -1,0 +1,81 @@
+"""When: the time of the clause, else of the text around it; old dates make history."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sitrep.model import Report
+from tests.support.parses import resolved
+
+FRIDAY = "Rebels attacked the camp on Friday."
+
+
+def _days(report: Report) -> tuple[str, str] | None:
+    return (report.date.earliest.isoformat(), report.date.latest.isoformat()) if report.date else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        (FRIDAY, ("2026-03-06", "2026-03-06")),
+        ("Kenya will attack the rebels on Friday.", ("2026-03-13", "2026-03-13")),
+        ("Soldiers attacked Goma on Friday, officials said on Monday.", ("2026-03-06", "2026-03-06")),
+        ("The attack on Goma killed 12 people on Thursday.", ("2026-03-05", "2026-03-05")),
+        ("Soldiers attacked Goma in March 2019.", ("2019-03-01", "2019-03-31")),
+        ("In March 2019 soldiers attacked Goma.", ("2019-03-01", "2019-03-31")),
+        ("Rebels attacked the convoy.", None),
+    ],
+)
+def test_dates_against_the_day_of_publication(sentence: str, days: tuple[str, str] | None) -> None:
+    (report,) = resolved(sentence)
+    assert _days(report) == days
+
+
+def test_the_time_of_the_saying_is_not_the_time_of_the_deed() -> None:
+    (report,) = resolved("Soldiers attacked Goma on Friday, officials said on Monday.")
+    assert report.date is not None
+    assert report.date.text == "on Friday"
+
+
+def test_an_old_date_makes_an_event_history() -> None:
+    (report,) = resolved("Soldiers attacked Goma in March 2019.")
+    assert report.status == "historical"
+    assert "in March 2019" in dict(report.why.fields)["status"]
+    (recent,) = resolved(FRIDAY)
+    assert recent.status == "actual"
+
+
+def test_a_negated_or_planned_event_is_not_made_history() -> None:
+    (planned,) = resolved("Kenya will attack the rebels on Friday.")
+    assert planned.status == "future"
+
+
+def test_a_digest_in_the_present_tense_is_of_the_day_of_the_item() -> None:
+    (report,) = resolved("Rebels attack Goma.")
+    assert _days(report) == ("2026-03-07", "2026-03-07")
+    assert report.date is not None
+    assert report.date.text == ""
+
+
+def test_without_a_day_of_publication_nothing_is_reckoned_from_it() -> None:
+    for sentence in (FRIDAY, "Rebels attack Goma."):
+        (report,) = resolved(sentence, published=None)
+        assert report.date is None
+    (dated,) = resolved("Soldiers attacked Goma in March 2019.", published=None)
+    assert _days(dated) == ("2019-03-01", "2019-03-31")
+    assert dated.status == "actual"
+
+
+def test_the_day_before_publication_depends_on_the_day() -> None:
+    (report,) = resolved(FRIDAY, published=dt.date(2026, 3, 12))
+    assert _days(report) == ("2026-03-06", "2026-03-06")
+    (today,) = resolved(FRIDAY, published=dt.date(2026, 3, 6))
+    assert _days(today) == ("2026-03-06", "2026-03-06")
+
+
+def test_offsets_of_a_date_are_those_of_its_words() -> None:
+    (report,) = resolved(FRIDAY)
+    assert report.date is not None
+    assert FRIDAY[report.date.start : report.date.end] == report.date.text == "on Friday"
