@@ -11,22 +11,27 @@ import namesets
 import silver
 
 _WIDE = (
-    "Africa|Asia|Europe|North America|South America|Latin America|Central America|Middle East|Arctic|Antarctica|"
-    "Oceania|Caribbean|Balkans|Caucasus|Sahel|Maghreb|Levant|Central Asia|East Asia|South Asia|Southeast Asia|"
-    "West Africa|East Africa|Central Africa|Southern Africa|North Africa|Horn of Africa|Pacific|Atlantic|"
-    "Persian Gulf|Red Sea|Black Sea|Mediterranean|South China Sea|Baltic Sea|Gulf of Aden|Arabian Peninsula|"
-    "Eastern Europe|Western Europe|Central Europe|Scandinavia|Western Hemisphere|Golan Heights"
+    "Africa|Asia|Europe|North America|South America|Latin America|Central America|Middle East|Arctic|"
+    "Antarctica|Oceania|Caribbean|Balkans|Caucasus|Sahel|Maghreb|Levant|Central Asia|East Asia|"
+    "South Asia|Southeast Asia|West Africa|East Africa|Central Africa|Southern Africa|North Africa|"
+    "Horn of Africa|Pacific|Atlantic|Persian Gulf|Red Sea|Black Sea|Mediterranean|South China Sea|"
+    "Baltic Sea|Gulf of Aden|Arabian Peninsula|Eastern Europe|Western Europe|Central Europe|"
+    "Scandinavia|Western Hemisphere|Golan Heights"
 ).split("|")
 _NO_NAMES = (
-    "Muslims Muslim Christians Christian Jews Jewish Sunni Sunnis Shia Shiite Shiites Hindu Hindus Sikh Sikhs "
-    "Buddhist Buddhists Catholic Catholics Kurds Kurdish Arabs Arab Islamist Islamists Yazidi Yazidis Alawite "
-    "Alawites Druze Rohingya Palestinians Palestinian European Europeans African Africans Asian Asians Western "
-    "Northerners Southerners Covid COVID-19 Covid-19 COVID GDP Internet Ramadan Eid Easter Christmas January "
-    "February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday North South East West Northern Southern Eastern Central English French "
-    "Russian Arabic Spanish Chinese Hindi Hausa Mandarin Republican Democrat Republicans Democrats Islam "
-    "Islamic MP MPs CEO GMT LGBT Mr Mrs Ms Dr"
+    "Muslims Muslim Christians Christian Jews Jewish Sunni Sunnis Shia Shiite Shiites Hindu Hindus Sikh "
+    "Sikhs Buddhist Buddhists Catholic Catholics Kurds Kurdish Arabs Arab Islamist Islamists Yazidi "
+    "Yazidis Alawite Alawites Druze Rohingya Palestinians Palestinian European Europeans African "
+    "Africans Asian Asians Western Northerners Southerners Covid COVID-19 Covid-19 COVID GDP Internet "
+    "Ramadan Eid Easter Christmas January February March April May June July August September October "
+    "November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday North South East West "
+    "Northern Southern Eastern Central English French Russian Arabic Spanish Chinese Hindi Hausa "
+    "Mandarin Republican Democrat Republicans Democrats Islam Islamic MP MPs CEO GMT LGBT Mr Mrs Ms Dr"
 ).split()
+
+
+def _capital(words: tuple[str, ...]) -> bool:
+    return words[0][:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in words)
 
 
 def lexicon(nlp: Language, data: Path, voted: dict[str, str | None]) -> dict[tuple[str, ...], str]:
@@ -37,7 +42,7 @@ def lexicon(nlp: Language, data: Path, voted: dict[str, str | None]) -> dict[tup
     found = {
         words: label
         for words, label in namesets.dictionary(nlp, items, silver.Lists()).items()
-        if words[0][:1].isupper() and (len(words) > 1 or label == "PERSON" or not parts[words[0]])
+        if _capital(words) and (len(words) > 1 or label == "PERSON" or not parts[words[0]])
     }
     places = Counter([*known.countries * 3, *known.cities, *known.regions, *_WIDE * 3])
     for place, count in places.items():
@@ -45,7 +50,7 @@ def lexicon(nlp: Language, data: Path, voted: dict[str, str | None]) -> dict[tup
         common = parts[place] > 1 or place in known.first or len(place) < 4
         if place[:1].isupper() and (count > 2 or not common) and len(words) < 6:
             found[words] = "GPE"
-    for word in [*sorted(known.demonyms), *_NO_NAMES]:
-        if word[:1].isupper() and word not in known.places:
+    for word in [*sorted(known.demonyms - known.places), *_NO_NAMES]:
+        if word[:1].isupper():
             found[tuple(t.text for t in nlp.make_doc(word))] = ""
     return found

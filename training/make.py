@@ -37,6 +37,7 @@ from sitrep.language.tokenizing import build_tokenizer
 
 SEED = 1
 HERE = Path(__file__).parent
+TARGET = paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
 TEACHER_STEPS = 1300
 STEPS = 1700
 RATE = 0.0018
@@ -78,7 +79,7 @@ def make_teacher(data: Path, work: Path) -> tuple[Path, Path]:
 
 
 def make_model(data: Path, work: Path, steps: int, encoder: Path | None, start: Path | None) -> Path:
-    """Train syntax and names together, from scratch, from a pretrained encoder or from an earlier pipeline."""
+    """Train syntax and names together: from scratch, from a pretrained encoder or from a pipeline."""
     target = work / "trained"
     if target.exists():
         return target
@@ -127,9 +128,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=paths.data(), help="language/, ner/, news/, facts/")
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where stages leave their results")
-    parser.add_argument(
-        "--target", type=Path, default=paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
-    )
+    parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--steps", type=int, default=STEPS, help="batches of joint training")
     parser.add_argument("--pretrain", type=int, default=0, metavar="STEPS", help="pretrain the encoder first")
     parser.add_argument("--start", type=Path, help="go on from this pipeline instead of from scratch")

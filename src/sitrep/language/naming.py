@@ -60,7 +60,7 @@ class Names:
         }
         labels.update({words: self.lexicon[words] for words in labels if words in self.lexicon})
         for part in persons:
-            if len(part) > 2 and part[:1].isupper():
+            if len(part) > 2 and part[:1].isupper() and self.lexicon.get((part,)) != NO_NAME:
                 ballot = ballots.get((part,), Counter())
                 if 2 * ballot["PERSON"] + persons[part] >= ballot.total():
                     labels[part,] = "PERSON"

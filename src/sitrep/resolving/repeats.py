@@ -51,10 +51,26 @@ def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Rep
     """`reports` without those that a noun tells again with no new actor, recipient, place, date, figure, weapon or source."""
     kept: list[Report] = []
     for r, d in zip(reports, drafts, strict=True):
-        if d.noun and any(_adds_nothing(r, d, k) for k in kept):
+        if d.noun and (any(_adds_nothing(r, d, k) for k in kept) or d.definite and _told(r, d, kept)):
             continue
         kept.append(r)
     return kept
+
+
+def _told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
+    """"The attack", of a kind told before, where all that it says has been said by one report or another."""
+    same = [k for k in kept if k.event_type == r.event_type]
+    if not same or set(_numbers(r)) - {n for k in same for n in _numbers(k)}:
+        return False
+    for role in ("actors", "recipients"):
+        if _countries(getattr(r, role)) - {c for k in same for c in _countries(getattr(k, role))}:
+            return False
+    if d.places and r.place is not None and r.place.name not in {k.place.name for k in same if k.place}:
+        return False
+    if r.date is not None and r.date.text and r.date.earliest not in {k.date.earliest for k in same if k.date}:
+        return False
+    told_by = {k.attribution.name for k in same if k.attribution}
+    return r.attribution is None or r.attribution.name in told_by
 
 
 def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
