@@ -113,3 +113,14 @@ def rooms(make_report: Callable[..., Report]) -> Rooms:
         return [make_report(article_id=article.id) for _ in drafts]
 
     return Rooms(analyse=analyse, code=code, resolve=resolve)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/*.jsonl anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))

@@ -16,7 +16,7 @@ from sitrep.language.naming import Names
 
 def write(nlp: Language, lemmatizer: Lemmatizer, lexicon: dict[tuple[str, ...], str], target: Path) -> None:
     """Put the lemmatizer after the tagger and the article-wide pass over names last, and save."""
-    for name, after in (("lemmas", "morphologizer"), ("names", "ner")):
+    for name, after in (("lemmas", "morphologizer"), ("spaces", "parser"), ("names", "ner")):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, after=after)
     made = cast(Lemmatizer, nlp.get_pipe("lemmas"))

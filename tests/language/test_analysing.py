@@ -43,6 +43,14 @@ def test_white_space_never_starts_a_sentence(nlp):
     assert not any(s[0].is_space for s in doc.sents)
 
 
+def test_nothing_depends_on_white_space(nlp):
+    doc = analyse(nlp, "WASHINGTON -- \n\n1  \n\n \n Rebels   fled.\n\n* \n\n  Soldiers \n followed \n\n")
+    blanks = [t for t in doc if t.is_space and t.i]
+    assert not any(list(t.children) for t in blanks)
+    assert {(t.tag_, t.pos_) for t in blanks} == {("_SP", "SPACE")}
+    assert all(sum(t.dep_ == "ROOT" for t in s) == 1 for s in doc.sents)
+
+
 def test_sentences_do_not_cross_the_edge_of_furniture(nlp):
     text = (
         "Officials said the talks would resume Also Read: Ten photos of the week and ministers left for Doha."

@@ -141,6 +141,7 @@ def _bare(p: Parse, v: int) -> list[int]:
 
 def _distinct_subjects(p: Parse, own: list[int]) -> list[int]:
     """One of several that the parse gives: the last word of a name, the first otherwise; both sides of an "and"."""
+    own = [c for c in own if p.lemma[c] not in TIME_WORDS] or own
     if len(own) == 1:
         return own
     first, second = own[0], own[1]
@@ -176,7 +177,7 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
     if h == v or depth > 6:
         return []
     if dep == "acl" and p.pos[h] in NOMINAL:
-        if p.tag[v] in ("VBG", "VBN"):
+        if p.tag[v] in ("VBG", "VBN") or p.tag[v] in FINITE:
             return [h]
         if p.tag[v] == "VB" and p.head[h] != h and p.lemma[p.head[h]] in OBJECT_CONTROL:
             return [h]

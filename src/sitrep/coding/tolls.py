@@ -55,7 +55,7 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
     while i < end and steps < REACH:
         low = p.lower[i]
         if low in RESULT:
-            return RESULT[low]
+            return None if p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE else RESULT[low]
         if (
             low == ","
             and i + 1 < end
