@@ -117,7 +117,7 @@ def finish(data: Path, work: Path, trained: Path, target: Path) -> None:
     nlp = spacy.load(trained)
     nlp.tokenizer = build_tokenizer(nlp)
     make_ready(nlp)
-    texts = (row["text"] for name in pretrain.NEWS[:2] for row in names.lines(data / "news" / name))
+    texts = (row["text"] for row in names.lines(data / "news" / pretrain.NEWS[0]))
     table = lemmatables.lemmatizer(syntaxsets.documents(data), nlp, texts)
     voted = json.loads((work / "votes.json").read_text(encoding="utf8"))
     package.write(nlp, table, lexicon.lexicon(nlp, data, voted), target)

@@ -54,7 +54,7 @@ class FigureReader:
         """What `q` counts for the event `m`, with the rule; None where it is not the event's."""
         p, f = self.p, m.frame
         h = q.head
-        if q.kind_hint in SKIP or h < 0:
+        if q.kind_hint in SKIP or h < 0 or self._whole(h):
             return None
         if q.kind_hint == "ordinal":
             return self._ordinal(h, m) if q.low is not None and q.low > 1 else None
@@ -98,6 +98,13 @@ class FigureReader:
         if lemma in ("week", "month", "year", "hour") and self._near(h, m):
             return "duration", "ordinal in the event's clause"
         return None
+
+    def _whole(self, h: int) -> bool:
+        """The 22 of "14 of 22 drones": what the number was taken from, not what was counted."""
+        p = self.p
+        up = p.head[h]
+        of = any(p.dep[c] == "case" and p.lower[c] == "of" for c in p.children[h])
+        return of and p.dep[h] == "nmod" and p.pos[up] == "NUM" and p.kid(h, "nummod") >= 0
 
     def _lasts(self, h: int, m: Match) -> bool:
         """ "for three hours", "lasted nearly an hour", "a 40-hour operation": a length said of the event itself."""

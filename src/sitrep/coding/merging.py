@@ -200,9 +200,9 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
     heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
     if not heads:
         return False
-    for step in range(4):
+    for _ in range(4):
         h, dep = p.head[i], p.dep[i]
-        if h == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and (step or p.tag[i] != "VB"):
+        if h == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
             return False
         if dep == "obl" and case_of(p, i) in BESIDE:
             return False

@@ -129,7 +129,7 @@ class StatusReader:
                 found.append(("negated", f"{p.words[c]!r}"))
             elif dep in ("aux", "aux:pass"):
                 lemma = p.lemma[c]
-                if low in ("would", "'d", "’d") and self._reported_future(i):
+                if low in ("would", "'d", "’d") and self._reported(i):
                     found.append(("future", f"{p.words[c]!r} under a past speech verb"))
                     continue
                 had = had or low in ("had", "'d", "’d")
@@ -157,11 +157,11 @@ class StatusReader:
             be = [c for c in p.children[i] if p.lemma[c] == "be" and p.dep[c] == "aux"]
             if be and any(p.lower[c] == "to" for c in p.children[be[0]]):
                 found.append(("future", "'to be'"))
-        if had and p.tag[i] == "VBN":
+        if had and p.tag[i] == "VBN" and not self._reported(i):
             found.append(("historical", "'had', before the time told of"))
 
-    def _reported_future(self, i: int) -> bool:
-        """ "said it would leave": the future as told in the past."""
+    def _reported(self, i: int) -> bool:
+        """Told under a past speech verb, where "would" is only the future and "had" only the past."""
         h = self.p.head[i]
         return self.p.dep[i] == "ccomp" and self.p.tag[h] in ("VBD", "VBN") and self.p.lemma[h] in self.speech
 
