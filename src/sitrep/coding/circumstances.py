@@ -35,7 +35,7 @@ WHERE = (
     "for",
 )
 # What is done with the hands has a place; words have one only where the text gives it right beside them.
-PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
+PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
 AT = frozenset(WHERE[:14])
@@ -135,6 +135,8 @@ class PlaceReader:
             return min(distance, 3) + (1 if nested > 2 else 0) + (
                 preposition in LOOSE
             ), f"{preposition!r} in the event's clause"
+        if preposition == "" and self.kinds.nation(head):
+            return 9, ""
         if preposition in ("of", ""):
             return min(distance, 3) + 2, "name inside the event's phrase"
         if preposition in ("to", "into", "toward", "towards", "through", "against"):

@@ -15,6 +15,8 @@ from sitrep.resolving.toponyms import Resolution, ToponymMention, hints, resolve
 SPECIFIC = {"facility": 0, "city": 1, "district": 2, "area": 3, "region": 3, "country": 5, "": 2}
 # Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
 BACK = 3
+# A name that the gazetteer does not know is a place only where the words say so.
+TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 
 
@@ -53,11 +55,11 @@ class Places:
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
         found = [(m, self.place(m.head, m.rule)) for m in d.places]
-        named = [(k, x) for k, (_, x) in enumerate(found) if x is not None]
+        named = [x for m, x in found if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
         if not named:
             return None
-        first = named[0][1]
-        inner = [x for _, x in named if x.country == first.country or not first.country]
+        first = named[0]
+        inner = [x for x in named if x.country == first.country or not first.country]
         return (
             min(inner, key=lambda x: SPECIFIC.get(x.precision, 3))
             if first.precision in ("country", "region", "area")
@@ -103,18 +105,24 @@ class Places:
         """For an event without a place of its own: the place told just before, or the last event's."""
         if d.event_type not in PLACED:
             return None
-        p, here = self.p, self.p.sent[d.trigger.head]
+        here = self.p.sent[d.trigger.head]
         for k in range(here - 1, max(-1, here - 1 - BACK), -1):
-            a, b = p.sentences[k]
-            named = [
-                self.place(i, "place told before")
-                for i in range(a, b)
-                if i in self.by_token and self._tells_where(i)
-            ]
-            found = [x for x in named if x is not None and x.precision not in ("country", "")]
-            if found:
-                return min(found, key=lambda x: SPECIFIC.get(x.precision, 3))
-        return replace(earlier[-1], reason="place of the event told before") if earlier else None
+            found = self._named_in(k)
+            if found is not None:
+                return found
+        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
+            return replace(earlier[-1], reason="place of the event told before")
+        return self._named_in(here + 1) if d.status == "actual" else None
+
+    def _named_in(self, sentence: int) -> Place | None:
+        """The most exact place that a sentence tells something of, countries left out."""
+        if sentence >= len(self.p.sentences):
+            return None
+        a, b = self.p.sentences[sentence]
+        tokens = [i for i in range(a, b) if i in self.by_token and self._tells_where(i)]
+        named = [self.place(i, "place told beside") for i in tokens]
+        found = [x for x in named if x is not None and x.precision not in ("country", "")]
+        return min(found, key=lambda x: SPECIFIC.get(x.precision, 3)) if found else None
 
     def _tells_where(self, i: int) -> bool:
         p = self.p
