@@ -1,5 +1,6 @@
-"""`python -m sitrep` does what `sitrep` does."""
+"""`python -m sitrep` is the `sitrep` command."""
 
-from sitrep.cli import main
+from sitrep.cli.app import main
 
-main()
+if __name__ == "__main__":
+    main()

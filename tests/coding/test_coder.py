@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import doc, one, parse, small_lexicon, told, treebank
 
 from sitrep.coding import code
-from tests.support.parses import doc, one, parse, small_lexicon, told, treebank
 
 SENTENCES = sorted(treebank())
 ALL = tuple(SENTENCES)

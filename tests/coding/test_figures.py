@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.support.parses import one, told
 
 
@@ -50,7 +49,10 @@ def test_plain_people_joined_by_and_are_one_number() -> None:
 
 
 def test_soldiers_and_militants_stay_apart() -> None:
-    assert one("The strike killed a soldier and two militants.").figures == [("killed", 1, 1), ("killed", 2, 2)]
+    assert one("The strike killed a soldier and two militants.").figures == [
+        ("killed", 1, 1),
+        ("killed", 2, 2),
+    ]
 
 
 def test_each_figure_says_why() -> None:

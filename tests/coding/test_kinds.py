@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, parse, small_lexicon
 
 from sitrep.coding.kinds import Kinds
-from tests.support.parses import at, parse, small_lexicon
 
 
 def _kinds(sentence: str, word: str) -> tuple[Kinds, int]:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.parses import one, told
 
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.knowledge.lexicon.lexicon import read
-from tests.support.parses import one, told
 
 MakeLexicon = Callable[[str], Lexicon]
 ATTACK = '[[frame]]\nid = "x.attack"\ntype = "ASSAULT"\nverbs = ["attack", "strike"]\nnouns = ["attack"]\n'
@@ -114,9 +114,19 @@ def _case(condition: str) -> str:
 
 
 def test_the_first_case_that_holds_applies(lexicon: MakeLexicon) -> None:
-    frames = lexicon(ATTACK + _case('object = ["camp"]') + _case("words = ['rebel']").replace("drone", "beat"))
+    frames = lexicon(
+        ATTACK + _case('object = ["camp"]') + _case("words = ['rebel']").replace("drone", "beat")
+    )
     assert one("Rebels attacked the convoy.", lexicon=frames).draft.mode == ("beat",)
     assert one("The group attacked the camp.", lexicon=frames).draft.mode == ("drone",)
+
+
+def test_a_frame_that_steps_aside_leaves_the_word_to_others(lexicon: MakeLexicon) -> None:
+    other = '[[frame]]\nid = "x.blame"\ntype = "ACCUSE"\nverbs = ["attack"]\n'
+    aside = _case('object = ["budget"]').replace('mode = ["drone"]', 'type = "SKIP"')
+    frames = lexicon(ATTACK + aside + other)
+    assert one("The opposition attacked the budget.", lexicon=frames).type == "ACCUSE"
+    assert one("Rebels attacked the convoy.", lexicon=frames).type == "ASSAULT"
 
 
 def test_a_light_verb_lends_its_arguments() -> None:

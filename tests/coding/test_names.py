@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, doc
 
 from sitrep.coding.names import amend
 from sitrep.model.parse import Parse
-from tests.support.parses import at, doc
 
 
 def _amended(*sentences: str) -> Parse:
@@ -50,7 +50,11 @@ def test_a_country_that_was_missed_is_found_anywhere() -> None:
 
 
 def test_the_columns_agree_with_each_other() -> None:
-    p = _amended("The Houthis attacked a ship.", "Rwandan troops attacked the camp on Monday.", "She met Idris Mbaye in Paris.")
+    p = _amended(
+        "The Houthis attacked a ship.",
+        "Rwandan troops attacked the camp on Monday.",
+        "She met Idris Mbaye in Paris.",
+    )
     assert p.ents == sorted(p.ents)
     for a, b, label in p.ents:
         assert p.ent_end[a] == b

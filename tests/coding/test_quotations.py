@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, doc, parse, told
 
 from sitrep.coding.quotations import Quotations
 from sitrep.model.parse import Parse
-from tests.support.parses import at, doc, parse, told
 
 FIRST = "“We attacked the camp,” the general said."
 SECOND = "“Then our men captured the port.”"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.support.parses import one, told
 
 
@@ -72,7 +71,6 @@ def test_speech_without_any_party_is_no_event() -> None:
     assert [t.type for t in told("Ruto met Tshisekedi.")] == ["CONSULT"]
 
 
-@pytest.mark.xfail(strict=False, reason="'it' is taken for an expletive and never resolved")
 def test_it_can_act() -> None:
     assert one("It captured the port.").actors == ["It"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.parses import one, told
 
 from sitrep.knowledge.lexicon.lexicon import read
-from tests.support.parses import one, told
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,10 @@ def test_a_condition_and_what_follows_from_it() -> None:
 
 
 def test_a_second_verb_shares_the_modal_of_the_first() -> None:
-    assert [t.status for t in told("The army will attack Bunia and capture the port.")] == ["future", "future"]
+    assert [t.status for t in told("The army will attack Bunia and capture the port.")] == [
+        "future",
+        "future",
+    ]
 
 
 def test_a_modal_is_not_shared_with_a_clause_that_has_its_own_subject() -> None:
@@ -84,7 +87,6 @@ def test_what_is_to_happen_has_not_happened() -> None:
     assert one("The two leaders are to meet in Doha.").status == "future"
 
 
-@pytest.mark.xfail(strict=False, reason="the pluperfect of reported speech is read as background")
 def test_had_after_said_is_only_the_tense_of_reported_speech() -> None:
     capture, _ = told("Police said rebels had captured the port and Kenya confirmed the attack.")
     assert capture.status == "actual"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import doc, one
 
 from sitrep.coding.quantities import find
 from sitrep.coding.tolls import toll
 from sitrep.model.parse import Parse
-from tests.support.parses import doc, one
 
 
 def _tolls(sentence: str) -> list[str | None]:

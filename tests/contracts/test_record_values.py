@@ -8,11 +8,11 @@ import re
 from typing import Any, get_args
 
 import pytest
+from tests.support.parses import PUBLISHED, doc, resolved, treebank
 
 from sitrep.exporting import record_of
 from sitrep.knowledge import countries, ontology
 from sitrep.model import Article, FigureKind, Stance, Status
-from tests.support.parses import PUBLISHED, doc, resolved, treebank
 
 PLOVER = ontology.load()
 ALL = tuple(sorted(treebank()))
@@ -45,7 +45,9 @@ def test_parties_have_a_country_and_a_sector_or_none(records: list[dict[str, Any
     seen = set()
     for party in (x for record in records for x in (*record["actors"], *record["recipients"])):
         country = party["country"]
-        assert country in {"", "IGO", "NGO"} or (COUNTRY.fullmatch(country) and countries.load().name(country))
+        assert country in {"", "IGO", "NGO"} or (
+            COUNTRY.fullmatch(country) and countries.load().name(country)
+        )
         assert party["sector"] in {*PLOVER.sectors, "UNK"}
         assert party["name"]
         assert party["actor_id"] is None or party["actor_id"]

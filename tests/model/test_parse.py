@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, doc, parse
 
 from sitrep.model.parse import Parse
-from tests.support.parses import at, doc, parse
 
 PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
 
@@ -54,7 +54,11 @@ def test_family_of_a_token() -> None:
         (PRESIDENT, "Doha", "Doha"),
         ("The militia that attacked the camp fled.", "militia", "The militia"),
         ("The rebels of the north accused at least three ministers.", "rebels", "The rebels of the north"),
-        ("The rebels of the north accused at least three ministers.", "ministers", "at least three ministers"),
+        (
+            "The rebels of the north accused at least three ministers.",
+            "ministers",
+            "at least three ministers",
+        ),
         ("Police arrested a lawyer, two students and a priest.", "students", "two students"),
         ("The group, a militia, blamed Chad.", "group", "The group"),
         ("Russia launched a missile attack on Kyiv.", "attack", "a missile attack"),

@@ -7,19 +7,26 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from tests.support.parses import VOCAB, doc, small_lexicon, treebank
 
 from sitrep.coding import code
 from sitrep.exporting import record_of
 from sitrep.knowledge import lexicon
 from sitrep.model import Article, Report
 from sitrep.resolving import resolve
-from tests.support.parses import VOCAB, doc, small_lexicon, treebank
 
 WORDS = (
     "Russia attack rebels killed 12 people Kyiv said , according to “ ” the group they he agreed send talks with Mali's on "
     "Friday if not had will accused of that police arrested a drone strike . and United Nations it two leaders in 2019 by"
 ).split()
-LEMMAS = {"rebels": "rebel", "killed": "kill", "agreed": "agree", "accused": "accuse", "arrested": "arrest", "said": "say"}
+LEMMAS = {
+    "rebels": "rebel",
+    "killed": "kill",
+    "agreed": "agree",
+    "accused": "accuse",
+    "arrested": "arrest",
+    "said": "say",
+}
 POS = "NOUN VERB PROPN ADJ ADP PUNCT PRON NUM AUX DET ADV PART SCONJ CCONJ SPACE X".split()
 TAGS = "NN NNS NNP VBD VBN VBG VB VBZ JJ IN CD PRP DT MD TO RB _SP".split()
 DEPS = (

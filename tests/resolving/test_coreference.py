@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, parse
 
 from sitrep.resolving.coreference import Coreference
-from tests.support.parses import at, parse
 
 PARTIES = frozenset(
     "group rebels Police students Sudan Chad Mbaye Idris Musa general governor Iran Soldiers soldiers".split()
@@ -49,13 +49,18 @@ def test_the_subject_goes_before_the_object() -> None:
 
 
 def test_an_argument_of_the_same_verb_is_somebody_else() -> None:
-    assert _antecedent("Soldiers attacked the camp.", "The militants attacked them.", pronoun="them") == "Soldiers"
+    assert (
+        _antecedent("Soldiers attacked the camp.", "The militants attacked them.", pronoun="them")
+        == "Soldiers"
+    )
 
 
 def test_too_far_back_is_no_antecedent() -> None:
     between = ("Goma was quiet on Friday.",) * 4
     assert _antecedent("The group attacked the camp.", "It captured the port.", pronoun="It") == "group"
-    assert _antecedent("The group attacked the camp.", *between, "It captured the port.", pronoun="It") is None
+    assert (
+        _antecedent("The group attacked the camp.", *between, "It captured the port.", pronoun="It") is None
+    )
 
 
 def test_the_last_named_come_nearest_first_and_no_name_twice() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.support.parses import resolved
 
 from sitrep.model import Party
-from tests.support.parses import resolved
 
 PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
 

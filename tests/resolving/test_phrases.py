@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.parses import at, parse
 
 from sitrep.model.parse import Parse
 from sitrep.resolving.phrases import apposed, bare, modifiers, phrase
-from tests.support.parses import at, parse
 
 PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
 GENERAL = "Mr Karimov, a Tajik general, blamed Sudan."

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.support.parses import resolved
 
 from sitrep.model import Draft, Mention, Party, Report, TextSpan
 from sitrep.resolving.repeats import drop_repeats, recall
-from tests.support.parses import resolved
 
 MakeReport = Callable[..., Report]
 NATION = Party(text="Yemen", start=0, end=5, name="Yemen", country="YEM", sector="GOV")
@@ -34,7 +34,14 @@ def _draft(*, noun: bool = True, **changes: Any) -> Draft:
 
 def _bare(make_report: MakeReport, **changes: Any) -> Report:
     """The shelling told again with nothing new."""
-    nothing: dict[str, Any] = {"actors": (), "recipients": (), "place": None, "date": None, "figures": (), "attribution": None}
+    nothing: dict[str, Any] = {
+        "actors": (),
+        "recipients": (),
+        "place": None,
+        "date": None,
+        "figures": (),
+        "attribution": None,
+    }
     return make_report(id="r2", sentence=LATER, **{**nothing, **changes})  # fmt: skip
 
 
@@ -51,7 +58,9 @@ def test_a_noun_that_adds_something_is_kept(make_report: MakeReport, field: str)
     assert drop_repeats([first, second], [_draft(noun=False), _draft()]) == [first, second]
 
 
-@pytest.mark.parametrize("change", [{"event_type": "PROTEST"}, {"mode": ("aerial",)}, {"recipients": (NATION,)}])
+@pytest.mark.parametrize(
+    "change", [{"event_type": "PROTEST"}, {"mode": ("aerial",)}, {"recipients": (NATION,)}]
+)
 def test_another_event_is_no_repeat(make_report: MakeReport, change: dict[str, Any]) -> None:
     first, second = make_report(), _bare(make_report, **change)
     assert drop_repeats([first, second], [_draft(noun=False), _draft()]) == [first, second]
@@ -89,4 +98,6 @@ def test_nothing_is_recalled_for_a_verb_or_without_an_earlier_event(make_report:
 def test_the_attack_in_an_article() -> None:
     reports = resolved("Rebels attacked the convoy.", "The attack killed two people.")
     assert [[x.name for x in r.actors] for r in reports] == [["Rebels"], ["Rebels"]]
-    assert [r.trigger.text for r in resolved("Rebels attacked the convoy.", "Doha hosted the meeting.")] == ["attacked"]
+    assert [r.trigger.text for r in resolved("Rebels attacked the convoy.", "Doha hosted the meeting.")] == [
+        "attacked"
+    ]

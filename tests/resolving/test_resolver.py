@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.support.parses import doc, parse, resolved, told, treebank
 
 from sitrep.exporting import record_of
 from sitrep.model import Article, Report
 from sitrep.resolving import resolve
-from tests.support.parses import doc, parse, resolved, told, treebank
 
 ALL = tuple(sorted(treebank()))
 FIELDS = ("event_type", "status", "place", "date")
@@ -110,7 +110,8 @@ def test_one_report_a_draft_in_text_order(reports: list[Report]) -> None:
 
 def test_publication_changes_dates_only() -> None:
     old, new = (
-        resolved("Rebels attacked the camp on Friday.", published=dt.date(2026, month, 7))[0] for month in (3, 2)
+        resolved("Rebels attacked the camp on Friday.", published=dt.date(2026, month, 7))[0]
+        for month in (3, 2)
     )
     assert old.date != new.date
     assert (old.actors, old.recipients, old.place) == (new.actors, new.recipients, new.place)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.support.parses import resolved
 
 from sitrep.model import Report
-from tests.support.parses import resolved
 
 FRIDAY = "Rebels attacked the camp on Friday."
 
@@ -68,7 +68,7 @@ def test_without_a_day_of_publication_nothing_is_reckoned_from_it() -> None:
     assert dated.status == "actual"
 
 
-def test_the_day_before_publication_depends_on_the_day() -> None:
+def test_a_weekday_is_the_last_one_up_to_publication() -> None:
     (report,) = resolved(FRIDAY, published=dt.date(2026, 3, 12))
     assert _days(report) == ("2026-03-06", "2026-03-06")
     (today,) = resolved(FRIDAY, published=dt.date(2026, 3, 6))

@@ -69,7 +69,10 @@ def doc(*sentences: str, gap: str = " ") -> Doc:
             heads.append(len(words) - 2)
             for key, value in zip(columns, (gap, "SPACE", "_SP", "dep", "O"), strict=True):
                 columns[key].append(value)
-    return Doc(VOCAB, words=words, spaces=spaces, heads=heads, **columns)
+    return Doc(
+        VOCAB, words=words, spaces=spaces, heads=heads, lemmas=columns["lemmas"], pos=columns["pos"],
+        tags=columns["tags"], deps=columns["deps"], ents=columns["ents"],
+    )  # fmt: skip
 
 
 def _spaces(sentence: str, forms: list[str]) -> list[bool]:

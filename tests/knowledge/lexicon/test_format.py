@@ -88,17 +88,30 @@ def test_a_frame_has_the_defaults_of_the_format(tmp_path: Path) -> None:
     (frame,) = _read(tmp_path, FRAME).frames
     assert (frame.actor, frame.recipient) == (("subject",), ("object",))
     assert (frame.noun_actor, frame.noun_recipient) == (("by", "poss", "modifier"), ("on", "against", "of"))
-    assert (frame.mode, frame.mutual, frame.needs, frame.figure, frame.status) == ((), False, frozenset(), "", None)
+    assert (frame.mode, frame.mutual, frame.needs, frame.figure, frame.status) == (
+        (),
+        False,
+        frozenset(),
+        "",
+        None,
+    )
 
 
 def test_a_case_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
-    lexicon = _read(tmp_path, FRAME + 'figure = "killed"\n[[frame.when]]\nnot_object = ["Town", "@Place"]\ntype = "NONE"\n')
+    lexicon = _read(
+        tmp_path,
+        FRAME + 'figure = "killed"\n[[frame.when]]\nnot_object = ["Town", "@Place"]\ntype = "NONE"\n',
+    )
     (frame,) = lexicon.frames
     (case,) = frame.cases
     (condition,) = case.conditions
     assert (condition.slot, condition.negated) == ("object", True)
     assert condition.words == {"town", "@Place"}
-    assert (frame.under(case).type, frame.under(case).figure, frame.under(case).verbs) == ("NONE", "killed", (("attack",),))
+    assert (frame.under(case).type, frame.under(case).figure, frame.under(case).verbs) == (
+        "NONE",
+        "killed",
+        (("attack",),),
+    )
 
 
 def test_classes_may_name_each_other_even_in_a_ring(tmp_path: Path) -> None:

@@ -69,7 +69,8 @@ def test_every_frame_is_shown() -> None:
     hidden = [
         frame.id
         for frame in LEXICON.frames
-        if frame.type not in NO_EVENT and not (frame.examples or frame.never or any(c.examples for c in frame.cases))
+        if frame.type not in NO_EVENT
+        and not (frame.examples or frame.never or any(c.examples for c in frame.cases))
     ]
     assert hidden == []
 
@@ -77,7 +78,7 @@ def test_every_frame_is_shown() -> None:
 def test_examples_are_sentences_and_say_what_can_be_checked() -> None:
     for frame in LEXICON.frames:
         for example in (*frame.examples, *(e for case in frame.cases for e in case.examples)):
-            assert example.text[-1] in ".!?”\"", example.text
+            assert example.text[-1] in '.!?”"', example.text
             assert example.text[0].isupper() or not example.text[0].isalpha(), example.text
             for words in (example.actor, example.recipient):
                 assert words is None or words.lower() in example.text.lower(), example
