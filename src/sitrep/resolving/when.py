@@ -10,7 +10,7 @@ from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
 SHORT = 250  # tokens; longer texts that mix tenses are articles, not digest items
-OLD = dt.timedelta(days=5)
+OLD = dt.timedelta(days=6)
 CARRIED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
