@@ -61,6 +61,7 @@ def is_passive(p: Parse, v: int) -> bool:
     )
 
 
+COUNTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
 PARTITIVE = frozenset({
     "number", "group", "couple", "pair", "dozen", "hundred", "thousand", "majority", "handful", "lot", "total", "rest", "score",
     "ten", "most", "many", "some", "several", "few", "all", "one", "million", "part", "crowd", "half", "remainder", "both",
@@ -77,11 +78,13 @@ def core(p: Parse, i: int) -> int:
 
 
 def expand(p: Parse, i: int) -> list[int]:
-    """`i` and the nominals coordinated with it."""
+    """`i` and the nominals coordinated with it, or with an inner word of its name ("the Republic of Congo and Rwanda")."""
     out = [i]
-    for c in p.kids(i, "conj"):
-        if p.pos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"):
-            out += expand(p, c)
+    a, b = p.name_at(i)
+    for t in (i, *(k for k in range(a, b) if k != i)):
+        for c in p.kids(t, "conj"):
+            if p.pos[c] in COUNTED and not a <= c < b and c not in out:
+                out += expand(p, c)
     return out
 
 
@@ -202,7 +205,7 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
     if dep == "advcl" and (
         _marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL
     ):
-        objects = p.kids(h, "obj") or p.kids(h, "nsubj:pass")
+        objects = p.kids(h, "obj") or p.kids(h, "iobj") or p.kids(h, "nsubj:pass")
         if objects:
             return [_antecedent(p, objects[0])]
     if dep in ("conj", "advcl", "parataxis", "cop", "aux"):
@@ -258,6 +261,8 @@ def verb_slots(p: Parse, v: int) -> Slots:
             _add(slots, "adverb", c)
         elif dep in ("obl", "nmod", "advcl", "obl:arg"):
             _oblique(p, slots, c, passive)
+    if not passive and "object" not in slots and "indirect" in slots:
+        slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:
         for o in (
             *slots.get("object", ()),

@@ -134,17 +134,21 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
 
 
 def _introduced(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
-    """Where the parse does not join them: "killed ... in a mass shooting", the only attack noun behind the verb."""
-    v = e.match.head
-    behind = [
-        x for x in others if x.match.frame.type == "ASSAULT" and x.match.head > v and not _is_casualty(x)
-    ]
-    if len(behind) != 1 or behind[0].match.kind != "noun" or e.match.slots.get("subject"):
+    """Where the parse does not join them: the one attack noun of the sentence, if nobody else is said to have done it.
+
+    Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the sentence is about.
+    """
+    if e.match.slots.get("subject"):
         return None
-    first = min(min(behind[0].match.tokens), _left(p, behind[0].match.head))
-    return (
-        behind[0] if first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following") else None
-    )
+    attacks = [x for x in others if x.match.frame.type == "ASSAULT" and not _is_casualty(x)]
+    if len(attacks) != 1 or attacks[0].match.kind != "noun":
+        return None
+    cause = attacks[0]
+    if cause.match.head < e.match.head:
+        return cause
+    first = min(min(cause.match.tokens), _left(p, cause.match.head))
+    led_in = first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following")
+    return cause if led_in else None
 
 
 def _deed(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
@@ -194,9 +198,18 @@ def _above(p: Parse, n: int, v: int) -> bool:
     return False
 
 
+def _named_again(p: Parse, e: Event, x: Event) -> bool:
+    """"Agreed to a ceasefire": the noun under a verb that already tells the same event."""
+    same = e.match.frame.type == x.match.frame.type and e.match.frame.type != "ASSAULT"
+    noun = e.match.kind == "noun" and x.match.kind == "verb" and p.head[e.match.head] == x.match.head
+    return same and noun and p.dep[e.match.head] in ("obj", "obl", "xcomp", "nsubj:pass")
+
+
 def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
     """Whether `e` is the content of a demand, threat, refusal or promise in the same sentence."""
     i = e.match.head
+    if any(_named_again(p, e, x) for x in events if x is not e):
+        return True
     heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
     if not heads:
         return False

@@ -33,7 +33,7 @@ def toll(p: Parse, q: Quantity, first: int, after: int) -> FigureKind | None:
     """What the quantity on tokens `first`..`after` counts by the words around it, or None."""
     if q.kind_hint not in KINDS:
         return None
-    return _behind(p, first) or _ahead(p, after)
+    return _behind(p, first) or _ahead(p, after) or _raised(p, first)
 
 
 def _behind(p: Parse, first: int) -> FigureKind | None:
@@ -46,6 +46,22 @@ def _behind(p: Parse, first: int) -> FigureKind | None:
     if p.lower[i] in RESULT and i > 0 and p.lower[i - 1] in FORMS_OF_BE:
         return None
     return DEED[p.lower[i]]
+
+
+def _raised(p: Parse, first: int) -> FigureKind | None:
+    """"The death toll rose to 33", "put the number of injured at 12": a toll that is named before its number."""
+    if first == 0 or p.lower[first - 1] not in ("to", "at", "of", "reached", "reaches", "reaching", "is", "was", "stood"):
+        return None
+    start = p.sentences[p.sent[first]][0]
+    for i in range(first - 2, max(start - 1, first - 25), -1):
+        low = p.lower[i]
+        if low in ("toll", "deaths", "fatalities"):
+            return "killed"
+        if low in ("killed", "dead", "injured", "wounded", "missing", "arrested", "displaced") and "number" in p.lower[max(start, i - 4) : i]:
+            return RESULT[low]
+        if p.pos[i] == "NUM":
+            return None
+    return None
 
 
 def _ahead(p: Parse, after: int) -> FigureKind | None:

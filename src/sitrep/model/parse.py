@@ -93,6 +93,14 @@ class Parse:
         a, b = self.start[sentence[0]], self.end[sentence[1] - 1]
         return any(s < b and a < e and (min(b, e) - max(a, s)) * 2 > b - a for s, e in self.furniture)
 
+    def name_at(self, i: int) -> tuple[int, int]:
+        """Token range of the name that holds `i`, or `(i, i + 1)`."""
+        if self.ent[i]:
+            for a, b, _ in self.ents:
+                if a <= i < b:
+                    return a, b
+        return i, i + 1
+
     def subtree(self, i: int) -> range:
         """The tokens from the first to the last of `i`'s subtree."""
         return range(self._left[i], self._right[i] + 1)
