@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.support.parses import resolved
+from tests.support.parses import PUBLISHED, doc, resolved, small_lexicon
 
-from sitrep.model import Report
+from sitrep.coding import code
+from sitrep.model import Article, Report
+from sitrep.resolving import resolve
 
 FRIDAY = "Rebels attacked the camp on Friday."
 
@@ -79,3 +81,12 @@ def test_offsets_of_a_date_are_those_of_its_words() -> None:
     (report,) = resolved(FRIDAY)
     assert report.date is not None
     assert FRIDAY[report.date.start : report.date.end] == report.date.text == "on Friday"
+
+
+@pytest.mark.xfail(strict=False, reason="a text without any finite verb is taken for a digest of the day")
+def test_a_past_that_was_tagged_as_a_participle_is_no_present() -> None:
+    analysed = doc("Rebels attacked the convoy.")
+    analysed[1].tag_ = "VBN"
+    p, drafts = code(analysed, small_lexicon())
+    (report,) = resolve(p, Article(id="a1", text=analysed.text, published=PUBLISHED), drafts)
+    assert report.date is None

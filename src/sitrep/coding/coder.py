@@ -87,7 +87,7 @@ class Coder:
             matches = self._matches(*sentence)
             self.attribution.meet(matches)
             events = [self._event(m) for m in matches]
-            events = [e for e in events if e.actors or e.recipients or e.match.frame.type not in VERBAL]
+            events = [e for e in events if e.actors or e.recipients or self._tells_enough(e.match)]
             if events:
                 merged = self.events = merge(self.p, events)
                 self._bind_tolls(merged, k)
@@ -137,6 +137,10 @@ class Coder:
             and p.lower[k] not in ("all", "both", "those", "these")
             and p.kid(i, "obj") < 0
         )
+
+    def _tells_enough(self, m: Match) -> bool:
+        """Whether a match without any party is an event: dealings are not, unless their name says it ("peace talks")."""
+        return m.frame.type not in VERBAL or len(m.tokens) > 1 and not m.frame.needs
 
     def _described(self, m: Match) -> bool:
         """Words that describe or name rather than tell: "people accused of crimes", the "Convention against Torture"."""

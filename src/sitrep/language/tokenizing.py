@@ -26,7 +26,7 @@ _ABBREVIATIONS = (
     "Sens. Sgt. Spc. Ste. Supt. al. approx. cf. dept. div. sq. vs."
 ).split()
 _NEGATED = "ai are ca could did does do had has have is might must need should was were wo would".split()
-_RUNS = [r"[!?]{2,}", r"\.{2,}", *(f"{re.escape(mark)}{{2,}}" for mark in "-=*_~#+<>")]
+_RUNS = [r"[!?]{2,}", r"\.{2,}", *(f"{re.escape(mark)}{{2,}}" for mark in "-=*_~#+<>$")]
 
 
 def build_tokenizer(nlp: Language) -> Tokenizer:
@@ -85,5 +85,7 @@ def _exceptions(rules: dict[str, Any]) -> dict[str, Any]:
             rules["".join(parts)] = [{ORTH: part} for part in parts]
     for form in ("wanna", "Wanna", "gonna", "Gonna", "gotta", "Gotta"):
         rules[form] = [{ORTH: form[:-2]}, {ORTH: form[-2:]}]
+    for parts in (("a", "lot"), ("out", "ta"), ("du", "n", "no"), ("lem", "me"), ("gim", "me")):
+        rules["".join(parts)] = [{ORTH: part} for part in parts]
     rules["I."] = [{ORTH: "I"}, {ORTH: "."}]
     return rules
