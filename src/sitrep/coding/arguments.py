@@ -326,7 +326,7 @@ def noun_slots(p: Parse, n: int) -> Slots:
         dep = p.dep[c]
         if dep == "nmod:poss":
             _add(slots, "poss", _antecedent(p, c))
-        elif dep in ("amod", "compound", "nmod:desc", "nmod:unmarked", "det"):
+        elif dep in ("amod", "compound", "nmod:desc", "nmod:unmarked"):
             _add(slots, "modifier", c)
             if p.pos[c] in ("PROPN", "ADJ", "NOUN"):
                 for k in p.kids(c, "conj", "amod", "compound"):

@@ -246,6 +246,12 @@ class Coder:
         for q in self.by_sentence.get(sentence, ()):
             first, after = self._tokens(q)
             kind = toll(p, q, first, after)
+            if self._no_casualties(q):
+                attacks = [e for e in events if e.match.frame.type == "ASSAULT"]
+                if attacks:
+                    attacks[0].tolls += [(q, "killed"), (q, "injured")]
+                    self.told.add((q.start, q.end))
+                continue
             able = [e for e in events if kind and e.match.frame.type in CAUSES.get(kind, ())]
             if kind and able:
                 best = min(
@@ -253,6 +259,9 @@ class Coder:
                 )
                 best.tolls.append((q, kind))
                 self.told.add((q.start, q.end))
+
+    def _no_casualties(self, q: Any) -> bool:
+        return q.low == q.high == 0 and q.head >= 0 and self.p.lemma[q.head] in ("casualty", "casualties", "victim")
 
     def _nearest(self, q: Any, e: Event) -> bool:
         """Whether no other event of the sentence stands nearer to the sum of money."""

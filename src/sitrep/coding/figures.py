@@ -93,9 +93,9 @@ class FigureReader:
         lemma = self.p.lemma[h]
         if h == m.head or h in m.tokens:
             return "count", "ordinal of the event"
-        if lemma in ("night", "time", "round", "day") and self._near(h, m):
+        if lemma in ("night", "time", "round", "day") and (self._near(h, m) or self.p.head[m.head] == h):
             return "count", "ordinal in the event's clause"
-        if lemma in ("week", "month", "year", "hour") and self._near(h, m):
+        if lemma in ("week", "month", "year", "hour") and (self._near(h, m) or self.p.head[m.head] == h):
             return "duration", "ordinal in the event's clause"
         return None
 

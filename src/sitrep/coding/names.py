@@ -9,6 +9,7 @@ from __future__ import annotations
 from sitrep.knowledge import actors as actor_list
 from sitrep.knowledge import countries as country_list
 from sitrep.knowledge import gazetteer as gazetteer_list
+from sitrep.knowledge.actors.sectors import load as load_sectors
 from sitrep.model.parse import Parse
 
 BEFORE_PLACE = frozenset(
@@ -53,7 +54,7 @@ def amend(p: Parse) -> None:
             and not actors.find(text)
         ):
             continue
-        if p.lower[a] in CALENDAR and b - a == 1:
+        if b - a == 1 and (p.lower[a] in CALENDAR or _common_noun(p, a)):
             continue
         if label == "GPE" and not countries.by_name(text) or label == "ORG":
             entries = actors.find(text)
@@ -76,6 +77,12 @@ def amend(p: Parse) -> None:
         p.ent_end[a] = b
         for i in range(a, b):
             p.ent[i] = label
+
+
+def _common_noun(p: Parse, i: int) -> bool:
+    """"Rebels", "Police" and the like, whose capital letter is that of the sentence."""
+    first = i == p.sentences[p.sent[i]][0] or not p.words[i][:1].isupper()
+    return first and load_sectors().noun(p.lemma[i]) is not None
 
 
 def _well_known(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.coding.arguments import TIME_WORDS, core, expand
+from sitrep.coding.arguments import TIME_WORDS, Slots, core, expand, verb_slots
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match
 from sitrep.model.parse import Parse
@@ -16,7 +16,7 @@ DOER = "doer of what was told before"
 MATERIAL = frozenset({"ASSAULT"})
 # Prepositions that tell where, not to whom, before the name of a place.
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-WHERE = frozenset({"into", "in", "across", "over", "near", "inside", "around", "through", "throughout", "at"})
+WHERE = frozenset({"into", "in", "across", "over", "near", "inside", "around", "through", "throughout"})
 EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "what", "which", "whatever", "itself", "themselves", "each", "other"}
 )
@@ -43,12 +43,27 @@ class Roles:
         actors = self._first(m, actor_slots, taken, "") or self._meeting(m)
         taken |= {i for i, _ in actors}
         recipients = self._first(m, recipient_slots, taken, f.type)
-        recipients = recipients or self._doer(m, recipient_slots) or self._loser(m)
+        recipients = recipients or self._doer(m, recipient_slots) or self._loser(m) or self._threatened(m, taken)
         return actors, recipients
 
     def _meeting(self, m: Match) -> list[Filler]:
         """ "The call led to no breakthrough": what a meeting brings about its parties bring about."""
         return [(i, MEETING) for i in m.slots.get("=cause", ()) if self.kinds.event_type(i) == "CONSULT"][:1]
+
+    def _threatened(self, m: Match, taken: set[int]) -> list[Filler]:
+        """"Vowed to attack the rebels": a threat is to those whom the threatened deed would hit."""
+        if m.frame.type != "THREATEN":
+            return []
+        for deed in m.slots.get("complement", ()):
+            found = [x for x in self._parties(verb_slots(self.p, deed), ("object",), m) if x[0] not in taken]
+            if found:
+                return found
+        return []
+
+    def _parties(self, slots: Slots, names: tuple[str, ...], m: Match) -> list[Filler]:
+        fillers = (core(self.p, x) for name in names for f in slots.get(name, ()) for x in expand(self.p, f))
+        found = ((self._party(i, "object", ""), "object of the deed") for i in fillers if i not in m.tokens)
+        return [x for x in found if x[0] >= 0]
 
     def _doer(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
         """ "They condemned the offensive": the blame is for whoever did what is condemned."""

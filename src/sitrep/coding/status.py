@@ -18,6 +18,8 @@ HAPPEN = frozenset({
     "lead", "result", "happen", "occur", "take", "be", "begin", "start", "open", "resume", "continue", "end", "conclude",
     "follow", "come", "go", "proceed", "loom", "last", "persist", "ensue", "erupt", "break",
 })  # fmt: skip
+# "Nobody claimed the attack" says nothing against the attack.
+CLAIM = frozenset({"claim", "admit", "accept", "assume", "deny"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 
 
@@ -28,9 +30,11 @@ class StatusReader:
         self.p = p
         self.cues = lexicon.cues
         self.speech = lexicon.speech_verbs
+        self.claim = -1
 
     def read(self, m: Match) -> tuple[Status, str]:
         """(status, the words and rule it came from)."""
+        self.claim = m.verb if m.verb >= 0 and self.p.lemma[m.verb] in CLAIM else -1
         if m.frame.status:
             return m.frame.status, f"frame says {m.frame.status}"
         found: list[tuple[Status, str]] = []
@@ -122,6 +126,8 @@ class StatusReader:
 
     def _predicate(self, i: int, found: list[tuple[Status, str]], *, first: bool) -> None:
         p = self.p
+        if i == self.claim:
+            return
         had = False
         for c in p.children[i]:
             dep, low = p.dep[c], p.lower[c]
@@ -153,12 +159,16 @@ class StatusReader:
                 found.append(("negated", "'no'"))
             elif dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
                 found.append(("negated", f"{p.words[c]!r}"))
-        if first and p.lower[i].endswith("ing") and p.tag[i] == "VBG":
-            be = [c for c in p.children[i] if p.lemma[c] == "be" and p.dep[c] == "aux"]
-            if be and any(p.lower[c] == "to" for c in p.children[be[0]]):
-                found.append(("future", "'to be'"))
+        if p.tag[i] in ("VB", "VBG") and self._is_to(i):
+            found.append(("future", "'is to'"))
         if had and p.tag[i] == "VBN" and not self._reported(i):
             found.append(("historical", "'had', before the time told of"))
+
+    def _is_to(self, i: int) -> bool:
+        """"The two are to meet": a form of "be" before an infinitive."""
+        p = self.p
+        be = any(p.dep[c] in ("aux", "cop") and p.lemma[c] == "be" and p.tag[c] in ("VBZ", "VBP", "VBD") for c in p.children[i])
+        return be and any(p.dep[c] in ("mark", "aux") and p.lower[c] == "to" for c in p.children[i])
 
     def _reported(self, i: int) -> bool:
         """Told under a past speech verb, where "would" is only the future and "had" only the past."""

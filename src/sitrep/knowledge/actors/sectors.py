@@ -46,7 +46,7 @@ class Sectors:
         """
         head = head_lemma.lower()
         words = [word.lower() for word in modifiers]
-        noun = self._compound(head, words) or self._nouns.get(head)
+        noun = self._compound(head, words) or self.noun(head)
         scopes = _scopes(head, noun)
         for scope in scopes:
             for word in reversed(words):
@@ -56,8 +56,9 @@ class Sectors:
         return (noun.sector or None) if noun else None
 
     def noun(self, head_lemma: str) -> Noun | None:
-        """The entry of a noun, compounds included ("rescue worker")."""
-        return self._nouns.get(head_lemma.lower())
+        """The entry of a noun, compounds included ("rescue worker"); plurals that passed for lemmas are undone."""
+        head = head_lemma.lower()
+        return self._nouns.get(head) or self._nouns.get(_singular(head))
 
     def is_person_noun(self, lemma: str) -> bool:
         """Whether the noun names persons ("soldier", "mayor")."""
@@ -95,6 +96,13 @@ class Sectors:
             if noun:
                 return noun
         return None
+
+
+def _singular(word: str) -> str:
+    """"troops" -> "troop", "gunmen" -> "gunman"; other words as they are."""
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _scopes(head: str, noun: Noun | None) -> tuple[str, ...]:
