@@ -80,7 +80,7 @@ def test_a_time_or_a_way_is_no_agent_of_a_passive() -> None:
         ("The capture of Bunia by rebels shocked Congo.", "capture", "of", ["Bunia"]),
         ("Russia's capture of the village ended the battle.", "capture", "poss", ["Russia"]),
         ("An attack carried out by rebels destroyed the bridge.", "attack", "by", ["rebels"]),
-        ("Russia launched a missile attack on Kyiv.", "attack", "modifier", ["a", "missile"]),
+        ("Russia launched a missile attack on Kyiv.", "attack", "modifier", ["missile"]),
         ("Russia launched a missile attack on Kyiv.", "attack", "on", ["Kyiv"]),
         ("Israeli strikes wounded nine people in Tyre.", "strikes", "modifier", ["Israeli"]),
         ("Russia announced the capture of Milove.", "capture", "governor", ["announced"]),
@@ -129,6 +129,5 @@ def test_a_subject_in_coordination_is_not_borrowed_where_there_is_one() -> None:
     assert (second.actors, second.recipients) == (["soldiers"], ["Goma"])
 
 
-@pytest.mark.xfail(strict=False, reason="'troops' keeps its s as a lemma, and the list of nouns has 'troop'")
 def test_troops_are_somebody() -> None:
     assert one("Ukrainian troops attacked the port.").actors == ["Ukrainian troops"]

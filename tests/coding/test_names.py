@@ -50,7 +50,6 @@ def test_a_country_that_was_missed_is_found_anywhere() -> None:
     assert _names(p) == {"Sudan": "GPE", "Chad": "GPE"}
 
 
-@pytest.mark.xfail(strict=False, reason="a common noun that the model took for a person stays one")
 def test_a_plural_noun_is_no_persons_name() -> None:
     analysed = doc("Rebels attacked the convoy.")
     analysed.ents = [Span(analysed, 0, 1, label="PERSON")]

@@ -82,7 +82,6 @@ def test_a_light_verb_may_call_its_event_off(tmp_path: Path) -> None:
     assert "light verb" in dict(event.draft.why)["status"]
 
 
-@pytest.mark.xfail(strict=False, reason="'is to' before an infinitive is not read")
 def test_what_is_to_happen_has_not_happened() -> None:
     assert one("The two leaders are to meet in Doha.").status == "future"
 

@@ -244,6 +244,8 @@ class Matcher:
                 places.append((h, "subject"))
             elif dep in ("obl", "obl:agent", "advcl"):
                 places.append((h, case_of(p, n)))
+            elif dep == "nmod" and p.dep[h] in ("obj", "obl", "nsubj:pass"):
+                places.append((p.head[h], case_of(p, n)))
         for c in p.children[n]:
             if p.dep[c] == "acl" and p.tag[c] == "VBN" or p.dep[c] == "acl:relcl":
                 places.append((c, "object"))

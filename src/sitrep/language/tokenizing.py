@@ -85,7 +85,7 @@ def _exceptions(rules: dict[str, Any]) -> dict[str, Any]:
             rules["".join(parts)] = [{ORTH: part} for part in parts]
     for form in ("wanna", "Wanna", "gonna", "Gonna", "gotta", "Gotta"):
         rules[form] = [{ORTH: form[:-2]}, {ORTH: form[-2:]}]
-    for parts in (("a", "lot"), ("out", "ta"), ("du", "n", "no"), ("lem", "me"), ("gim", "me")):
-        rules["".join(parts)] = [{ORTH: part} for part in parts]
+    for pieces in (("a", "lot"), ("out", "ta"), ("du", "n", "no"), ("lem", "me"), ("gim", "me")):
+        rules["".join(pieces)] = [{ORTH: piece} for piece in pieces]
     rules["I."] = [{ORTH: "I"}, {ORTH: "."}]
     return rules
