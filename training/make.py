@@ -39,8 +39,7 @@ SEED = 1
 HERE = Path(__file__).parent
 TARGET = paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
 TEACHER_STEPS = 1300
-STEPS = 1700
-RATE = 0.0018
+ROUNDS = ((2730, 0.0018), (800, 0.0008))  # batches and learning rate, each round from the average of the last
 DROP = 0.15
 SYNTAX_WORDS = 1200
 NAMES_WORDS = 800
@@ -78,7 +77,7 @@ def make_teacher(data: Path, work: Path) -> tuple[Path, Path]:
     return model, voted
 
 
-def make_model(data: Path, work: Path, steps: int, encoder: Path | None, start: Path | None) -> Path:
+def make_model(data: Path, work: Path, scale: float, encoder: Path | None, start: Path | None) -> Path:
     """Train syntax and names together: from scratch, from a pretrained encoder or from a pipeline."""
     target = work / "trained"
     if target.exists():
@@ -98,17 +97,15 @@ def make_model(data: Path, work: Path, steps: int, encoder: Path | None, start: 
         nlp.initialize(lambda: [Example(nlp.make_doc(doc.text), doc) for doc in sample])
     if encoder:
         cast(Tok2Vec, nlp.get_pipe("tok2vec")).model.from_bytes(encoder.read_bytes())
-    optimizer = joint.train(
-        nlp,
-        joint.batches(itertools.chain([first], syntax), SYNTAX_WORDS, chance),
-        joint.batches(itertools.chain([first_named], named), NAMES_WORDS, chance),
-        steps,
-        rate=RATE,
-        drop=DROP,
-        keep=work / "checkpoint",
-    )
-    with nlp.use_params(optimizer.averages):
-        nlp.to_disk(target)
+    syntax_batches = joint.batches(itertools.chain([first], syntax), SYNTAX_WORDS, chance)
+    name_batches = joint.batches(itertools.chain([first_named], named), NAMES_WORDS, chance)
+    for steps, rate in ROUNDS:
+        keep = work / "checkpoint"
+        optimizer = joint.train(
+            nlp, syntax_batches, name_batches, int(steps * scale), rate=rate, drop=DROP, keep=keep
+        )
+        joint.averaged(nlp, optimizer)
+    nlp.to_disk(target)
     return target
 
 
@@ -129,7 +126,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=paths.data(), help="language/, ner/, news/, facts/")
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where stages leave their results")
     parser.add_argument("--target", type=Path, default=TARGET)
-    parser.add_argument("--steps", type=int, default=STEPS, help="batches of joint training")
+    parser.add_argument("--scale", type=float, default=1.0, help="train so many times as long")
     parser.add_argument("--pretrain", type=int, default=0, metavar="STEPS", help="pretrain the encoder first")
     parser.add_argument("--start", type=Path, help="go on from this pipeline instead of from scratch")
     parser.add_argument("--scores", type=Path, default=HERE / "scores.json")
@@ -137,7 +134,7 @@ def main() -> None:
     set_current_ops(NumpyOps(use_blis=False))
     options.work.mkdir(parents=True, exist_ok=True)
     encoder = make_encoder(options.data, options.work, options.pretrain) if options.pretrain else None
-    trained = make_model(options.data, options.work, options.steps, encoder, options.start)
+    trained = make_model(options.data, options.work, options.scale, encoder, options.start)
     finish(options.data, options.work, trained, options.target)
     scores: dict[str, Any] = evaluate.evaluate(options.target, options.data)
     options.scores.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import cast
@@ -27,6 +28,7 @@ def write(nlp: Language, lemmatizer: Lemmatizer, lexicon: dict[tuple[str, ...], 
     halve(nlp)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    _prune(nlp, target / "vocab" / "strings.json")
 
 
 def halve(nlp: Language) -> None:
@@ -39,3 +41,13 @@ def halve(nlp: Language) -> None:
             for name in node.param_names:
                 if node.has_param(name):
                     node.set_param(name, node.get_param(name).astype(np.float16))
+
+
+def _prune(nlp: Language, path: Path) -> None:
+    """Keep of the strings those that labels are made of; a text brings its own."""
+    kept = {"dep", "ROOT", "_SP"}
+    for _, pipe in nlp.pipeline:
+        for label in getattr(pipe, "labels", ()):
+            kept.update({label, *label.split("|"), *label.replace("=", "|").replace(",", "|").split("|")})
+    strings = json.loads(path.read_text(encoding="utf8"))
+    path.write_text(json.dumps([s for s in strings if s in kept], ensure_ascii=False), encoding="utf8")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitrep.language import analyse, analyse_many
+from sitrep.language import analyse, analyse_many, analysing
 
 ODD = st.text(
     alphabet=st.one_of(
@@ -29,6 +29,14 @@ def test_the_text_stays_as_given(nlp, text):
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\n\n\n\nA", "a" * 200_000, "don't\u2029stop", "\x00\x01"])
 def test_extreme_texts_pass(nlp, text):
     assert analyse(nlp, text).text == text
+
+
+@pytest.mark.parametrize("text", ["Rebels fled the town.\n\n" * 9, "x" * 120, "one two  three \n four " * 9])
+def test_a_text_too_long_for_one_go_is_joined_again(nlp, monkeypatch, text):
+    monkeypatch.setattr(analysing, "SECTION", 50)
+    doc = analyse(nlp, text, furniture=[(30, 60)])
+    assert doc.text == text
+    assert [t._.furniture for t in doc] == [30 <= t.idx < 60 for t in doc]
 
 
 @pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n", "\n\n\n"])

@@ -154,6 +154,7 @@ class WeaponReader:
     def __init__(self, p: Parse, lexicon: Lexicon) -> None:
         self.p = p
         self.index = lexicon.weapons
+        self.events = lexicon.nouns
 
     def find(self, sentence: int) -> list[tuple[tuple[int, ...], Weapon]]:
         """All weapon words of a sentence, longest first at each head."""
@@ -162,7 +163,7 @@ class WeaponReader:
         out = []
         for i in range(a, b):
             bucket = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
-            if not bucket or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
+            if not bucket or self._of_a_thing(i) or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
                 continue
             for words, weapon in bucket:
                 tokens = noun_words(p, i, words)
@@ -170,6 +171,14 @@ class WeaponReader:
                     out.append((tuple(sorted(tokens)), weapon))
                     break
         return out
+
+    def _of_a_thing(self, i: int) -> bool:
+        """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot, drone carrier."""
+        p = self.p
+        h = p.head[i]
+        if p.dep[i] not in ("compound", "amod", "nmod:desc") or h == i or p.pos[h] not in ("NOUN", "PROPN"):
+            return False
+        return p.lemma[h] not in self.index and p.lemma[h] not in self.events
 
     def belongs(self, tokens: tuple[int, ...], m: Match, clause: range) -> bool:
         """Whether a weapon lies in the event's own phrase or clause."""

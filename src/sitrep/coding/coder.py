@@ -11,7 +11,7 @@ from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.figures import FigureReader, together
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
-from sitrep.coding.merging import Event, merge
+from sitrep.coding.merging import Event, is_casualty, merge
 from sitrep.coding.names import amend
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
@@ -25,6 +25,7 @@ from sitrep.model.parse import Parse
 CLAUSE = frozenset(
     {"root", "ccomp", "advcl", "conj", "parataxis", "acl:relcl", "acl", "xcomp", "csubj", "advcl:relcl"}
 )
+DESCRIBING = frozenset({"amod", "case", "fixed", "compound"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "AID", "SANCTION", "AGREE", "COERCE", "THREATEN"})
 # What can have caused a toll, likeliest first.
 CAUSES = {
@@ -74,6 +75,8 @@ class Coder:
             if at >= 0:
                 self.by_sentence.setdefault(p.sent[at], []).append(q)
         self.events: list[Event] = []
+        self.of_sentence: list[Event] = []
+        self.violence = False
         self.told: set[tuple[int, int]] = set()
         self.figures = FigureReader(p, quantities)
         self.modes = load_ontology()
@@ -88,8 +91,9 @@ class Coder:
             self.attribution.meet(matches)
             events = [self._event(m) for m in matches]
             events = [e for e in events if e.actors or e.recipients or self._tells_enough(e.match)]
+            self.of_sentence = events
             if events:
-                merged = self.events = merge(self.p, events)
+                merged = self.events = [e for e in merge(self.p, events) if self._violent(e, k)]
                 self._bind_tolls(merged, k)
                 out += [self._draft(e, k) for e in merged]
         return out
@@ -99,20 +103,7 @@ class Coder:
         found: list[Match] = []
         taken: set[int] = set()
         for i in range(a, b):
-            match = None
-            if p.tag[i] == "VBG" and self._gerund_noun(i):
-                match = self.matcher.noun(i)
-            if match is not None:
-                pass
-            elif (p.pos[i] in ("VERB", "AUX") or p.tag[i][:2] == "VB") and p.dep[i] not in (
-                "amod",
-                "case",
-                "fixed",
-                "compound",
-            ):
-                match = self.matcher.verb(i)
-            elif p.pos[i] in ("NOUN", "PROPN"):
-                match = self.matcher.noun(i)
+            match = self._match(i)
             if match is not None and not self._described(match):
                 found.append(match)
         found.sort(key=lambda m: (-len(m.tokens), m.head))
@@ -124,6 +115,23 @@ class Coder:
             if m.frame.type != "NONE":
                 kept.append(m)
         return sorted(kept, key=lambda m: m.head)
+
+    def _match(self, i: int) -> Match | None:
+        """The frame of one word, read as the verb or noun that its place in the sentence makes it."""
+        p = self.p
+        if p.tag[i] == "VBG" and self._gerund_noun(i):
+            return self.matcher.noun(i)
+        verbal = p.pos[i] in ("VERB", "AUX") or p.tag[i][:2] == "VB"
+        if verbal and p.dep[i] not in DESCRIBING:
+            return self.matcher.verb(i)
+        if p.pos[i] not in ("NOUN", "PROPN"):
+            return None
+        subject = p.kid(i, "nsubj", "nsubj:pass")
+        if 0 <= subject < i and p.kid(i, "cop") < 0:  # "the council terminates": a headline verb taken for a noun
+            match = self.matcher.verb(i)
+            if match is not None:
+                return match
+        return self.matcher.noun(i)
 
     def _gerund_noun(self, i: int) -> bool:
         """ "a mass shooting": a participle behind an article or adjective is a noun, whatever the tagger says."""
@@ -138,6 +146,19 @@ class Coder:
             and p.kid(i, "obj") < 0
         )
 
+    def _violent(self, e: Event, sentence: int) -> bool:
+        """Whether deaths that nobody is said to have caused are violent: by a word or weapon beside them, or what was told."""
+        if not is_casualty(e):
+            if e.match.frame.type in ("ASSAULT", "PROTEST", "MOBILIZE"):
+                self.violence = True
+            return True
+        if e.actors or self.violence or any(x is not e and not is_casualty(x) for x in self.of_sentence):
+            return True
+        a, b = self.p.sentences[sentence]
+        words = {w for i in range(a, b) for w in (self.p.lemma[i], self.p.lower[i])}
+        signs = self.lexicon.classes.get("violence_sign", frozenset()) | self.lexicon.classes.get("combatant", frozenset())
+        return bool(words & signs) or bool(self.weapons.find(sentence))
+
     def _tells_enough(self, m: Match) -> bool:
         """Whether a match without any party is an event: dealings are not, unless their name says it ("peace talks")."""
         return m.frame.type not in VERBAL or len(m.tokens) > 1 and not m.frame.needs
@@ -150,6 +171,8 @@ class Coder:
         if p.dep[i] == "acl" and p.tag[i] == "VBN" and m.frame.type == "COERCE" and "seize" in m.frame.mode:
             return True
         if p.lower[i] in ("'s", "’s"):
+            return True
+        if p.lower[i] == "protest" and p.lower[i - 1] == "in" and i:
             return True
         if p.pos[i] != "PROPN" or len(m.tokens) > 1 or not p.words[i][:1].isupper():
             return False

@@ -15,11 +15,15 @@ from sitrep.model.parse import Parse
 BY_WORD: dict[str, FigureKind] = {
     "dead": "killed", "death": "killed", "fatality": "killed", "killed": "killed", "life": "killed", "die": "killed",
     "body": "killed", "corpse": "killed", "perish": "killed", "wounded": "injured", "injured": "injured", "injury": "injured",
-    "hurt": "injured", "missing": "missing", "arrest": "arrested", "detention": "arrested", "detainee": "arrested",
-    "displaced": "displaced", "captive": "captured",
+    "hurt": "injured", "missing": "missing", "arrest": "arrested", "detention": "arrested",
+    "displaced": "displaced",
 }  # fmt: skip
 COUNTED_MUNITIONS = frozenset({
     "drone", "missile", "rocket", "shell", "bomb", "uav", "mortar", "projectile", "grenade", "munition", "warhead", "round",
+})  # fmt: skip
+SOLDIERS = frozenset({
+    "troop", "troops", "soldier", "marine", "reservist", "personnel", "officer", "fighter", "force", "guard", "policeman",
+    "serviceman", "conscript", "recruit", "peacekeeper", "paratrooper", "sailor", "man", "airman", "member",
 })  # fmt: skip
 PLAIN_PEOPLE = frozenset(
     {
@@ -70,7 +74,7 @@ class FigureReader:
             return ("money", "sum in the event's clause") if self._near(h, m) else None
         if q.kind_hint == "duration":
             return ("duration", "length of the event") if self._lasts(h, m) else None
-        by_word = self._by_word(h)
+        by_word = self._by_word(h) if q.kind_hint != "article" or p.lemma[h] not in BY_WORD else None
         if by_word and self._near(h, m):
             return by_word, "word beside the number"
         if h in recipients and f.figure and self._casual(q, f.figure):
@@ -84,7 +88,7 @@ class FigureReader:
         roles = {i: slot for i, slot in fillers}
         if h in roles and f.type == "PROTEST" and (h not in recipients or not m.slots.get("subject")):
             return "participants", "number of the protesters"
-        if h in roles and f.type == "MOBILIZE":
+        if h in roles and f.type == "MOBILIZE" and p.lemma[h] in SOLDIERS:
             return "troops", "number deployed"
         return None
 

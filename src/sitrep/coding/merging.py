@@ -51,17 +51,25 @@ class Event:
 
 def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
     """The sentence's events with casualties joined to their cause and held contents left out."""
-    kept = [e for e in events if not _held(p, e, events) and not _said_again(p, e, events)]
+    kept = [e for e in events if not _held(p, e, events) and not _said_again(p, e, events) and not _gathered(p, e, events)]
     gone: set[int] = set()
     for e in kept:
         if id(e) in gone or e.match.frame.type != "ASSAULT":
             continue
         others = [x for x in kept if id(x) not in gone and x is not e]
-        cause = _cause(p, e, others) if _is_casualty(e) else _deed(p, e, others)
+        cause = _cause(p, e, others) if is_casualty(e) else _deed(p, e, others)
         if cause is not None:
             _join(cause, e)
             gone.add(id(e))
     return [e for e in kept if id(e) not in gone]
+
+
+def _gathered(p: Parse, e: Event, events: Sequence[Event]) -> bool:
+    """"Thousands gather to protest": what the crowd came for is the gathering itself."""
+    v = e.match.head
+    if e.match.frame.type != "PROTEST" or p.dep[v] not in ("advcl", "xcomp"):
+        return False
+    return any(x is not e and x.match.frame.type == "PROTEST" and p.head[v] in (x.match.head, x.match.verb) for x in events)
 
 
 def _said_again(p: Parse, e: Event, events: Sequence[Event]) -> bool:
@@ -80,7 +88,7 @@ def _said_again(p: Parse, e: Event, events: Sequence[Event]) -> bool:
     return False
 
 
-def _is_casualty(e: Event) -> bool:
+def is_casualty(e: Event) -> bool:
     """Words for a result alone: "killed", "wounded", "deaths"; not "shot" or "massacre", which tell the deed."""
     f = e.match.frame
     if f.figure not in CASUALTY or f.type != "ASSAULT" or f.mode:
@@ -106,12 +114,14 @@ def _join(cause: Event, e: Event) -> None:
 def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
     """The attack that this casualty verb belongs to: its subject, its "in ...", or the clause it hangs from."""
     v = e.match.head
+    tolls = {x.match.head for x in others if is_casualty(x)}
+    group = {v} | {t for t in tolls if p.head[t] == v or p.head[v] == t}
     for x in others:
         if x.match.frame.type != "ASSAULT" or x.match.frame.figure in ("intercepted", "destroyed"):
             continue
         n = x.match.head
         anchor = {n, x.match.verb} - {-1}
-        if _is_casualty(x):
+        if is_casualty(x):
             if (
                 p.dep[v] in ("conj", "parataxis", "advcl", "dep")
                 and p.head[v] == n
@@ -128,7 +138,7 @@ def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
             return x
         if p.head[v] in anchor:
             return x
-        if p.dep[n] in ("advcl", "ccomp") and p.head[n] == v and not x.match.frame.mutual:
+        if p.dep[n] in ("advcl", "ccomp") and p.head[n] in group and not x.match.frame.mutual:
             return x
     return _introduced(p, e, others)
 
@@ -140,7 +150,7 @@ def _introduced(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
     """
     if e.match.slots.get("subject"):
         return None
-    attacks = [x for x in others if x.match.frame.type == "ASSAULT" and not _is_casualty(x)]
+    attacks = [x for x in others if x.match.frame.type == "ASSAULT" and not is_casualty(x)]
     if len(attacks) != 1 or attacks[0].match.kind != "noun":
         return None
     cause = attacks[0]

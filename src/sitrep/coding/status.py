@@ -20,6 +20,8 @@ HAPPEN = frozenset({
 })  # fmt: skip
 # "Nobody claimed the attack" says nothing against the attack.
 CLAIM = frozenset({"claim", "admit", "accept", "assume", "deny"})
+# "Use machetes to kill": the deed is done, the means only said first.
+MEANS = frozenset({"use", "employ", "deploy", "fire", "utilize", "utilise", "gather", "rally", "march", "strike"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 
 
@@ -195,7 +197,7 @@ class StatusReader:
         if word in CONDITION:
             found.append(("hypothetical", f"{p.words[mark]!r}"))
         elif word == "to" and p.tag[i] == "VB":
-            if p.tag[h] != "VBD":
+            if p.tag[h] != "VBD" and p.lemma[h] not in MEANS:
                 found.append(("future", "purpose clause"))
             return True
         elif word in ("without",) or case_of(p, i) == "without":
@@ -209,6 +211,7 @@ class StatusReader:
         if (
             dep == "obj"
             and p.lemma[h] == "follow"
+            and p.lower[h] != "following"
             or dep == "obl"
             and p.lemma[h] in ("come", "follow")
             and case_of(p, i) == "after"

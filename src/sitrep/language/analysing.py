@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Ranges = Sequence[tuple[int, int]]
 
+SECTION = 300_000  # characters that are analysed at once: memory grows with them, a book would not fit
+
 
 def analyse(nlp: Language, text: str, furniture: Ranges = ()) -> Doc:
     """The text as a Doc: tags, lemmas, dependencies, sentences, names.
@@ -19,7 +21,10 @@ def analyse(nlp: Language, text: str, furniture: Ranges = ()) -> Doc:
     and so does either edge of a range in `furniture`, (start, end) in characters; `doc._.furniture` keeps
     those ranges and `token._.furniture` says whether a token lies in one.
     """
-    return nlp(_prepare(nlp, text, furniture))
+    ranges = tuple(sorted((start, end) for start, end in furniture if start < end))
+    if len(text) <= SECTION:
+        return _analyse(nlp, text, ranges)
+    return _join(nlp, text, ranges)
 
 
 def analyse_many(nlp: Language, items: Iterable[tuple[str, Ranges]]) -> Iterator[Doc]:
@@ -31,8 +36,40 @@ def analyse_many(nlp: Language, items: Iterable[tuple[str, Ranges]]) -> Iterator
         yield analyse(nlp, text, furniture)
 
 
-def _prepare(nlp: Language, text: str, furniture: Ranges) -> Doc:
+def _analyse(nlp: Language, text: str, ranges: Ranges) -> Doc:
     doc = nlp.make_doc(text)
-    if furniture:
-        doc._.furniture = tuple(sorted((start, end) for start, end in furniture if start < end))
+    if ranges:
+        doc._.furniture = ranges
+    return nlp(doc)
+
+
+def _join(nlp: Language, text: str, ranges: Ranges) -> Doc:
+    from spacy.tokens import Doc
+
+    parts = []
+    start = 0
+    for end in _cuts(text):
+        inside = tuple(
+            (max(a, start) - start, min(b, end) - start) for a, b in ranges if a < end and b > start
+        )
+        parts.append(_analyse(nlp, text[start:end], inside))
+        start = end
+    doc = Doc.from_docs(parts, ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]
+    assert doc is not None  # noqa: S101 (it is none for no parts only)
+    doc._.furniture = ranges
     return doc
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Where the sections of a long text end: after a blank line if there is one, or a space, or anywhere."""
+    start = 0
+    while len(text) - start > SECTION:
+        limit = start + SECTION
+        for mark in ("\n\n", "\n", " "):
+            at = text.rfind(mark, start + 1, limit)
+            if at > 0:
+                limit = at + len(mark)
+                break
+        yield limit
+        start = limit
+    yield len(text)

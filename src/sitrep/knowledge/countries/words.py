@@ -10,7 +10,7 @@ from sitrep.knowledge.countries.registry import load
 @lru_cache(maxsize=1 << 16)
 def nation(word: str) -> str:
     """ISO alpha-3 of a country name, demonym or adjective ("Russia", "Russians", "Russian"), or ""."""
-    if not (word[:1].isupper() or "-" in word):
+    if not (word[:1].isupper() or "-" in word) or word[-1:] in "$€£¥":
         return ""
     countries = load()
     return countries.by_demonym(word) or countries.by_name(word) or ""
