@@ -154,13 +154,17 @@ def _distinct_subjects(p: Parse, own: list[int]) -> list[int]:
     return [first, second] if joined else [first]
 
 
+def _group_start(p: Parse, v: int) -> int:
+    """The first word of a verb with its auxiliaries and adverbs: "has" of "has never shown"."""
+    return min([v, *(c for c in p.children[v] if p.dep[c] in ("aux", "aux:pass") and c < v)])
+
+
 def _across_commas(p: Parse, v: int) -> list[int]:
     """ "X, the head of Y, announced": a finite verb that the parse left without a subject has the name before the bracket."""
-    auxiliaries = [c for c in p.children[v] if p.dep[c] in ("aux", "aux:pass", "advmod") and c < v]
-    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in auxiliaries):
+    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in p.children[v] if c < v):
         return []
     start = p.sentences[p.sent[v]][0]
-    comma = min([v, *auxiliaries]) - 1
+    comma = _group_start(p, v) - 1
     if comma <= start or p.words[comma] != ",":
         return []
     for opened in range(comma - 1, max(start, comma - 25), -1):
@@ -193,10 +197,10 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return [h]
     if (
         dep in ("parataxis", "conj")
-        and p.tag[v] in FINITE
+        and (p.tag[v] in FINITE or any(p.tag[c] in FINITE for c in p.children[v] if c < v))
         and p.pos[h] in ("NOUN", "PROPN")
         and h < v
-        and p.words[v - 1] == ","
+        and p.words[_group_start(p, v) - 1] == ","
         and not case_of(p, h)
     ):
         return [h]

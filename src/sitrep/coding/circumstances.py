@@ -115,6 +115,10 @@ class PlaceReader:
     def _rank(self, head: int, m: Match, anchors: dict[int, int]) -> tuple[int, str]:
         p = self.p
         i, preposition, nested = head, "", 0
+        up = p.head[head]
+        of = any(p.dep[c] == "case" and p.lower[c] == "of" for c in p.children[head])
+        if of and up != head and up not in anchors and self.kinds.is_place(up):
+            i = up  # "in the town of Milove" is in Milove
         for _ in range(6):
             if not preposition:
                 preposition = next((p.lower[c] for c in p.children[i] if p.dep[c] == "case"), "")

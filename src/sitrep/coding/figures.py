@@ -42,6 +42,7 @@ PLAIN_PEOPLE = frozenset(
         "chief",
     }
 )
+LIVING = frozenset({"killed", "injured", "captured", "arrested"})
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
 
 
@@ -77,7 +78,7 @@ class FigureReader:
         by_word = self._by_word(h) if q.kind_hint != "article" or p.lemma[h] not in BY_WORD else None
         if by_word and self._near(h, m):
             return by_word, "word beside the number"
-        if h in recipients and f.figure and self._casual(q, f.figure):
+        if h in recipients and f.figure and self._casual(q, f.figure) and (q.kind_hint != "article" or f.figure in LIVING):
             return f.figure, "number of the recipients"  # type: ignore[return-value]
         if f.figure == "intercepted" and h in {i for i, _ in fillers} and q.kind_hint == "cardinal":
             return "intercepted", "number shot down"
@@ -97,6 +98,8 @@ class FigureReader:
         lemma = self.p.lemma[h]
         if h == m.head or h in m.tokens:
             return "count", "ordinal of the event"
+        if self.p.kid(h, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")) and self._near(h, m):
+            return "count", "ordinal that stands for the event"
         if lemma in ("night", "time", "round", "day") and (self._near(h, m) or self.p.head[m.head] == h):
             return "count", "ordinal in the event's clause"
         if lemma in ("week", "month", "year", "hour") and (self._near(h, m) or self.p.head[m.head] == h):

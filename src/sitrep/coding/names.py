@@ -46,6 +46,8 @@ def amend(p: Parse) -> None:
     kept: list[tuple[int, int, str]] = []
     for a, b, label in p.ents:
         a, b = _trim(p, a, b)
+        if label == "GPE":
+            b = _whole(p, a, b)
         text = p.text[p.start[a] : p.end[b - 1]]
         if (
             b - a == 1
@@ -77,6 +79,16 @@ def amend(p: Parse) -> None:
         p.ent_end[a] = b
         for i in range(a, b):
             p.ent[i] = label
+
+
+def _whole(p: Parse, a: int, b: int) -> int:
+    """Where a place name ends: one word further if only the longer name is on the map ("Tsuen Wan")."""
+    if b >= p.n or p.sent[b] != p.sent[a] or p.pos[b] != "PROPN" or not p.words[b][:1].isupper():
+        return b
+    gazetteer = gazetteer_list.load()
+    longer = p.text[p.start[a] : p.end[b]]
+    shorter = p.text[p.start[a] : p.end[b - 1]]
+    return b + 1 if not gazetteer.lookup(shorter) and gazetteer.lookup(longer) else b
 
 
 def _common_noun(p: Parse, i: int) -> bool:

@@ -33,9 +33,11 @@ class StatusReader:
         self.cues = lexicon.cues
         self.speech = lexicon.speech_verbs
         self.claim = -1
+        self.light = -1
 
     def read(self, m: Match) -> tuple[Status, str]:
         """(status, the words and rule it came from)."""
+        self.light = m.verb
         self.claim = m.verb if m.verb >= 0 and self.p.lemma[m.verb] in CLAIM else -1
         if m.frame.status:
             return m.frame.status, f"frame says {m.frame.status}"
@@ -81,7 +83,7 @@ class StatusReader:
     def _climb(self, i: int, found: list[tuple[Status, str]], *, verbal: bool) -> None:
         """Looks at the trigger's own clause, then at each word that governs it, up to a speech verb or the root."""
         p = self.p
-        first = True
+        first, noun = True, not verbal
         for _ in range(12):
             if verbal or p.pos[i] in ("VERB", "AUX") or p.kid(i, "cop") >= 0:
                 self._predicate(i, found, first=first and verbal)
@@ -117,14 +119,14 @@ class StatusReader:
                 "compound",
             ):
                 self._governor(i, h, dep, found)
-            if dep in ("nsubj", "nsubj:pass", "obl", "nmod:poss", "compound") and p.pos[h] not in (
-                "NOUN",
-                "PROPN",
-            ):
-                if dep == "obl" or p.lemma[h] not in HAPPEN and dep != "nsubj:pass":
-                    return
+            if noun and p.pos[h] not in ("NOUN", "PROPN") and h != self.light and not self._comes_about(dep, h):
+                return
             verbal = False
             i = h
+
+    def _comes_about(self, dep: str, h: int) -> bool:
+        """Whether the verb's own negation and modals are those of the event noun that hangs from it."""
+        return dep != "obl" and (self.p.lemma[h] in HAPPEN or dep == "nsubj:pass") or dep in ("xcomp", "acl", "nmod")
 
     def _predicate(self, i: int, found: list[tuple[Status, str]], *, first: bool) -> None:
         p = self.p
