@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from tests.support.parses import resolved
 
-from sitrep.model import Party
+from sitrep.model import CountryReason, Party, PartyReason
 
 PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
 
@@ -33,7 +33,7 @@ def test_title_and_nationality_in_the_text_need_no_list(sentence: str, who: tupl
     actor = _actor(sentence)
     assert _who(actor) == who
     assert actor.actor_id == ""
-    assert "in the text" in actor.reason
+    assert actor.reason is PartyReason.TITLE
 
 
 def test_a_surname_is_the_person_named_in_full_before_or_after() -> None:
@@ -74,7 +74,7 @@ def test_police_and_students_are_of_the_place_they_were_in() -> None:
     (arrest,) = resolved("Police arrested three students in Tunis.")
     assert _who(arrest.actors[0]) == ("Police", "TUN", "COP")
     assert [x.country for x in arrest.recipients] == ["TUN"]
-    assert "country of the place" in arrest.actors[0].reason
+    assert arrest.actors[0].country_reason is CountryReason.PLACE
 
 
 def test_what_the_text_says_goes_before_the_place() -> None:
@@ -94,7 +94,7 @@ def test_a_pronoun_has_the_words_of_what_it_stands_for() -> None:
     accusation = resolved(PRESIDENT, "Mbaye attacked the rebels.", "He blamed Sudan.")[-1]
     assert _who(accusation.actors[0]) == ("Idris Mbaye", "TCD", "GOV")
     assert accusation.actors[0].text == "Mbaye"
-    assert "'He' stands for" in accusation.actors[0].reason
+    assert (accusation.actors[0].reason, accusation.actors[0].detail) == (PartyReason.PRONOUN, "He")
 
 
 def test_a_pronoun_without_an_antecedent_is_nobody() -> None:

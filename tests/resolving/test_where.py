@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.parses import resolved
 
-from sitrep.model import Report
+from sitrep.model import Basis, PlaceReason, Report
+from sitrep.resolving.toponyms import Reason
 
 
 def _place(report: Report) -> tuple[str, str, str] | None:
@@ -44,7 +45,11 @@ def test_an_unknown_place_keeps_its_words_and_has_no_pin() -> None:
     assert (report.place.name, report.place.country) == ("Zubrovka", "")
     assert (report.place.lat, report.place.lon, report.place.geonames_id) == (None, None, None)
     assert report.place.precision == ""
-    assert report.place.reason
+    assert report.place.reason is PlaceReason.UNKNOWN_NAME
+
+
+def test_every_reason_of_a_place_name_is_one_of_a_place() -> None:
+    assert {reason.value for reason in Reason} == {reason.value for reason in PlaceReason}
 
 
 @pytest.mark.parametrize("before", ["Soldiers attacked Kidal.", "Clashes broke out in Goma."])
@@ -52,7 +57,7 @@ def test_the_place_told_before_is_carried_over(before: str) -> None:
     attack = resolved(before, "Soldiers attacked the camp.")[-1]
     assert attack.place is not None
     assert attack.place.text in before
-    assert "told" in attack.place.reason
+    assert attack.place.basis in (Basis.BESIDE, Basis.CARRIED_OVER)
 
 
 def test_speech_does_not_take_the_place_told_before() -> None:

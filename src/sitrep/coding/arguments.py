@@ -64,7 +64,7 @@ def is_passive(p: Parse, v: int) -> bool:
 COUNTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
 PARTITIVE = frozenset({
     "number", "group", "couple", "pair", "dozen", "hundred", "thousand", "majority", "handful", "lot", "total", "rest", "score",
-    "ten", "most", "many", "some", "several", "few", "all", "one", "million", "part", "crowd", "half", "remainder", "both",
+    "ten", "most", "many", "some", "several", "few", "all", "one", "million", "part", "crowd", "half", "remainder", "both", "percent", "%",
 })  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         _marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL
     ):
         objects = p.kids(h, "obj") or p.kids(h, "iobj") or p.kids(h, "nsubj:pass")
-        if objects:
+        if objects and p.lemma[h] != "call":
             return [_antecedent(p, objects[0])]
     if dep in ("conj", "advcl", "parataxis", "cop", "aux"):
         own = [c for c in p.children[h] if p.dep[c] in ("nsubj", "nsubj:pass", "nsubj:outer")]
@@ -242,7 +242,10 @@ def verb_slots(p: Parse, v: int) -> Slots:
     subject = surface_subject(p, v)
     for s in subject:
         _add(slots, "object" if passive else "subject", s)
-    for c in p.children[v]:
+    kids = p.children[v]
+    if p.dep[v] == "cop":  # "is ready to help": what the predicate governs, the copula governs
+        kids = [*kids, *(c for c in p.children[p.head[v]] if c != v and not p.dep[c].startswith("nsubj"))]
+    for c in kids:
         dep = p.dep[c]
         if dep == "obj":
             _add(slots, "object" if not passive or "object" not in slots else "object2", _antecedent(p, c))

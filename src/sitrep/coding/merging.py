@@ -221,6 +221,7 @@ def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
     if any(_named_again(p, e, x) for x in events if x is not e):
         return True
     heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
+    heads |= {p.head[i]: x for i, x in heads.items() if p.dep[i] == "cop"}
     if not heads:
         return False
     for _ in range(4):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from sitrep.coding.arguments import TIME_WORDS, Slots, core, expand, verb_slots
+from sitrep.coding.arguments import TIME_WORDS, Slots, core, expand, verb_slots, surface_subject
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match
 from sitrep.model.parse import Parse
 
 Filler = tuple[int, str]
+WRITINGS = frozenset({
+    "statement", "letter", "decree", "law", "order", "resolution", "bill", "petition", "report", "tweet", "message", "video", "directive",
+    "note", "declaration", "communique", "ruling", "legislation", "motion", "memo", "post", "speech", "verdict", "edict",
+})  # fmt: skip
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
 MEETING = "parties of the meeting"
 DOER = "doer of what was told before"
@@ -42,7 +46,8 @@ class Roles:
         taken: set[int] = set()
         actors = self._first(m, actor_slots, taken, "") or self._meeting(m)
         taken |= {i for i, _ in actors}
-        recipients = self._first(m, recipient_slots, taken, f.type)
+        recipients = self._first(m, recipient_slots, taken, f.type, owners=False)
+        recipients = recipients or self._first(m, recipient_slots, taken, f.type)
         recipients = recipients or self._doer(m, recipient_slots) or self._loser(m) or self._threatened(m, taken)
         return actors, recipients
 
@@ -85,12 +90,20 @@ class Roles:
         owners = [self.kinds.owner(i) for i in places]
         return [(i, "owner of the place") for i in owners[:1] if i >= 0 and self.kinds.nation(i)]
 
-    def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str) -> list[Filler]:
+    def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True) -> list[Filler]:
         for slot in dict.fromkeys(slots):
-            found = [x for x in self._slot(m, slot, event_type) if x[0] not in taken]
+            found = [
+                x
+                for x in self._slot(m, slot, event_type)
+                if x[0] not in taken and (owners or x[1] != f"{slot}'s owner" or not self._own_word(m, slot, x[0]))
+            ]
             if found:
                 return found
         return []
+
+    def _own_word(self, m: Match, slot: str, owner: int) -> bool:
+        """Whether it is a word of the frame itself that is owned ("American support" for somebody)."""
+        return any(i in m.tokens and self.kinds.owner(i) == owner for i in m.slots.get(slot, ()))
 
     def _slot(self, m: Match, slot: str, event_type: str) -> list[Filler]:
         out: list[Filler] = []
@@ -119,6 +132,8 @@ class Roles:
         if kinds.is_party(i):
             return i
         owner = kinds.owner(i)
+        if slot == "subject" and owner < 0 and p.lemma[i] in WRITINGS:
+            return self._author(i)
         if event_type == "COERCE" and kinds.is_place(i):
             return owner
         material = event_type in MATERIAL
@@ -132,12 +147,20 @@ class Roles:
         if p.lower[i] in EXPLETIVE and not (p.lower[i] == "it" and p.dep[i] == "nsubj"):
             return True
         dated = (c for c in p.children[i] if p.dep[c] in ("compound", "nmod:unmarked", "nmod:desc"))
-        if p.lemma[i] in TIME_WORDS or any(p.lemma[c] in TIME_WORDS for c in dated):
+        if p.lemma[i] in TIME_WORDS or any(p.lemma[c] in TIME_WORDS for c in dated) and kinds.owner(i) < 0:
             return True
         if event_type in PHYSICAL and slot in WHERE and (kinds.is_place(i) or kinds.nation(i)):
             return True
         counted = any(p.dep[c] == "nmod" for c in p.children[i])
         return p.pos[i] == "NUM" and not counted and p.dep[i] not in ("nsubj", "nsubj:pass", "obj")
+
+    def _author(self, i: int) -> int:
+        """ "signed a decree banning veils": a paper does what the one does who signs, issues or sends it."""
+        p = self.p
+        if p.dep[i] not in ("obj", "nsubj:pass") or p.head[i] == i:
+            return -1
+        who = surface_subject(p, p.head[i]) if p.dep[i] == "obj" else p.kids(p.head[i], "obl:agent")
+        return next((x for x in who if self.kinds.is_party(x)), -1)
 
     def _whose_lives(self, i: int) -> int:
         p = self.p

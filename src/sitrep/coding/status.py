@@ -34,6 +34,7 @@ class StatusReader:
         self.speech = lexicon.speech_verbs
         self.claim = -1
         self.light = -1
+        self.act = False
 
     def read(self, m: Match) -> tuple[Status, str]:
         """(status, the words and rule it came from)."""
@@ -42,6 +43,7 @@ class StatusReader:
         if m.frame.status:
             return m.frame.status, f"frame says {m.frame.status}"
         found: list[tuple[Status, str]] = []
+        self.act = m.frame.type in ("SUPPORT", "ACCUSE")
         if m.light is not None and m.light.status:
             found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}"))
         if m.kind == "noun":
@@ -199,7 +201,8 @@ class StatusReader:
         if word in CONDITION:
             found.append(("hypothetical", f"{p.words[mark]!r}"))
         elif word == "to" and p.tag[i] == "VB":
-            if p.tag[h] != "VBD" and p.lemma[h] not in MEANS:
+            past = p.tag[h] == "VBD" or any(p.dep[c] == "aux" and p.lemma[c] == "have" for c in p.children[h])
+            if not past and p.lemma[h] not in MEANS:
                 found.append(("future", "purpose clause"))
             return True
         elif word in ("without",) or case_of(p, i) == "without":
@@ -207,6 +210,10 @@ class StatusReader:
         elif word == "after" and p.lemma[h] in ("come", "follow"):
             found.append(("historical", f"'{p.words[h]} after'"))
         return False
+
+    def _first_person(self, v: int) -> bool:
+        """"I want to thank": who speaks so does it."""
+        return any(self.p.lower[c] in ("i", "we") for c in self.p.kids(v, "nsubj"))
 
     def _governor(self, i: int, h: int, dep: str, found: list[tuple[Status, str]]) -> None:
         p = self.p
@@ -225,6 +232,8 @@ class StatusReader:
                 or dep == "obl"
                 and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in")
             ):
+                if self.act and p.lemma[h] in ("want", "like", "wish") and self._first_person(h):
+                    return
                 for cue in self._cues(h, ("verb", "adjective")):
                     found.append((cue.status, f"{p.words[h]!r}"))
         elif dep in ("acl", "nmod") and p.pos[h] in ("NOUN", "PROPN"):

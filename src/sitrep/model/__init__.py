@@ -6,11 +6,13 @@ from sitrep.model.figure import Figure, FigureKind
 from sitrep.model.outcome import Coded, Failed, Outcome, Skipped
 from sitrep.model.party import Party
 from sitrep.model.place import Place
+from sitrep.model.reasons import Basis, CountryReason, PartyReason, PlaceReason
 from sitrep.model.report import Attribution, Report, Stance, Status, Why
 from sitrep.model.span import Span, TextSpan
 from sitrep.model.when import When
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Draft", "Failed", "Figure", "FigureKind", "Mention", "Outcome",
-    "Party", "Place", "Report", "Skipped", "Span", "Stance", "Status", "TextSpan", "When", "Why",
+    "Article", "Attribution", "Basis", "Coded", "CountryReason", "Draft", "Failed", "Figure", "FigureKind",
+    "Mention", "Outcome", "Party", "PartyReason", "Place", "PlaceReason", "Report", "Skipped", "Span",
+    "Stance", "Status", "TextSpan", "When", "Why",
 ]  # fmt: skip

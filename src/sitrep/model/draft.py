@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sitrep.model.figure import Figure
 from sitrep.model.report import Stance, Status
@@ -40,7 +40,6 @@ class Draft:
     actors: tuple[Mention, ...] = ()
     recipients: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
-    times: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     weapons: tuple[Mention, ...] = ()
     source: Mention | None = None
@@ -48,4 +47,4 @@ class Draft:
     mutual: bool = False
     noun: bool = False
     definite: bool = False
-    why: tuple[tuple[str, str], ...] = field(default=())
+    why: tuple[tuple[str, str], ...] = ()

@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 # Relations that lead out of a noun phrase proper.
-CHUNK_STOP = frozenset({
-    "acl", "acl:relcl", "conj", "cc", "punct", "parataxis", "appos", "case", "advcl", "cop", "nsubj", "advcl:relcl", "list",
-    "mark", "aux", "dep", "orphan",
-})  # fmt: skip
+CHUNK_STOP = frozenset(
+    "acl acl:relcl conj cc punct parataxis appos case advcl cop nsubj advcl:relcl list mark aux dep"
+    " orphan".split()
+)
+# A relative clause or chain of owners ends long before; a malformed tree might not.
+DEEPEST = 500
 
 
 class _Strings(dict[int, str]):
@@ -29,11 +31,18 @@ class _Strings(dict[int, str]):
 
 
 class Parse:
-    """Columns of a `Doc`: all lists have one entry a token; `children` are in text order."""
+    """Columns of a `Doc`: `n` tokens, and lists with one entry a token.
+
+    `head` is a token index (its own for a root), `children` are in text order, `start` and `end` code points
+    of `text`, `sent` the index of the token's range in `sentences`. `ent` is the label of the name that holds
+    the token or "", `ents` the names as (first token, token after, label), `ent_end` their first token ->
+    token after. `lemma` and `lower` are lower case, and the root's `dep` is "root".
+    """
 
     __slots__ = (
-        "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "lower", "n", "pos",
-        "local", "local_words", "sent", "sentences", "start", "tag", "text", "words", "_left", "_right",
+        "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "local",
+        "local_words", "lower", "n", "pos", "sent", "sentences", "start", "tag", "text", "words",
+        "_left", "_right",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
@@ -93,22 +102,25 @@ class Parse:
         a, b = self.start[sentence[0]], self.end[sentence[1] - 1]
         return any(s < b and a < e and (min(b, e) - max(a, s)) * 2 > b - a for s, e in self.furniture)
 
+    def ent_at(self, i: int) -> tuple[int, int, str] | None:
+        """The name that holds `i`: its token range and label; None outside names."""
+        if not self.ent[i]:
+            return None
+        return next((name for name in self.ents if name[0] <= i < name[1]), None)
+
     def name_at(self, i: int) -> tuple[int, int]:
         """Token range of the name that holds `i`, or `(i, i + 1)`."""
-        if self.ent[i]:
-            for a, b, _ in self.ents:
-                if a <= i < b:
-                    return a, b
-        return i, i + 1
+        found = self.ent_at(i)
+        return found[:2] if found is not None else (i, i + 1)
 
     def subtree(self, i: int) -> range:
         """The tokens from the first to the last of `i`'s subtree."""
         return range(self._left[i], self._right[i] + 1)
 
     def ancestors(self, i: int) -> list[int]:
-        """Heads from `i`'s own head up to the root."""
+        """Heads from `i`'s own head up to the root, the nearest first."""
         out: list[int] = []
-        while self.head[i] != i and len(out) < 500:
+        while self.head[i] != i and len(out) < DEEPEST:
             i = self.head[i]
             out.append(i)
         return out
@@ -129,13 +141,12 @@ class Parse:
     def chunk(self, i: int) -> tuple[int, int]:
         """Token range of the noun phrase headed by `i`, without its clauses, coordination and long tails."""
         first = last = i
-        stop = CHUNK_STOP
         todo = [i]
         name = bool(self.ent[i]) or self.pos[i] == "PROPN"
         while todo:
             x = todo.pop()
             for c in self.children[x]:
-                if self.dep[c] in stop and not (x != i and self.dep[c] in ("case", "cc", "conj")):
+                if self.dep[c] in CHUNK_STOP and not (x != i and self.dep[c] in ("case", "cc", "conj")):
                     continue
                 if (
                     c > x

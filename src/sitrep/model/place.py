@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sitrep.model.reasons import Basis, PlaceReason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -11,6 +13,10 @@ class Place:
 
     `lat` and `lon` are decimal degrees (WGS 84), None where the name was not resolved: no invented
     pin. `precision` is one of city, district, region, country, area, facility, or "" if unresolved.
+
+    `reason` tells why this place was chosen of all of the name, or why none was; `candidates` are the best
+    of them, the chosen one among them. `basis` tells what ties the place to the event, `rule` why the
+    mention is where it took place.
     """
 
     text: str
@@ -23,5 +29,7 @@ class Place:
     geonames_id: int | None = None
     admin1: str = ""
     precision: str = ""
-    reason: str = ""
+    reason: PlaceReason = PlaceReason.UNKNOWN_NAME
+    basis: Basis = Basis.IN_SENTENCE
+    rule: str = ""
     candidates: tuple[str, ...] = ()

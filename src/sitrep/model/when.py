@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sitrep.model.reasons import Basis
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
@@ -12,6 +14,9 @@ class When:
 
     `text` is the time expression ("" where the date comes from context), `precision` one of day,
     week, month, quarter, season, year, decade, range.
+
+    `reason` is the code of the kind of expression that was read ("weekday", "month.since"; "" where `text`
+    is empty), `basis` tells what ties the date to the event.
     """
 
     text: str
@@ -21,3 +26,4 @@ class When:
     latest: dt.date
     precision: str = "day"
     reason: str = ""
+    basis: Basis = Basis.IN_SENTENCE

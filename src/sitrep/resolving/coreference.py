@@ -6,82 +6,88 @@ from collections.abc import Callable
 
 from sitrep.model.parse import Parse
 
-HE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-IT = frozenset({"it", "its", "itself"})
-WE = frozenset({"we", "us", "our", "ours"})
-I_ME = frozenset({"i", "me", "my", "mine"})
+HE = frozenset("he him his himself she her hers herself".split())
+THEY = frozenset("they them their theirs themselves".split())
+IT = frozenset("it its itself".split())
+WE = frozenset("we us our ours".split())
+I_ME = frozenset("i me my mine".split())
 PRONOUNS = HE | THEY | IT | WE | I_ME
+# Nouns that are one or many: "the group ... it", "the group ... they", and no "he".
+GROUPS = frozenset(
+    "group government army military police ministry party union company force council parliament court"
+    " organization organisation militia country nation state coalition regime administration navy team"
+    " committee agency office crowd movement junta gang alliance".split()
+)
+SUBJECTS = ("nsubj", "nsubj:pass")
 BACK = 3
+"""Sentences before the pronoun's own in which its antecedent is looked for."""
+SPEAKER_BACK = 2
+"""As above, for the speaker of a quotation that runs over several sentences."""
 
 
 class Coreference:
-    """Antecedents within one document. `plural(i)` and `group(i)` tell what a candidate can be."""
+    """Antecedents within one document. `is_party(i)` tells whether a noun can be one."""
 
     def __init__(self, p: Parse, is_party: Callable[[int], bool]) -> None:
         self.p = p
         self.is_party = is_party
         self._by_sentence: dict[int, list[int]] = {}
-        self._cache: dict[int, int] = {}
+        self._known: dict[int, int] = {}
 
     def candidates(self, sentence: int) -> list[int]:
         """Heads of party phrases of a sentence: subjects first, then in text order."""
         if sentence not in self._by_sentence:
-            p = self.p
-            a, b = p.sentences[sentence]
-            heads = []
-            for i in range(a, b):
-                if p.pos[i] not in ("NOUN", "PROPN") or not self.is_party(i):
-                    continue
-                if (
-                    p.ent[i]
-                    and p.head[i] != i
-                    and p.ent[p.head[i]] == p.ent[i]
-                    and self._same_name(i, p.head[i])
-                ):
-                    continue
-                if p.dep[i] in ("amod", "compound") and p.ent[i] != "PERSON":
-                    continue
-                heads.append(i)
-            heads.sort(key=lambda i: (p.dep[i] not in ("nsubj", "nsubj:pass"), i))
+            heads = [i for i in range(*self.p.sentences[sentence]) if self._is_head(i)]
+            heads.sort(key=lambda i: (self.p.dep[i] not in SUBJECTS, i))
             self._by_sentence[sentence] = heads
         return self._by_sentence[sentence]
 
-    def _same_name(self, i: int, j: int) -> bool:
-        return any(a <= i < b and a <= j < b for a, b, _ in self.p.ents)
+    def _is_head(self, i: int) -> bool:
+        """Whether the token heads a party phrase, and does not stand inside a name or before a noun."""
+        p, h = self.p, self.p.head[i]
+        if p.pos[i] not in ("NOUN", "PROPN") or not self.is_party(i):
+            return False
+        if h != i and p.ent[i] and p.ent_at(i) == p.ent_at(h):
+            return False
+        return p.dep[i] not in ("amod", "compound") or p.ent[i] == "PERSON"
 
     def antecedent(self, i: int) -> int:
         """The head token that the pronoun `i` stands for, or -1."""
-        if i not in self._cache:
-            self._cache[i] = -1
-            self._cache[i] = self._find(i)
-        return self._cache[i]
+        if i not in self._known:
+            self._known[i] = -1
+            self._known[i] = self._find(i)
+        return self._known[i]
 
     def _find(self, i: int) -> int:
         p = self.p
-        low = p.lower[i]
-        if low in WE or low in I_ME:
+        if p.lower[i] in WE or p.lower[i] in I_ME:
             return self._speaker(i)
-        fits = self._fits(low)
-        clause = self._co_arguments(i)
-        for k in range(p.sent[i], max(-1, p.sent[i] - BACK - 1), -1):
+        fits = self._fits(p.lower[i])
+        others = self._co_arguments(i)
+        for k in self._sentences_back(i, BACK):
             for c in self.candidates(k):
-                if (k < p.sent[i] or c < i) and c not in clause and fits(c):
+                if (k < p.sent[i] or c < i) and c not in others and fits(c):
                     return c
         return -1
 
-    def _fits(self, low: str) -> Callable[[int], bool]:
+    def _sentences_back(self, i: int, back: int) -> range:
+        """The sentence of a token and up to `back` before it, the nearest first."""
+        here = self.p.sent[i]
+        return range(here, max(-1, here - back - 1), -1)
+
+    def _fits(self, pronoun: str) -> Callable[[int], bool]:
+        """Whether a candidate agrees with the pronoun: a person, several or a group, a country or body."""
         p = self.p
-        if low in HE:
+        if pronoun in HE:
             return lambda c: (
                 p.ent[c] == "PERSON" or not p.ent[c] and p.tag[c] == "NN" and p.lemma[c] not in GROUPS
             )
-        if low in THEY:
+        if pronoun in THEY:
             return lambda c: (
                 p.ent[c] == "ORG"
                 or p.tag[c] in ("NNS", "NNPS")
                 or p.lemma[c] in GROUPS
-                or bool(p.kids(c, "conj"))
+                or p.kid(c, "conj") >= 0
             )
         return lambda c: p.ent[c] in ("GPE", "ORG", "LOC") or p.lemma[c] in GROUPS
 
@@ -90,23 +96,17 @@ class Coreference:
         p = self.p
         if p.dep[i] in ("nmod:poss", "det"):
             return set()
-        v = p.head[i]
-        return {c for c in p.children[v] if p.dep[c] in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")} | {v}
+        return {p.head[i], *p.kids(p.head[i], *SUBJECTS, "obj", "iobj", "obl")}
 
     def _speaker(self, i: int) -> int:
         """The one who says "I" or "we": subject of the speech verb around or beside the clause."""
         p = self.p
         for h in p.ancestors(i):
-            for c in (h, *p.kids(h, "parataxis")):
-                subject = p.kid(c, "nsubj")
-                if (
-                    subject >= 0
-                    and subject != i
-                    and p.lower[subject] not in PRONOUNS
-                    and self.is_party(subject)
-                ):
+            for verb in (h, *p.kids(h, "parataxis")):
+                subject = p.kid(verb, "nsubj")
+                if subject not in (-1, i) and p.lower[subject] not in PRONOUNS and self.is_party(subject):
                     return subject
-        for k in range(p.sent[i] - 1, max(-1, p.sent[i] - 3), -1):
+        for k in self._sentences_back(i, SPEAKER_BACK)[1:]:
             for c in self.candidates(k):
                 if p.dep[c] == "nsubj":
                     return c
@@ -114,18 +114,11 @@ class Coreference:
 
     def last(self, before: int, fits: Callable[[int], bool], count: int = 1, back: int = BACK) -> list[int]:
         """The last `count` different candidates before token `before` that fit, nearest sentence first."""
-        p, out = self.p, []
-        for k in range(p.sent[before], max(-1, p.sent[before] - back - 1), -1):
+        p, found = self.p, list[int]()
+        for k in self._sentences_back(before, back):
             for c in self.candidates(k):
-                if c < before and fits(c) and all(p.lower[c] != p.lower[o] for o in out):
-                    out.append(c)
-                    if len(out) == count:
-                        return out
-        return out
-
-
-GROUPS = frozenset({
-    "group", "government", "army", "military", "police", "ministry", "party", "union", "company", "force", "council",
-    "parliament", "court", "organization", "organisation", "militia", "country", "nation", "state", "coalition", "regime",
-    "administration", "navy", "team", "committee", "agency", "office", "crowd", "movement", "junta", "gang", "alliance",
-})  # fmt: skip
+                if c < before and fits(c) and all(p.lower[c] != p.lower[o] for o in found):
+                    found.append(c)
+                    if len(found) == count:
+                        return found
+        return found

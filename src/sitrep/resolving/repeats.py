@@ -2,104 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
-from sitrep.model import Draft, Report
+from sitrep.model import Draft, Figure, FigureKind, Party, Report
 
 RECALLED = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
 def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
     """ "The attack" told again takes the parties it does not name from the last event of its kind."""
     if not d.noun or d.event_type not in RECALLED:
         return r
-    earlier = next(
-        (
-            k
-            for k in reversed(before)
-            if k.event_type == r.event_type and (not r.mode or not k.mode or set(r.mode) & set(k.mode))
-        ),
-        None,
-    )
+    earlier = next((k for k in reversed(before) if _may_be_one(r, k)), None)
     if earlier is None or r.sentence.start == earlier.sentence.start:
         return r
     if not d.definite and (r.figures or d.places and r.place != earlier.place):
         return r
-    fields = dict(r.why.fields)
-    changes: dict[str, Any] = {}
-    for role in ("actors", "recipients"):
-        mine, theirs = getattr(r, role), getattr(earlier, role)
-        other = {p.name for p in getattr(r, "recipients" if role == "actors" else "actors")}
-        if not mine and theirs and not other & {p.name for p in theirs}:
-            changes[role] = theirs
-            fields[role] = f"as told before: {earlier.trigger.text!r}"
-    if d.definite and earlier.status == "historical" and r.status == "actual":
-        changes["status"] = "historical"
-        fields["status"] = f"as told before: {earlier.trigger.text!r}"
-    if d.definite and not r.mode and earlier.mode:
-        changes["mode"] = earlier.mode
-        fields["mode"] = f"as told before: {earlier.trigger.text!r}"
-    if not changes:
+    past = d.definite and earlier.status == "historical" and r.status == "actual"
+    again = replace(
+        r,
+        actors=_recalled(r.actors, earlier.actors, r.recipients),
+        recipients=_recalled(r.recipients, earlier.recipients, r.actors),
+        status="historical" if past else r.status,
+        mode=r.mode or earlier.mode if d.definite else r.mode,
+    )
+    return _explained(again, r, earlier)
+
+
+def _may_be_one(r: Report, earlier: Report) -> bool:
+    """Whether two reports are of one type and, where both tell a mode, of one mode."""
+    if r.event_type != earlier.event_type:
+        return False
+    return not r.mode or not earlier.mode or not set(r.mode).isdisjoint(earlier.mode)
+
+
+def _recalled(
+    mine: tuple[Party, ...], earlier: tuple[Party, ...], others: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The earlier parties where there are none yet, unless one of them stands on the other side now."""
+    return earlier if not mine and _names(earlier).isdisjoint(_names(others)) else mine
+
+
+def _explained(again: Report, r: Report, earlier: Report) -> Report:
+    """`again` with the reasons for what it has and `r` has not; `r` itself where that is nothing."""
+    changed = {
+        "actors": again.actors != r.actors,
+        "recipients": again.recipients != r.recipients,
+        "status": again.status != r.status,
+        "mode": again.mode != r.mode,
+    }
+    if not any(changed.values()):
         return r
-    return replace(r, why=replace(r.why, fields=tuple(sorted(fields.items()))), **changes)
+    rule = f"as told before: {earlier.trigger.text!r}"
+    fields = dict(r.why.fields) | {name: rule for name, is_new in changed.items() if is_new}
+    return replace(again, why=replace(r.why, fields=tuple(sorted(fields.items()))))
 
 
 def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Report]:
-    """`reports` without those that a noun tells again with no new actor, recipient, place, date, figure, weapon or source."""
+    """`reports` without those that a noun tells again and that say nothing new.
+
+    New is an actor, a recipient, a place, a date, a figure, a mode or a source. `drafts` are those of the
+    reports, one each.
+    """
     kept: list[Report] = []
     for r, d in zip(reports, drafts, strict=True):
-        if d.noun and (any(_adds_nothing(r, d, k) for k in kept) or d.definite and _told(r, d, kept)):
+        if d.noun and (any(_adds_nothing(r, d, k) for k in kept) or d.definite and _is_told(r, d, kept)):
             continue
         kept.append(r)
     return kept
 
 
-def _told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
-    """"The attack", of a kind told before, where all that it says has been said by one report or another."""
+def _is_told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
+    """Whether "the attack" says only what reports of its type say, one this and another that."""
     same = [k for k in kept if k.event_type == r.event_type]
-    if not same or set(_numbers(r)) - {n for k in same for n in _numbers(k)}:
+    if not same or not _numbers(r.figures) <= _numbers(f for k in same for f in k.figures):
         return False
-    for role in ("actors", "recipients"):
-        if _countries(getattr(r, role)) - {c for k in same for c in _countries(getattr(k, role))}:
-            return False
+    if not _countries(r.actors) <= _countries(x for k in same for x in k.actors):
+        return False
+    if not _countries(r.recipients) <= _countries(x for k in same for x in k.recipients):
+        return False
     if d.places and r.place is not None and r.place.name not in {k.place.name for k in same if k.place}:
         return False
-    if r.date is not None and r.date.text and r.date.earliest not in {k.date.earliest for k in same if k.date}:
+    days = {k.date.earliest for k in same if k.date}
+    if r.date is not None and r.date.text and r.date.earliest not in days:
         return False
-    told_by = {k.attribution.name for k in same if k.attribution}
-    return r.attribution is None or r.attribution.name in told_by
+    return r.attribution is None or r.attribution.name in {k.attribution.name for k in same if k.attribution}
 
 
 def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
-    if r.event_type != before.event_type or r.figures and not set(_numbers(r)) <= set(_numbers(before)):
+    """Whether one report before says all that `r` says."""
+    if r.event_type != before.event_type or r.status not in (before.status, "actual"):
         return False
-    if r.status != before.status and r.status != "actual":
+    if not _numbers(r.figures) <= _numbers(before.figures) or not set(r.mode) <= set(before.mode):
         return False
-    if not _countries(r.actors) <= _countries(before.actors) or not _countries(r.recipients) <= _countries(
-        before.recipients
-    ):
+    if not _countries(r.actors) <= _countries(before.actors):
+        return False
+    if not _countries(r.recipients) <= _countries(before.recipients):
+        return False
+    if d.places and r.place is not None and (before.place is None or r.place.name != before.place.name):
         return False
     if r.attribution is not None and (
         before.attribution is None or r.attribution.name != before.attribution.name
     ):
         return False
-    if d.places and r.place is not None and (before.place is None or r.place.name != before.place.name):
-        return False
-    if (
-        r.date is not None
-        and r.date.text
-        and (before.date is None or r.date.earliest != before.date.earliest)
-    ):
-        return False
-    return set(r.mode) <= set(before.mode)
+    if r.date is None or not r.date.text:
+        return True
+    return before.date is not None and r.date.earliest == before.date.earliest
 
 
-def _countries(parties: Sequence[object]) -> set[str]:
-    return {p.country or p.name for p in parties}  # type: ignore[attr-defined]
+def _names(parties: Iterable[Party]) -> set[str]:
+    return {party.name for party in parties}
 
 
-def _numbers(r: Report) -> list[tuple[str, float | None, float | None]]:
-    return [(f.kind, f.low, f.high) for f in r.figures]
+def _countries(parties: Iterable[Party]) -> set[str]:
+    """Countries, with the name for a party of none."""
+    return {party.country or party.name for party in parties}
+
+
+def _numbers(figures: Iterable[Figure]) -> set[tuple[FigureKind, float | None, float | None]]:
+    return {(figure.kind, figure.low, figure.high) for figure in figures}

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import replace
+from enum import IntEnum
 
-from sitrep.model import Draft, When
+from sitrep.model import Basis, Draft, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
-SHORT = 250  # tokens; longer texts that mix tenses are articles, not digest items
+SHORT = 250
+"""Tokens up to which a text that mixes tenses can be a digest; longer ones are articles."""
 OLD = dt.timedelta(days=6)
-CARRIED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+"""What lies further back than this is not the news of the day."""
+# What is done with the hands is dated by the event told before, where it has no date of its own.
+BY_HAND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
+
+
+class Near(IntEnum):
+    """How near a time expression stands to the event, the nearest first."""
+
+    PHRASE = 0
+    CLAUSE = 1
+    SENTENCE = 2
+    OTHER = 3  # in a clause that tells of something else
+
+
+BASES = {Near.PHRASE: Basis.IN_PHRASE, Near.CLAUSE: Basis.IN_CLAUSE, Near.SENTENCE: Basis.IN_SENTENCE}
+# Steps up the tree in which an expression that hangs on the event reaches it.
+PHRASE_STEPS, CLAUSE_STEPS = 4, 6
+TENSE_STEPS = 8
 
 
 class Dates:
@@ -20,83 +41,64 @@ class Dates:
     def __init__(self, p: Parse, published: dt.date | None) -> None:
         self.p = p
         self.published = published
-        self.expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
-        self.digest = _digest(p)
-        k = 0
-        for e in find(p.text):
-            while k < p.n - 1 and p.end[k] <= e.start:
-                k += 1
-            if p.n:
-                self.expressions.setdefault(p.sent[k], []).append((k, e))
+        self._digest = _is_digest(p)
+        # By sentence: the expressions, each with the token that it begins in.
+        self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
+        if p.n:
+            for expression in find(p.text):
+                token = bisect_right(p.end, expression.start, 0, p.n - 1)
+                self._expressions.setdefault(p.sent[token], []).append((token, expression))
 
     def read(self, d: Draft, last: When | None = None) -> When | None:
         """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
-        if self.published is None and not self.expressions:
+        here = self._expressions.get(self.p.sent[d.trigger.head], ())
+        distances = ((self._near(d, k), abs(k - d.trigger.head), n) for n, (k, _) in enumerate(here))
+        near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
+        if near is Near.OTHER:
             return None
-        here = self.expressions.get(self.p.sent[d.trigger.head], [])
-        best = min(here, key=lambda e: self._distance(d, *e), default=None)
-        if best is None or self._distance(d, *best)[0] > 3:
+        anchor = last.latest if last else None
+        when = resolve(here[nearest][1], published=self.published, tense=self.tense(d), anchor=anchor)
+        if when is None or not self._is_plausible(d, when, near):
             return None
-        near = self._distance(d, *best)[0]
-        when = resolve(
-            best[1], published=self.published, tense=self.tense(d), anchor=last.latest if last else None
-        )
-        if when is None or not self._plausible(d, when, near):
-            return None
-        return replace(
-            when, reason=f"{when.reason}, in the event's {('phrase', 'clause', '', 'sentence')[near]}"
-        )
+        return replace(when, basis=BASES[near])
 
-    def _plausible(self, d: Draft, when: When, near: int) -> bool:
-        """Not a year inside a name, a time that was still to come for what has happened, or an old date of another clause."""
+    def _is_plausible(self, d: Draft, when: When, near: Near) -> bool:
+        """Not a year inside a name, nor to come for what has been, nor old and of another clause."""
         if when.precision == "year" and when.text[:1].isdigit():
             return False
         if self.published is None:
             return True
         if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
             return False
-        return near <= 1 or when.latest >= self.published - OLD
+        return near <= Near.CLAUSE or not self.is_old(when)
 
-    def _distance(self, d: Draft, k: int, e: TimeExpression) -> tuple[int, int]:
-        """How an expression stands to the event: 0 in its phrase, 1 in its clause, 3 elsewhere in the sentence, 4 another's."""
-        p = self.p
-        inside = d.clause[0] <= k < d.clause[1]
-        gap = abs(k - d.trigger.head)
-        i = k
-        for step in range(6):
-            if i == d.trigger.head:
-                return (0 if step < 4 else 1), gap
-            if p.dep[i] in ("acl:relcl", "ccomp", "parataxis") and step:
-                if not self._under(d.trigger.head, i):
-                    return (4, gap)
+    def _near(self, d: Draft, token: int) -> Near:
+        """How near an expression of the draft's sentence, which begins at `token`, stands to its trigger."""
+        p, trigger, i = self.p, d.trigger.head, token
+        for step in range(CLAUSE_STEPS):
+            if i == trigger:
+                return Near.PHRASE if step < PHRASE_STEPS else Near.CLAUSE
+            if step and p.dep[i] in ("acl:relcl", "ccomp", "parataxis"):
+                if i not in p.ancestors(trigger):
+                    return Near.OTHER
                 break
             if p.head[i] == i:
                 break
             i = p.head[i]
-        return (1 if inside else 3), gap
-
-    def _under(self, i: int, top: int) -> bool:
-        return i == top or top in self.p.ancestors(i)
+        return Near.CLAUSE if d.clause[0] <= token < d.clause[1] else Near.SENTENCE
 
     def tense(self, d: Draft) -> Tense:
-        """past, present or future of the draft's clause."""
+        """past, present or future of the draft's clause: that of the first finite verb above the trigger."""
         if d.status == "future":
             return "future"
         p, i = self.p, d.trigger.head
-        for _ in range(8):
-            if p.pos[i] in ("VERB", "AUX"):
-                tags = {
-                    p.tag[i],
-                    *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop")),
-                }
-                if tags & {"VBD"}:
-                    return "past"
-                if tags & {"VBZ", "VBP"}:
-                    return (
-                        "past"
-                        if any(p.lemma[c] == "have" for c in p.children[i] if p.dep[c] == "aux")
-                        else "present"
-                    )
+        for _ in range(TENSE_STEPS):
+            tags = _verb_tags(p, i) if p.pos[i] in ("VERB", "AUX") else set()
+            if tags & PAST:
+                return "past"
+            if tags & PRESENT:
+                perfect = any(p.lemma[c] == "have" for c in p.kids(i, "aux"))
+                return "past" if perfect else "present"
             if p.head[i] == i:
                 break
             i = p.head[i]
@@ -104,40 +106,39 @@ class Dates:
 
     def today(self, d: Draft) -> When | None:
         """The publication day, for what a digest tells: its present is the day of the item."""
-        if self.published is None or not self.digest or d.status not in ("actual", "negated"):
+        if self.published is None or not self._digest or d.status not in ("actual", "negated"):
             return None
-        a, b = d.trigger.start, d.trigger.end
         return When(
-            text="",
-            start=a,
-            end=b,
-            earliest=self.published,
-            latest=self.published,
-            precision="day",
-            reason="present tense: the day of publication",
-        )
+            text="", start=d.trigger.start, end=d.trigger.end, earliest=self.published, latest=self.published,
+            basis=Basis.DIGEST_DAY,
+        )  # fmt: skip
 
     def around(self, d: Draft, last: When | None) -> When | None:
         """For what is done with the hands and has no date of its own: the date told last."""
-        if last is None or d.event_type not in CARRIED or d.status not in ("actual", "historical"):
+        if last is None or d.event_type not in BY_HAND or d.status not in ("actual", "historical"):
             return None
-        return replace(last, reason="date of the event told before")
+        return replace(last, basis=Basis.CARRIED_OVER)
 
     def is_recent(self, when: When) -> bool:
         """Whether the date can be that of the news: not well before it, not after it."""
         return not self.is_old(when) and (self.published is None or when.latest <= self.published)
 
-    def is_old(self, when: When | None) -> bool:
+    def is_old(self, when: When) -> bool:
         """Whether the date lies well before the news."""
-        return when is not None and self.published is not None and when.latest < self.published - OLD
+        return self.published is not None and when.latest < self.published - OLD
 
 
-def _digest(p: Parse) -> bool:
+def _verb_tags(p: Parse, i: int) -> set[str]:
+    """Tags of a predicate and its auxiliaries."""
+    return {p.tag[i], *(p.tag[c] for c in p.kids(i, "aux", "aux:pass", "cop"))}
+
+
+def _is_digest(p: Parse) -> bool:
     """Whether the document tells its news in the present tense, as digests of the day do."""
     present = past = 0
     for i in range(p.n):
         if p.dep[i] == "root" and p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
-            tags = {p.tag[i], *(p.tag[c] for c in p.children[i] if p.dep[c] in ("aux", "aux:pass", "cop"))}
-            present += bool(tags & {"VBZ", "VBP"})
-            past += "VBD" in tags
+            tags = _verb_tags(p, i)
+            present += bool(tags & PRESENT)
+            past += bool(tags & PAST)
     return present >= past if p.n < SHORT else present > 3 * past

@@ -2,79 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitrep.knowledge import gazetteer as gazetteer_list
 from sitrep.knowledge.countries.words import nation
 from sitrep.knowledge.gazetteer import Candidate
-from sitrep.model import Draft, Place
+from sitrep.model import Basis, Draft, Place, PlaceReason
 from sitrep.model.parse import Parse
-from sitrep.resolving.toponyms import Resolution, ToponymMention, hints, resolve
+from sitrep.resolving.toponyms import Resolution, hints, resolve
 
-SPECIFIC = {"facility": 0, "city": 1, "district": 2, "area": 3, "region": 3, "country": 5, "": 2}
-# Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
-BACK = 3
+# Precision -> how specific it is, the most first; a name that did not resolve may be a village.
+SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region": 3, "country": 5}
+WIDE = frozenset({"country", "region", "area"})
 # A name that the gazetteer does not know is a place only where the words say so.
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
-PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+# Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
+BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
+BACK = 3
+"""Sentences before the event's own in which its place may be told."""
+LEAD, LEAD_WEIGHT = 2, 3
+"""The first sentences of a text, and how much more a country named there counts."""
+CANDIDATES = 5
+"""Rivals of the same name that a place keeps."""
 
 
 class Places:
-    """Places of one document's drafts; all its place names are resolved together."""
+    """Places of one document's drafts; all its place names are resolved together.
+
+    `home` is the country that the text is about, "" where it names none.
+    """
 
     def __init__(self, p: Parse, source: str) -> None:
         self.p = p
-        self.by_token: dict[int, Resolution] = {}
-        spans = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
-        mentions = [self._mention(a, b) for a, b in spans]
-        for (a, b), resolution in zip(spans, resolve(mentions, home=source), strict=True):
-            for i in range(a, b):
-                self.by_token[i] = resolution
+        self._by_token: dict[int, Resolution] = {}
+        names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
+        mentions = [hints(p.text, *p.span(a, b)) for a, b in names]
+        for (a, b), resolution in zip(names, resolve(mentions, home=source), strict=True):
+            self._by_token.update(dict.fromkeys(range(a, b), resolution))
         self.home = self._home()
 
     def _home(self) -> str:
-        """The country that the text is about: named most, by itself, its people or its towns; the lead counts thrice."""
-        p, tally = self.p, dict[str, int]()
+        """The country named most, by itself, its people or its towns."""
+        p = self.p
+        named: Counter[str] = Counter()
         for i in range(p.n):
-            resolution = self.by_token.get(i)
+            resolution = self._by_token.get(i)
             code = ""
             if resolution is not None:
-                first = i == 0 or self.by_token.get(i - 1) is not resolution
+                first = i == 0 or self._by_token.get(i - 1) is not resolution
                 code = resolution.chosen.country if first and resolution.chosen is not None else ""
             elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
                 code = nation(p.words[i])
             if code:
-                tally[code] = tally.get(code, 0) + (3 if p.sent[i] < 2 else 1)
-        return min(tally, key=lambda c: (-tally[c], c)) if tally else ""
-
-    def _mention(self, a: int, b: int) -> ToponymMention:
-        start, end = self.p.span(a, b)
-        return hints(self.p.text, start, end)
+                named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
+        return min(named, key=lambda code: (-named[code], code), default="")
 
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
-        found = [(m, self.place(m.head, m.rule)) for m in d.places]
-        named = [x for m, x in found if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
-        if not named:
-            return None
-        first = named[0]
-        inner = [x for x in named if x.country == first.country or not first.country]
-        return (
-            min(inner, key=lambda x: SPECIFIC.get(x.precision, 3))
-            if first.precision in ("country", "region", "area")
-            else first
-        )
+        told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
+        places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
+        if not places or places[0].precision not in WIDE:
+            return places[0] if places else None
+        country = places[0].country
+        return _most_specific(x for x in places if country in ("", x.country))
 
-    def place(self, token: int, rule: str) -> Place | None:
-        """The place named at a token, resolved or not; None where the token is in no name."""
-        resolution = self.by_token.get(token)
-        if resolution is None:
+    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
+        """For an event without a place of its own: the place told just before, or the last event's."""
+        if d.event_type not in BY_HAND:
             return None
+        here = self.p.sent[d.trigger.head]
+        for sentence in range(here - 1, max(-1, here - 1 - BACK), -1):
+            found = self._told_in(sentence)
+            if found is not None:
+                return found
+        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
+            return replace(earlier[-1], basis=Basis.CARRIED_OVER, rule="")
+        return self._told_in(here + 1) if d.status == "actual" else None
+
+    def _told_in(self, sentence: int) -> Place | None:
+        """The most specific place that a sentence tells something of, countries left out."""
+        if sentence >= len(self.p.sentences):
+            return None
+        tokens = filter(self._tells_where, range(*self.p.sentences[sentence]))
+        places = [self._place(i, "", Basis.BESIDE) for i in tokens]
+        return _most_specific(x for x in places if x is not None and x.precision not in ("country", ""))
+
+    def _tells_where(self, i: int) -> bool:
+        """Whether the token is the head of a place name after a preposition of place."""
         p = self.p
-        a, b = next((a, b) for a, b, _ in p.ents if a <= token < b)
-        start, end = p.span(a, b)
-        text = p.text[start:end]
+        if i not in self._by_token or p.dep[i] not in ("obl", "nmod", "root"):
+            return False
+        return any(p.lower[c] in PREPOSITIONS for c in p.kids(i, "case"))
+
+    def _place(self, token: int, rule: str, basis: Basis) -> Place | None:
+        """The place named at a token, resolved or not; None where the token is in no name."""
+        resolution, name = self._by_token.get(token), self.p.ent_at(token)
+        if resolution is None or name is None:
+            return None
+        start, end = self.p.span(name[0], name[1])
+        text = self.p.text[start:end]
+        reason = PlaceReason(resolution.reason)
         c = resolution.chosen
         if c is None:
             return Place(
@@ -83,53 +113,42 @@ class Places:
                 end=end,
                 name=text,
                 country=self._country_hint(resolution),
-                reason=f"{rule}; {resolution.reason.value}",
+                reason=reason,
+                basis=basis,
+                rule=rule,
             )
         return Place(
-            text=text, start=start, end=end, name=_told_name(text, c), country=c.country, lat=c.lat, lon=c.lon, geonames_id=c.geonames_id,
-            admin1=c.admin1, precision=c.precision, reason=f"{rule}; {resolution.reason.value}",
-            candidates=tuple(w.candidate.label for w in resolution.candidates[:5]),
-        )  # fmt: skip
+            text=text,
+            start=start,
+            end=end,
+            name=_told_name(text, c),
+            country=c.country,
+            lat=c.lat,
+            lon=c.lon,
+            geonames_id=c.geonames_id,
+            admin1=c.admin1,
+            precision=c.precision,
+            reason=reason,
+            basis=basis,
+            rule=rule,
+            candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
+        )
 
-    def _country_hint(self, r: Resolution) -> str:
-        """The country that the words beside an unknown name tell, else the one country the text is about."""
-        if r.mention.countries:
-            return r.mention.countries[0]
-        for name in r.mention.containers:
-            code = nation(name) or next((c.country for c in gazetteer_list.load().lookup(name)), "")
+    def _country_hint(self, resolution: Resolution) -> str:
+        """The country that the words beside an unknown name tell, else the one the text is about."""
+        mention = resolution.mention
+        if mention.countries:
+            return mention.countries[0]
+        gazetteer = gazetteer_list.load()
+        for container in mention.containers:
+            code = nation(container) or next((x.country for x in gazetteer.lookup(container)), "")
             if code:
                 return code
         return self.home
 
-    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
-        """For an event without a place of its own: the place told just before, or the last event's."""
-        if d.event_type not in PLACED:
-            return None
-        here = self.p.sent[d.trigger.head]
-        for k in range(here - 1, max(-1, here - 1 - BACK), -1):
-            found = self._named_in(k)
-            if found is not None:
-                return found
-        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
-            return replace(earlier[-1], reason="place of the event told before")
-        return self._named_in(here + 1) if d.status == "actual" else None
 
-    def _named_in(self, sentence: int) -> Place | None:
-        """The most exact place that a sentence tells something of, countries left out."""
-        if sentence >= len(self.p.sentences):
-            return None
-        a, b = self.p.sentences[sentence]
-        tokens = [i for i in range(a, b) if i in self.by_token and self._tells_where(i)]
-        named = [self.place(i, "place told beside") for i in tokens]
-        found = [x for x in named if x is not None and x.precision not in ("country", "")]
-        return min(found, key=lambda x: SPECIFIC.get(x.precision, 3)) if found else None
-
-    def _tells_where(self, i: int) -> bool:
-        p = self.p
-        return p.dep[i] in ("obl", "nmod", "root") and any(
-            p.dep[c] == "case" and p.lower[c] in ("in", "at", "near", "on", "of", "outside")
-            for c in p.children[i]
-        )
+def _most_specific(places: Iterable[Place]) -> Place | None:
+    return min(places, key=lambda x: SPECIFIC.get(x.precision, SPECIFIC["region"]), default=None)
 
 
 def _told_name(text: str, c: Candidate) -> str:

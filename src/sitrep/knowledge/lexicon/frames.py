@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
-from sitrep.model.report import Status
+from sitrep.knowledge.lexicon.entries import Words, check_keys, code, lemmas, strings
+from sitrep.model import FigureKind, Status
 
-FIGURES = frozenset({
-    "killed", "injured", "captured", "arrested", "missing", "displaced", "participants", "troops", "weapons",
-    "destroyed", "intercepted", "money", "duration", "count", "other",
-})  # fmt: skip
+FIGURES: tuple[FigureKind, ...] = get_args(FigureKind)
+STATUSES: tuple[Status, ...] = get_args(Status)
 NEEDS = frozenset({"actor", "recipient", "party", "actors2", "figure", "place"})
-STATUSES = frozenset({"actual", "historical", "future", "hypothetical", "negated"})
 
-_ROLES = ("actor", "recipient", "noun_actor", "noun_recipient")
-_CHANGES = {"type", "mode", "context", "mutual", "figure", "status", "needs", *_ROLES}
+_ROLES = frozenset({"actor", "recipient", "noun_actor", "noun_recipient"})
+_LISTS = _ROLES | {"mode", "context"}
+# What a case may change; every other key of a case but its examples is a condition.
+_CHANGES = _LISTS | {"type", "mutual", "figure", "status", "needs"}
 _FRAME_KEYS = _CHANGES | {"id", "verbs", "nouns", "examples", "never", "when"}
+_EXAMPLE_KEYS = frozenset({"text", "actor", "recipient", "mode", "status"})
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`slot` holds (or, turned round, does not hold) one of `words`: lemmas, @classes, "*", "-"."""
+    """`slot` holds (or, `negated`, does not hold) one of `words`: lemmas, @classes, "*", "-".
+
+    `classes` are the names after an @, `entities` those of them in capitals, which are labels of names,
+    `phrases` the entries of several words.
+    """
 
     slot: str
     words: frozenset[str]
@@ -33,16 +38,16 @@ class Condition:
     phrases: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, slot: str, words: frozenset[str], negated: bool) -> Condition:
-        """A condition with its classes, entity kinds and phrases sorted out once."""
+    def of(cls, slot: str, words: frozenset[str], *, negated: bool) -> Condition:
+        """A condition with its classes, entity labels and phrases sorted out once."""
         marked = sorted(w[1:] for w in words if w.startswith("@"))
         return cls(
-            slot,
-            words,
-            negated,
-            tuple(w for w in marked if not w.isupper()),
-            frozenset(w for w in marked if w.isupper()),
-            tuple(sorted(w for w in words if " " in w)),
+            slot=slot,
+            words=words,
+            negated=negated,
+            classes=tuple(w for w in marked if not w.isupper()),
+            entities=frozenset(w for w in marked if w.isupper()),
+            phrases=tuple(sorted(w for w in words if " " in w)),
         )
 
 
@@ -75,8 +80,8 @@ class Frame:
     file: str
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
-    verbs: tuple[tuple[str, ...], ...] = ()
-    nouns: tuple[tuple[str, ...], ...] = ()
+    verbs: Words = ()
+    nouns: Words = ()
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     noun_actor: tuple[str, ...] = ("by", "poss", "modifier")
@@ -87,85 +92,11 @@ class Frame:
     status: Status | None = None
     cases: tuple[Case, ...] = ()
     examples: tuple[Example, ...] = ()
-    never: tuple[str, ...] = field(default=())
+    never: tuple[str, ...] = ()
 
     def under(self, case: Case) -> Frame:
         """The frame as `case` changes it."""
         return replace(self, **dict(case.changes))
-
-
-def _strings(value: Any, where: str, key: str) -> tuple[str, ...]:
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise KnowledgeError(f"{where}: {key} must be a list of strings")
-    return tuple(value)
-
-
-def _example(raw: Any, where: str) -> Example:
-    if isinstance(raw, str):
-        return Example(raw)
-    if not isinstance(raw, Mapping) or "text" not in raw:
-        raise KnowledgeError(f"{where}: an example is a sentence or a table with text")
-    unknown = set(raw) - {"text", "actor", "recipient", "mode", "status"}
-    if unknown:
-        raise KnowledgeError(f"{where}: an example has no {sorted(unknown)}")
-    mode = raw.get("mode")
-    return Example(
-        raw["text"],
-        raw.get("actor"),
-        raw.get("recipient"),
-        None if mode is None else tuple(mode),
-        raw.get("status"),
-    )
-
-
-def _changes(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
-    out: dict[str, Any] = {}
-    for key in raw.keys() & _CHANGES:
-        value = raw[key]
-        if key in _ROLES or key in ("mode", "context"):
-            out[key] = _strings(value, where, key)
-        elif key == "needs":
-            out[key] = frozenset(_strings(value, where, key))
-            if out[key] - NEEDS:
-                raise KnowledgeError(f"{where}: needs knows only {sorted(NEEDS)}")
-        else:
-            out[key] = value
-    if out.get("figure") and out["figure"] not in FIGURES:
-        raise KnowledgeError(f"{where}: no figure kind {out['figure']!r}")
-    if out.get("status") and out["status"] not in STATUSES:
-        raise KnowledgeError(f"{where}: no status {out['status']!r}")
-    return out
-
-
-def _case(raw: Mapping[str, Any], where: str) -> Case:
-    conditions = []
-    for key in sorted(raw.keys() - _CHANGES - {"examples"}):
-        negated = key.startswith("not_")
-        words = frozenset(w if w.startswith("@") else w.lower() for w in _strings(raw[key], where, key))
-        conditions.append(Condition.of(key.removeprefix("not_"), words, negated))
-    for role in sorted(raw.keys() & set(_ROLES)):
-        _strings(raw[role], where, role)
-    if not conditions:
-        raise KnowledgeError(f"{where}: a case needs a condition")
-    examples = tuple(_example(e, where) for e in raw.get("examples", ()))
-    return Case(
-        conditions=tuple(conditions), changes=tuple(sorted(_changes(raw, where).items())), examples=examples
-    )
-
-
-def spellings(words: str) -> Iterator[tuple[str, ...]]:
-    """An entry's lemmas: as written, and with its hyphens opened, as the tokenizer has them ("car-ramming", "car ramming")."""
-    plain = tuple(words.lower().split())
-    yield plain
-    opened = tuple(w for w in words.lower().replace("-", " ").split() if w)
-    if opened != plain:
-        yield opened
-
-
-def _lemmas(value: Any, where: str, key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(dict.fromkeys(s for v in _strings(value, where, key) if v.strip() for s in spellings(v)))
 
 
 def read_frame(raw: Mapping[str, Any], file: str) -> Frame:
@@ -174,18 +105,60 @@ def read_frame(raw: Mapping[str, Any], file: str) -> Frame:
     for key in ("id", "type"):
         if not isinstance(raw.get(key), str):
             raise KnowledgeError(f"{where}: {key} is missing")
-    unknown = set(raw) - _FRAME_KEYS
-    if unknown:
-        raise KnowledgeError(f"{where}: unknown keys {sorted(unknown)}")
+    check_keys(raw, _FRAME_KEYS, where)
     if not raw.get("verbs") and not raw.get("nouns"):
         raise KnowledgeError(f"{where}: neither verbs nor nouns")
     return Frame(
         id=raw["id"],
         file=file,
-        verbs=_lemmas(raw.get("verbs", []), where, "verbs"),
-        nouns=_lemmas(raw.get("nouns", []), where, "nouns"),
-        cases=tuple(_case(c, f"{where}, case {n}") for n, c in enumerate(raw.get("when", ()), 1)),
-        examples=tuple(_example(e, where) for e in raw.get("examples", ())),
-        never=_strings(raw.get("never", []), where, "never"),
+        verbs=lemmas(raw, "verbs", where),
+        nouns=lemmas(raw, "nouns", where),
+        cases=tuple(_case(case, f"{where}, case {n}") for n, case in enumerate(raw.get("when", ()), 1)),
+        examples=_examples(raw, where),
+        never=strings(raw, "never", where),
         **_changes(raw, where),
     )
+
+
+def _case(raw: Mapping[str, Any], where: str) -> Case:
+    conditions = tuple(_condition(raw, key, where) for key in sorted(raw.keys() - _CHANGES - {"examples"}))
+    if not conditions:
+        raise KnowledgeError(f"{where}: a case needs a condition")
+    changes = _changes(raw, where)
+    return Case(conditions=conditions, changes=tuple(sorted(changes.items())), examples=_examples(raw, where))
+
+
+def _condition(raw: Mapping[str, Any], key: str, where: str) -> Condition:
+    """One key of a case: a slot, or `not_` and a slot; classes keep their case."""
+    words = frozenset(w if w.startswith("@") else w.lower() for w in strings(raw, key, where))
+    return Condition.of(key.removeprefix("not_"), words, negated=key.startswith("not_"))
+
+
+def _changes(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """The fields that a frame or case sets, checked."""
+    found = {key: raw[key] for key in raw.keys() & _CHANGES}
+    found |= {key: strings(raw, key, where) for key in raw.keys() & _LISTS}
+    if "needs" in found:
+        found["needs"] = frozenset(strings(raw, "needs", where))
+        if found["needs"] - NEEDS:
+            raise KnowledgeError(f"{where}: needs knows only {sorted(NEEDS)}")
+    if found.get("figure") and found["figure"] not in FIGURES:
+        raise KnowledgeError(f"{where}: no figure kind {found['figure']!r}")
+    code(raw, "status", STATUSES, where)
+    return found
+
+
+def _examples(raw: Mapping[str, Any], where: str) -> tuple[Example, ...]:
+    return tuple(_example(example, where) for example in raw.get("examples", ()))
+
+
+def _example(raw: Any, where: str) -> Example:
+    """From a sentence, or from a table with `text` and what should come out of it."""
+    if isinstance(raw, str):
+        return Example(raw)
+    if not isinstance(raw, Mapping) or "text" not in raw:
+        raise KnowledgeError(f"{where}: an example is a sentence or a table with text")
+    unknown = sorted(raw.keys() - _EXAMPLE_KEYS)
+    if unknown:
+        raise KnowledgeError(f"{where}: an example has no {unknown}")
+    return Example(**{**raw, "mode": tuple(raw["mode"]) if "mode" in raw else None})

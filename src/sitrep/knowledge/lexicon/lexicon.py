@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -11,42 +12,45 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from sitrep.errors import KnowledgeError
+from sitrep.knowledge.lexicon.entries import Words
 from sitrep.knowledge.lexicon.frames import Frame, read_frame
-from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon, Words
+from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
 
 T = TypeVar("T")
 Index = dict[str, list[tuple[tuple[str, ...], T]]]
-
+"""Lemma -> the entries that a match of it may be, each with what it means; longer entries first."""
 
 PREPOSITIONS = frozenset({"of", "for", "on", "to", "in", "against", "with", "under", "from", "at"})
 
 
 def head_of(words: tuple[str, ...]) -> int:
-    """Position of a noun entry's head: its last word, or the one before a preposition ("state of emergency")."""
+    """Position of a noun entry's head: its last word, or the one before a preposition ("state of war")."""
     return next((k - 1 for k, w in enumerate(words) if w in PREPOSITIONS and k > 0), len(words) - 1)
 
 
-def _first(words: tuple[str, ...]) -> int:
-    del words
+def _first(_words: tuple[str, ...]) -> int:
+    """Position of the lemma that starts a match of a verb or phrase."""
     return 0
 
 
-def _index(
-    entries: Iterable[tuple[Words, T]], at: Callable[[tuple[str, ...]], int]
-) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+def _index(entries: Iterable[tuple[Words, T]], at: Callable[[tuple[str, ...]], int]) -> Index[T]:
     """By the lemma at position `at` of each entry; longer entries first, then in file order."""
-    out: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    index: Index[T] = {}
     for words, value in entries:
-        for w in words:
-            out.setdefault(w[at(w)], []).append((w, value))
-    for bucket in out.values():
-        bucket.sort(key=lambda e: -len(e[0]))
-    return out
+        for entry in words:
+            index.setdefault(entry[at(entry)], []).append((entry, value))
+    for bucket in index.values():
+        bucket.sort(key=lambda found: -len(found[0]))
+    return index
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All frames and lists. Indexes are keyed by a lemma: the first of a verb or phrase, the last of a noun."""
+    """All frames and lists; read-only.
+
+    Indexes are keyed by a lemma: the first of a verb or phrase, the head of a noun. `classes` are the word
+    lists that conditions name with an @.
+    """
 
     frames: tuple[Frame, ...]
     classes: Mapping[str, frozenset[str]]
@@ -61,32 +65,34 @@ class Lexicon:
 
     def frame(self, frame_id: str) -> Frame:
         """The frame of that id; KeyError if there is none."""
-        return next(f for f in self.frames if f.id == frame_id)
+        found = next((f for f in self.frames if f.id == frame_id), None)
+        if found is None:
+            raise KeyError(frame_id)
+        return found
 
 
-def _tables(folder: Traversable) -> list[tuple[str, dict[str, Any]]]:
-    out = []
+def _tables(folder: Traversable) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The TOML files of a folder by name, parsed."""
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".toml"):
             try:
-                out.append((path.name, tomllib.loads(path.read_text(encoding="utf-8"))))
+                table = tomllib.loads(path.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise KnowledgeError(f"{path.name}: {error}") from error
-    return out
+            yield path.name, table
 
 
-def _expand(classes: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    """Classes with the classes they name inside them spelled out."""
+def _expand(classes: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Classes with the classes they name inside them spelled out; they may name each other in a ring."""
 
-    def words(name: str, seen: frozenset[str]) -> set[str]:
-        out: set[str] = set()
+    def words(name: str, around: frozenset[str]) -> set[str]:
+        found: set[str] = set()
         for w in classes.get(name, ()):
-            if w.startswith("@"):
-                if w[1:] not in seen:
-                    out |= words(w[1:], seen | {name})
-            else:
-                out.add(w.lower())
-        return out
+            if not w.startswith("@"):
+                found.add(w.lower())
+            elif w[1:] not in around:
+                found |= words(w[1:], around | {name})
+        return found
 
     return {name: frozenset(words(name, frozenset())) for name in classes}
 
@@ -109,8 +115,7 @@ def read(folder: Traversable) -> Lexicon:
             if key in classes:
                 raise KnowledgeError(f"{name}: class {key!r} is defined twice")
             classes[key] = words
-    ids = [f.id for f in frames]
-    twice = sorted({i for i in ids if ids.count(i) > 1})
+    twice = sorted(name for name, count in Counter(f.id for f in frames).items() if count > 1)
     if twice:
         raise KnowledgeError(f"frame ids used twice: {twice}")
     return Lexicon(

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
-from sitrep.knowledge.lexicon.frames import spellings
-from sitrep.model.report import Stance, Status
+from sitrep.knowledge.lexicon.entries import Words, check_keys, code, lemmas
+from sitrep.model import Stance, Status
 
-Words = tuple[tuple[str, ...], ...]
-
-
-def lemmas(raw: Mapping[str, Any], key: str, where: str) -> Words:
-    """The list under `key`, each entry split into its lemmas."""
-    value = raw.get(key, [])
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
-        raise KnowledgeError(f"{where}: {key} must be a list of strings")
-    return tuple(dict.fromkeys(s for v in value for s in spellings(v)))
-
-
-def _known(raw: Mapping[str, Any], keys: set[str], where: str) -> None:
-    unknown = set(raw) - keys
-    if unknown:
-        raise KnowledgeError(f"{where}: unknown keys {sorted(unknown)}")
+STATUSES: tuple[Status, ...] = get_args(Status)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+_LIGHT = frozenset("verb verbs event subject indirect actor recipient status examples note".split())
+_SPEECH = frozenset("verbs nouns phrases stance announce examples note".split())
+_CUE = frozenset("words kind status note examples".split())
+_WEAPON = frozenset("id words mode vehicle examples note".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +33,16 @@ class Light:
     @classmethod
     def read(cls, raw: Mapping[str, Any], where: str) -> Light:
         """From a `[[light]]` table."""
-        _known(
-            raw,
-            {
-                "verb",
-                "verbs",
-                "event",
-                "subject",
-                "indirect",
-                "actor",
-                "recipient",
-                "status",
-                "examples",
-                "note",
-            },
-            where,
-        )
-        verbs = lemmas(raw, "verbs" if "verbs" in raw else "verb", where)
+        check_keys(raw, _LIGHT, where)
         return cls(
-            verbs, raw.get("event", "object"), raw.get("subject", "actor"), raw.get("indirect", ""),
-            tuple(raw.get("actor", ())), tuple(raw.get("recipient", ())), raw.get("status") or None,
-        )  # fmt: skip
+            verbs=lemmas(raw, "verbs" if "verbs" in raw else "verb", where),
+            event=raw.get("event", "object"),
+            subject=raw.get("subject", "actor"),
+            indirect=raw.get("indirect", ""),
+            actor=tuple(raw.get("actor", ())),
+            recipient=tuple(raw.get("recipient", ())),
+            status=code(raw, "status", STATUSES, where),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +52,20 @@ class Speech:
     verbs: Words
     nouns: Words
     phrases: Words
-    stance: Stance
+    stance: Stance = "affirms"
     announce: bool = False
 
     @classmethod
     def read(cls, raw: Mapping[str, Any], where: str) -> Speech:
         """From a `[[speech]]` table."""
-        _known(raw, {"verbs", "nouns", "phrases", "stance", "announce", "examples", "note"}, where)
-        parts = (lemmas(raw, k, where) for k in ("verbs", "nouns", "phrases"))
-        return cls(*parts, raw.get("stance", "affirms"), bool(raw.get("announce", False)))
+        check_keys(raw, _SPEECH, where)
+        return cls(
+            verbs=lemmas(raw, "verbs", where),
+            nouns=lemmas(raw, "nouns", where),
+            phrases=lemmas(raw, "phrases", where),
+            stance=code(raw, "stance", STANCES, where) or "affirms",
+            announce=bool(raw.get("announce", False)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +79,11 @@ class Cue:
     @classmethod
     def read(cls, raw: Mapping[str, Any], where: str) -> Cue:
         """From a `[[cue]]` table."""
-        _known(raw, {"words", "kind", "status", "note", "examples"}, where)
-        return cls(lemmas(raw, "words", where), raw.get("kind", "verb"), raw["status"])
+        check_keys(raw, _CUE, where)
+        status = code(raw, "status", STATUSES, where)
+        if status is None:
+            raise KnowledgeError(f"{where}: cue {raw.get('words')} has no status")
+        return cls(words=lemmas(raw, "words", where), kind=raw.get("kind", "verb"), status=status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +97,9 @@ class Weapon:
     @classmethod
     def read(cls, raw: Mapping[str, Any], where: str) -> Weapon:
         """From a `[[weapon]]` table."""
-        _known(raw, {"id", "words", "mode", "vehicle", "examples", "note"}, where)
-        return cls(lemmas(raw, "words", where), raw.get("mode", ""), bool(raw.get("vehicle", False)))
+        check_keys(raw, _WEAPON, where)
+        return cls(
+            words=lemmas(raw, "words", where),
+            mode=raw.get("mode", ""),
+            vehicle=bool(raw.get("vehicle", False)),
+        )

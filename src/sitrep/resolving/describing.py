@@ -1,0 +1,99 @@
+"""What the words of a phrase tell of a party's country and sector, by the lists of countries and nouns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from sitrep.knowledge import actors as actor_list
+from sitrep.knowledge import countries as country_list
+from sitrep.knowledge.actors import ActorEntry
+from sitrep.knowledge.actors.sectors import load as load_sectors
+from sitrep.knowledge.countries.words import nation
+from sitrep.model import CountryReason, Party, PartyReason
+from sitrep.model.parse import Parse
+from sitrep.resolving.coreference import GROUPS
+from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
+
+
+class Describer:
+    """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
+
+    def __init__(self, p: Parse, on: dt.date | None) -> None:
+        self.p = p
+        self.on = on
+        self.actors = actor_list.load()
+        self.countries = country_list.load()
+        self.sectors = load_sectors()
+        self._can_act: dict[int, bool] = {}
+
+    def is_party(self, i: int) -> bool:
+        """Whether a noun can be what a pronoun stands for."""
+        if i not in self._can_act:
+            lemma = self.p.lemma[i]
+            self._can_act[i] = bool(
+                self.p.ent[i] in ("PERSON", "ORG", "GPE")
+                or self.sectors.is_person_noun(lemma)
+                or self.sectors.is_group_noun(lemma)
+                or lemma in GROUPS
+                or nation(self.p.words[i])
+            )
+        return self._can_act[i]
+
+    def nation_of(self, i: int) -> str:
+        """ISO alpha-3 of a word or of the name it is in, "" where it tells none; a capital or seat counts."""
+        code = nation(self.p.words[i])
+        if code:
+            return code
+        name = self.p.ent_at(i)
+        if name is None or name[2] not in ("GPE", "ORG"):
+            return ""
+        words = self.words(name[0], name[1])
+        return self.countries.by_name(words) or self.countries.by_capital(words) or ""
+
+    def words(self, first: int, after: int) -> str:
+        """The text of a token range."""
+        start, end = self.p.span(first, after)
+        return self.p.text[start:end]
+
+    def describe(self, ph: Phrase) -> tuple[str, str]:
+        """Country and sector that the words around a name tell: "Ukrainian President X", "X, a judge"."""
+        heads = [ph.head] if ph.name is not None and not ph.names(ph.head) else []
+        mods = modifiers(self.p, ph)
+        for head in apposed(self.p, ph):
+            beside = phrase(self.p, head)
+            mods += modifiers(self.p, beside)
+            if beside.label != "GPE":
+                heads.append(head)
+        country = next((code for code in map(self.nation_of, mods) if code), "")
+        told = (self._sector(i) for i in (*heads, *mods) if not ph.names(i))
+        return country, next((sector for sector in told if sector), "")
+
+    def _sector(self, i: int) -> str:
+        p = self.p
+        if p.pos[i] not in ("NOUN", "PROPN", "ADJ"):
+            return ""
+        return self.sectors.sector_of(p.lemma[i], [p.lower[c] for c in p.children[i]]) or ""
+
+    def party(
+        self, ph: Phrase, name: str, country: str, sector: str, reason: PartyReason, detail: str = ""
+    ) -> Party:
+        """A party with the words of the phrase."""
+        start, end = self.p.span(ph.first, ph.after)
+        return Party(
+            text=self.p.text[start:end],
+            start=start,
+            end=end,
+            name=name,
+            country=country,
+            sector=sector or "UNK",
+            reason=reason,
+            detail=detail,
+            country_reason=CountryReason.TOLD if country else CountryReason.UNKNOWN,
+        )
+
+    def listed(self, ph: Phrase, entry: ActorEntry, country: str = "", sector: str = "") -> Party:
+        """A party as the actor list has it; a `country` or `sector` of the text goes before the list's."""
+        reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
+        party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
+        return replace(party, actor_id=entry.id)

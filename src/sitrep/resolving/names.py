@@ -1,0 +1,110 @@
+"""Who a name is: persons by their titles and the actor list, countries, capitals and organisations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sitrep.knowledge import gazetteer as gazetteer_list
+from sitrep.knowledge.actors import body
+from sitrep.knowledge.countries.words import nation
+from sitrep.model import Party, PartyReason
+from sitrep.model.parse import Parse
+from sitrep.resolving.describing import Describer
+from sitrep.resolving.phrases import Phrase, bare, phrase
+
+TokenRange = tuple[int, int]
+
+
+class Names:
+    """The names of one document; every full personal name is read once, before anything else."""
+
+    def __init__(self, p: Parse, describer: Describer) -> None:
+        self.p = p
+        self.describer = describer
+        self.gazetteer = gazetteer_list.load()
+        self._by_surname: dict[str, Party] = {}
+        self._introduce()
+
+    def _introduce(self) -> None:
+        """Meets the persons, so that a surname alone is known; the mention that tells a country counts."""
+        p = self.p
+        for a, b, label in p.ents:
+            if label == "PERSON" and b - a > 1:
+                head = next((i for i in range(a, b) if not a <= p.head[i] < b), b - 1)
+                party = self._person(phrase(p, head), (a, b))
+                known = self._by_surname.get(p.lower[b - 1])
+                if known is None or not known.country and party.country:
+                    self._by_surname[p.lower[b - 1]] = party
+
+    def read(self, ph: Phrase, name: TokenRange) -> Party:
+        """The party that a phrase with this name is."""
+        return self._person(ph, name) if ph.label == "PERSON" else self._body(ph, name)
+
+    def _person(self, ph: Phrase, name: TokenRange) -> Party:
+        describer = self.describer
+        country, sector = describer.describe(ph)
+        known = self._by_surname.get(self.p.lower[name[0]]) if name[1] - name[0] == 1 else None
+        if known is not None:
+            sector = known.sector if known.sector != "UNK" else sector
+            party = describer.party(
+                ph, known.name, known.country or country, sector, PartyReason.SURNAME_EARLIER
+            )
+            return replace(party, actor_id=known.actor_id)
+        words = describer.words(*name)
+        for entry in describer.actors.find(words, describer.on):
+            if not country or entry.country == country:
+                return describer.listed(ph, entry, country, sector)
+        return describer.party(
+            ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
+        )
+
+    def _body(self, ph: Phrase, name: TokenRange) -> Party:
+        """A country, its capital for its government, or an organisation."""
+        describer = self.describer
+        words = describer.words(*name)
+        code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
+        if code and ph.names(ph.head):
+            return describer.party(
+                ph, describer.countries.name(code) or words, code, "GOV", PartyReason.COUNTRY_NAME
+            )
+        country, sector = describer.describe(ph)
+        entries = describer.actors.find(words, describer.on)
+        if entries:
+            return describer.listed(
+                ph, next((x for x in entries if not country or x.country == country), entries[0])
+            )
+        seat = describer.countries.by_capital(words)
+        if seat:
+            return describer.party(
+                ph, describer.countries.name(seat) or words, seat, "GOV", PartyReason.CAPITAL
+            )
+        known = body(words)
+        if known is not None:
+            return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
+        return self._unlisted(ph, name, country, sector)
+
+    def _unlisted(self, ph: Phrase, name: TokenRange, country: str, sector: str) -> Party:
+        """A name that no list of actors has: a town that acts, or a body that its own words describe."""
+        reason = PartyReason.TITLE if country or sector else PartyReason.NAME
+        own = self._own_sector(ph, name)
+        if ph.label == "GPE" and not country:
+            places = self.gazetteer.lookup(self.describer.words(*name))
+            country = places[0].country if places else ""
+            own = own or "CVL"
+            reason = PartyReason.PLACE_NAME
+        country = self._nation_inside(*name) or country
+        return self.describer.party(ph, bare(self.p, ph), country, own or sector, reason)
+
+    def _own_sector(self, ph: Phrase, name: TokenRange) -> str:
+        """The sector that the name itself tells: "Bank of Ghana"; else the noun that it stands with."""
+        p, sectors = self.p, self.describer.sectors
+        inside = sectors.sector_of(p.lemma[name[1] - 1], [p.lower[i] for i in range(*name)])
+        return inside or sectors.sector_of(p.lemma[ph.head], []) or ""
+
+    def _nation_inside(self, first: int, after: int) -> str:
+        """The country that a name begins with or holds: "United States Embassy", "Bank of Ghana"."""
+        for end in range(after, first + 1, -1):
+            code = self.describer.countries.by_name(self.describer.words(first, end))
+            if code:
+                return code
+        return next((code for code in map(nation, self.p.words[first:after]) if code), "")

@@ -1,0 +1,115 @@
+"""Who a description is: "Ukrainian soldiers", "its fighters", "the group", "the president", "12 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sitrep.knowledge.actors import body
+from sitrep.knowledge.countries.words import nation
+from sitrep.model import Party, PartyReason
+from sitrep.model.parse import Parse
+from sitrep.resolving.coreference import PRONOUNS, Coreference
+from sitrep.resolving.describing import Describer
+from sitrep.resolving.phrases import Phrase, bare, modifiers
+
+Who = Callable[[int, int], tuple[Party, ...]]
+"""Head token and depth of the question -> the parties it stands for."""
+
+ARMED = frozenset({"REB", "UAF", "CRM"})
+ARMED_NOUNS = frozenset("group organization organisation militia movement".split())
+POINTING = frozenset("the this that these those".split())
+OWNERS = frozenset("nmod:poss compound nmod amod".split())
+OFFICES = frozenset({
+    "president", "prime minister", "foreign minister", "defence minister", "defense minister", "chancellor",
+    "king",
+})  # fmt: skip
+OFFICE_WORDS = frozenset("prime foreign defence defense".split())
+# An owner may have an owner, and a group be told by a group; beyond that, parses go round in circles.
+OWNER_DEPTH, KIND_DEPTH = 3, 2
+NAMED_BACK = 6
+"""Sentences before "the group" in which the group may have been named."""
+
+
+class Nouns:
+    """The descriptions of one document; `home` is the country that the text is about."""
+
+    def __init__(self, p: Parse, describer: Describer, coreference: Coreference, who: Who, home: str) -> None:
+        self.p = p
+        self.describer = describer
+        self.coreference = coreference
+        self.who = who
+        self.home = home
+
+    def read(self, ph: Phrase, depth: int) -> Party:
+        """The party that a phrase headed by a common noun, or by a nation's people, is."""
+        describer = self.describer
+        words = bare(self.p, ph)
+        people = nation(self.p.words[ph.head])
+        if people:
+            sector = "CVL" if self.p.tag[ph.head] in ("NNS", "NNPS") else "GOV"
+            name = describer.countries.name(people) or words
+            return describer.party(ph, name, people, sector, PartyReason.NATIONALITY)
+        mods = modifiers(self.p, ph)
+        country, reason, detail = self._country(ph, mods, depth)
+        entries = describer.actors.find(words, describer.on)
+        if entries and country in ("", entries[0].country):
+            return describer.listed(ph, entries[0])
+        known = body(words) if country else None
+        if known is not None and known.country == country:
+            return describer.party(ph, known.name, country, known.sector, PartyReason.BODY_PATTERN)
+        sector = describer.sectors.sector_of(self.p.lemma[ph.head], [self.p.lower[i] for i in mods]) or ""
+        meant = None if country else self._told_before(ph, sector, depth) or self._holder(ph)
+        return meant or describer.party(ph, words, country, sector, reason, detail)
+
+    def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
+        """The country that the phrase tells, by its own words or by its owner's, with reason and detail."""
+        country = next((code for code in map(self.describer.nation_of, mods) if code), "")
+        if country:
+            return country, PartyReason.NATION_BESIDE, ""
+        owner = self._owner(ph, depth)
+        if owner is not None:
+            return owner.country, PartyReason.OWNER, owner.text
+        return "", PartyReason.COMMON_NOUN, ""
+
+    def _owner(self, ph: Phrase, depth: int) -> Party | None:
+        """Whose they are: the first owner whose country is known ("its fighters", "forces of the group")."""
+        p = self.p
+        if depth >= OWNER_DEPTH:
+            return None
+        for c in p.children[ph.head]:
+            if p.dep[c] not in OWNERS or not (p.ent[c] or p.lower[c] in PRONOUNS):
+                continue
+            if p.dep[c] == "nmod" and not any(p.lower[k] in ("of", "from") for k in p.kids(c, "case")):
+                continue
+            owner = self.who(c, depth + 1)
+            if owner and owner[0].country:
+                return owner[0]
+        return None
+
+    def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
+        """ "The group", "the rebels", "the company": the last one of its kind that was named."""
+        p = self.p
+        kind: frozenset[str] = frozenset()
+        if sector in ARMED or p.lemma[ph.head] in ARMED_NOUNS:
+            kind = ARMED
+        elif sector == "BUS":
+            kind = frozenset({"BUS"})
+        definite = any(p.lower[c] in POINTING for c in p.kids(ph.head, "det"))
+        if not kind or not definite or depth > KIND_DEPTH:
+            return None
+        for c in self.coreference.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=NAMED_BACK):
+            found = self.who(c, depth + 1)
+            if found and found[0].sector in kind:
+                return replace(found[0], reason=PartyReason.LAST_OF_KIND, detail=bare(p, ph))
+        return None
+
+    def _holder(self, ph: Phrase) -> Party | None:
+        """ "The president": the holder of that office on the day, in the country that the text is about."""
+        p, describer = self.p, self.describer
+        if not self.home or not describer.on or p.tag[ph.head] != "NN" or p.kid(ph.head, "det") < 0:
+            return None
+        before = [p.lower[c] for c in p.kids(ph.head, "amod", "compound") if p.lower[c] in OFFICE_WORDS]
+        office = " ".join((*before, p.lemma[ph.head]))
+        holder = describer.actors.holder(office, self.home, describer.on) if office in OFFICES else None
+        return describer.listed(ph, holder) if holder is not None else None
