@@ -86,9 +86,15 @@ class Kinds:
                 or self.nation(i)
                 or p.pos[i] == "PROPN"
                 and p.words[i][:1].isupper()
-                and self.actors.find(self._phrase(i))
+                and (self._titled(i) or self.actors.find(self._phrase(i)))
             )
         return self._party[i]
+
+    def _titled(self, i: int) -> bool:
+        """A name behind a title or an office: "Senior Bureau Official Moy"."""
+        p = self.p
+        beside = (c for c in p.children[i] if p.dep[c] in ("compound", "nmod:desc", "appos", "amod") and c < i)
+        return any(self.sectors.is_person_noun(p.lemma[c]) for c in beside)
 
     def _phrase(self, i: int) -> str:
         a, b = self._name(i)

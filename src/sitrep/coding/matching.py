@@ -267,12 +267,8 @@ class Matcher:
         """Whether what the frame needs is there; roles are judged by filled slots alone."""
         if not frame.needs or frame.type == "NONE":
             return True
-        actor = any(slots.get(s) for s in (frame.actor if verb else frame.noun_actor)) or bool(
-            slots.get("=actor")
-        )
-        recipient = any(slots.get(s) for s in (frame.recipient if verb else frame.noun_recipient)) or bool(
-            slots.get("=recipient")
-        )
+        actor = self._filled_role((*(frame.actor if verb else frame.noun_actor), "=actor"), slots)
+        recipient = self._filled_role((*(frame.recipient if verb else frame.noun_recipient), "=recipient"), slots)
         for need in frame.needs:
             if need == "actor" and not actor or need == "recipient" and not recipient:
                 return False
@@ -283,6 +279,14 @@ class Matcher:
             if need == "figure" and not any(self.counted(i) for f in slots.values() for i in f):
                 return False
         return True
+
+    def _filled_role(self, names: tuple[str, ...], slots: Slots) -> bool:
+        """Whether one of the slots is filled; a modifier counts only if it names somebody ("Russian", "rebel")."""
+        for name in names:
+            fillers = slots.get(name, ())
+            if fillers and (name != "modifier" or any(self.entity(i) for i in fillers)):
+                return True
+        return False
 
     def _two(self, frame: Frame, slots: Slots, verb: bool) -> bool:
         roles = (
