@@ -157,7 +157,7 @@ class Coder:
         a, b = self.p.sentences[sentence]
         words = {w for i in range(a, b) for w in (self.p.lemma[i], self.p.lower[i])}
         signs = self.lexicon.classes.get("violence_sign", frozenset()) | self.lexicon.classes.get("combatant", frozenset())
-        return bool(words & signs) or bool(self.weapons.find(sentence))
+        return not signs or bool(words & signs) or bool(self.weapons.find(sentence))
 
     def _tells_enough(self, m: Match) -> bool:
         """Whether a match without any party is an event: dealings are not, unless their name says it ("peace talks")."""

@@ -91,6 +91,22 @@ class Coreference:
             )
         return lambda c: p.ent[c] in ("GPE", "ORG", "LOC") or p.lemma[c] in GROUPS
 
+    def pair(self, i: int, antecedent: int) -> tuple[int, ...]:
+        """Two persons of one sentence that "they" may stand for, where nothing plural and nearer acts; else none."""
+        p = self.p
+        if p.lower[i] not in THEY:
+            return ()
+        if antecedent >= 0 and (p.dep[antecedent] in SUBJECTS or p.tag[antecedent] in ("NNS", "NNPS")):
+            return ()
+        for k in self._sentences_back(i, BACK):
+            if antecedent >= 0 and k < p.sent[antecedent]:
+                return ()
+            persons = [c for c in self.candidates(k) if p.ent[c] == "PERSON" and (k < p.sent[i] or c < i)]
+            different = {p.lower[c]: c for c in reversed(persons)}
+            if len(different) == 2:
+                return tuple(sorted(different.values()))
+        return ()
+
     def _co_arguments(self, i: int) -> set[int]:
         """Other arguments of the pronoun's own verb: "he attacked him" are two."""
         p = self.p

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sitrep.knowledge import gazetteer as gazetteer_list
@@ -13,6 +14,7 @@ from sitrep.resolving.describing import Describer
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
 TokenRange = tuple[int, int]
+MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
 class Names:
@@ -51,7 +53,8 @@ class Names:
             )
             return replace(party, actor_id=known.actor_id)
         words = describer.words(*name)
-        for entry in describer.actors.find(words, describer.on):
+        found = describer.actors.find(words, describer.on)
+        for entry in found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on):
             if not country or entry.country == country:
                 return describer.listed(ph, entry, country, sector)
         return describer.party(

@@ -16,6 +16,8 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # A state that does these does them with its forces.
 BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+# What is done with the hands is done to those of the place; people meet and speak far from home.
+BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
 # These may be of any country, wherever they are; soldiers, villagers and institutions are of the place.
 ANYBODY = frozenset(
     "people person man woman child other victim attacker gunman assailant individual passenger boy girl"
@@ -60,7 +62,7 @@ class Parties:
         """The party with the country of the place, or the text's own, where its own is not told."""
         if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
             return party
-        if place_country:
+        if place_country and event_type in BY_HAND:
             return replace(party, country=place_country, country_reason=CountryReason.PLACE)
         if self.home and party.sector in INSTITUTIONS:
             return replace(party, country=self.home, country_reason=CountryReason.HOME)
@@ -93,9 +95,11 @@ class Parties:
     def _pronoun(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
         antecedent = self.coreference.antecedent(i)
-        if antecedent < 0 or depth >= PRONOUN_DEPTH:
+        if depth >= PRONOUN_DEPTH:
             return ()
-        heads = [antecedent, *(p.kids(antecedent, "conj") if p.lower[i] in SEVERAL else ())]
+        heads = list(self.coreference.pair(i, antecedent)) if p.lower[i] in SEVERAL else []
+        if not heads and antecedent >= 0:
+            heads = [antecedent, *(p.kids(antecedent, "conj") if p.lower[i] in SEVERAL else ())]
         found = [party for head in heads for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 

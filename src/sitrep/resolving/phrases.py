@@ -46,9 +46,11 @@ def phrase(p: Parse, head: int) -> Phrase:
 
 
 def _titled(p: Parse, head: int) -> tuple[int, int, str] | None:
-    """The person's name where the title before it is the head: "President Vladimir Putin"."""
+    """The name that hangs on its title or kind: "President Vladimir Putin", "a U.S. company, Techmet"."""
     for c in p.children[head]:
         if p.ent[c] == "PERSON" and p.dep[c] in TITLED and (p.dep[c] != "appos" or c > head):
+            return p.ent_at(c)
+        if p.ent[c] == "ORG" and p.dep[c] == "appos" and c > head and p.tag[head] == "NN":
             return p.ent_at(c)
     return None
 

@@ -60,6 +60,8 @@ class Dates:
         when = resolve(here[nearest][1], published=self.published, tense=self.tense(d), anchor=anchor)
         if when is None or not self._is_plausible(d, when, near):
             return None
+        if self.is_old(when) and not self._is_direct(d, here[nearest][0]):
+            return None
         return replace(when, basis=BASES[near])
 
     def _is_plausible(self, d: Draft, when: When, near: Near) -> bool:
@@ -71,6 +73,19 @@ class Dates:
         if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
             return False
         return near <= Near.CLAUSE or not self.is_old(when)
+
+    def _is_direct(self, d: Draft, token: int) -> bool:
+        """Whether an old date is the event's own: not of a noun beside it ("after the floods of last year")."""
+        p, i = self.p, _time_head(self.p, token)
+        if self._digest and self.tense(d) == "present" and not d.noun:
+            return False
+        for _ in range(CLAUSE_STEPS):
+            if i == d.trigger.head or p.head[i] == i:
+                return True
+            i = p.head[i]
+            if i != d.trigger.head and p.pos[i] in ("NOUN", "PROPN"):
+                return False
+        return True
 
     def _near(self, d: Draft, token: int) -> Near:
         """How near an expression of the draft's sentence, which begins at `token`, stands to its trigger."""
@@ -128,6 +143,14 @@ class Dates:
         return self.published is not None and when.latest < self.published - OLD
 
 
+def _time_head(p: Parse, token: int) -> int:
+    """The word by which a time expression that begins at `token` hangs on the sentence."""
+    i = token
+    while p.dep[i] in ("case", "det", "amod", "nummod", "compound", "advmod", "flat", "nmod:unmarked") and p.head[i] != i:
+        i = p.head[i]
+    return i
+
+
 def _verb_tags(p: Parse, i: int) -> set[str]:
     """Tags of a predicate and its auxiliaries."""
     return {p.tag[i], *(p.tag[c] for c in p.kids(i, "aux", "aux:pass", "cop"))}
@@ -141,4 +164,4 @@ def _is_digest(p: Parse) -> bool:
             tags = _verb_tags(p, i)
             present += bool(tags & PRESENT)
             past += bool(tags & PAST)
-    return present >= past if p.n < SHORT else present > 3 * past
+    return present > 0 and (present >= past if p.n < SHORT else present > 3 * past)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sitrep.knowledge import gazetteer as gazetteer_list
 from sitrep.knowledge.countries.words import nation
-from sitrep.knowledge.gazetteer import Candidate
+from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.model import Basis, Draft, Place, PlaceReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.toponyms import Resolution, hints, resolve
@@ -25,6 +25,8 @@ BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
+SMALL_TOWN = 15_000
+"""Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
 CANDIDATES = 5
 """Rivals of the same name that a place keeps."""
 
@@ -80,7 +82,17 @@ class Places:
                 return found
         if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
             return replace(earlier[-1], basis=Basis.CARRIED_OVER, rule="")
-        return self._told_in(here + 1) if d.status == "actual" else None
+        after = self._told_in(here + 1) if d.status == "actual" else None
+        return after or self._told_in_home(here)
+
+    def _told_in_home(self, before: int) -> Place | None:
+        """The country that the text is about, where it was last said that something is in it."""
+        for sentence in range(before, -1, -1):
+            for i in filter(self._tells_where, range(*self.p.sentences[sentence])):
+                place = self._place(i, "", Basis.BESIDE)
+                if place is not None and place.precision == "country" and place.country == self.home:
+                    return place
+        return None
 
     def _told_in(self, sentence: int) -> Place | None:
         """The most specific place that a sentence tells something of, countries left out."""
@@ -106,6 +118,8 @@ class Places:
         text = self.p.text[start:end]
         reason = PlaceReason(resolution.reason)
         c = resolution.chosen
+        if c is not None and self._is_far_fetched(c, reason):
+            c, reason = None, PlaceReason.NO_SUPPORT
         if c is None:
             return Place(
                 text=text,
@@ -133,6 +147,12 @@ class Places:
             rule=rule,
             candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
         )
+
+    def _is_far_fetched(self, c: Candidate, reason: PlaceReason) -> bool:
+        """A small place of another country, known by another name alone, that nothing in the text speaks for."""
+        unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
+        small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
+        return unsupported and small and c.country != self.home
 
     def _country_hint(self, resolution: Resolution) -> str:
         """The country that the words beside an unknown name tell, else the one the text is about."""
