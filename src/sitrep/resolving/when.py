@@ -164,4 +164,4 @@ def _is_digest(p: Parse) -> bool:
             tags = _verb_tags(p, i)
             present += bool(tags & PRESENT)
             past += bool(tags & PAST)
-    return present > 0 and (present >= past if p.n < SHORT else present > 3 * past)
+    return present >= past if p.n < SHORT else present > 3 * past
