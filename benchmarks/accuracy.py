@@ -54,9 +54,11 @@ def rounded(value: Any) -> Any:
 
 def main() -> int:
     """Prints one line a set; writes the whole with --write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--plover", type=Path, help="sentences with a PLOVER root between a source and a target")
+    parser.add_argument("--plover", type=Path, help="sentences with a root between a source and a target")
     parser.add_argument("--write", action="store_true", help="keep the figures in accuracy.json")
     args = parser.parse_args()
     if not args.gold.is_dir():
@@ -71,7 +73,8 @@ def main() -> int:
         found["plover"] = rounded(scored(args.gold / "score_plover.py", args.plover))
         print("plover", json.dumps(found["plover"]))
     if args.write:
-        (HERE / "accuracy.json").write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        text = json.dumps(found, indent=1, sort_keys=True) + "\n"
+        (HERE / "accuracy.json").write_text(text, encoding="utf-8")
     return 0
 
 
@@ -79,7 +82,12 @@ def headline(scores: dict[str, Any]) -> dict[str, Any]:
     """The figures that a reader asks for first."""
     if "events" not in scores:
         return {k: scores[k] for k in ("found", "figures_right") if k in scores}
-    return {"events": scores["events"]["f1"], "record": scores["record_f1"], "figures F1": scores["figures_f1"], **scores["fields"]}
+    return {
+        "events": scores["events"]["f1"],
+        "record": scores["record_f1"],
+        "figures F1": scores["figures_f1"],
+        **scores["fields"],
+    }
 
 
 if __name__ == "__main__":

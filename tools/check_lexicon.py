@@ -1,4 +1,4 @@
-"""Checks the event lexicon: `python tools/check_lexicon.py [file.toml ...]` runs every example and lists failures."""
+"""Checks the event lexicon: `python tools/check_lexicon.py [file.toml ...]` lists the examples that fail."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.parses import at, one, parse, told
 
-from sitrep.coding.arguments import case_of, core, expand, is_passive, noun_slots, verb_slots
+from sitrep.coding.arguments import noun_slots, verb_slots
+from sitrep.coding.phrases import case_of, core, expand, is_passive
 from sitrep.model.parse import Parse
 
 

@@ -4,41 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.coding.frame_words import noun_words
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
-from sitrep.coding.matching import Match, noun_words
+from sitrep.coding.matching import Match
 from sitrep.knowledge.lexicon import Lexicon, Weapon
 from sitrep.model.parse import Parse
 
-WHERE = (
-    "in",
-    "at",
-    "near",
-    "on",
-    "inside",
-    "outside",
-    "around",
-    "across",
-    "over",
-    "off",
-    "within",
-    "throughout",
-    "along",
-    "into",
-    "through",
-    "against",
-    "toward",
-    "towards",
-    "to",
-    "from",
-    "of",
-    "between",
-    "for",
-)
+# Prepositions that place the event where the name is; the loose ones, only near it.
+AT = frozenset("in at near on inside outside around across over off within throughout along into".split())
+LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
+# Prepositions of the way to a place, and of the way from it.
+TOWARDS = frozenset({"to", "toward", "towards", "through", "against"})
+FROM = frozenset({"from", "between"})
 # What is done with the hands has a place; words have one only where the text gives it right beside them.
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
-LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
-AT = frozenset(WHERE[:14])
+# Ranks of places, the smaller the better: one only in the same sentence, one that is not the event's.
+IN_SENTENCE, NOT_ITS = 8, 9
+# The last rank that is good enough for an event that is no deed, and for a deed.
+GOOD_FOR_WORDS, GOOD_FOR_DEEDS = 1, IN_SENTENCE
+# How many words up the event is looked for from a place, and its clause from the event.
+PLACE_STEPS, ANCHOR_STEPS = 6, 4
+
+# (rank, distance from the event, head token of the place, rule)
+Scored = tuple[int, int, int, str]
 
 
 class PlaceReader:
@@ -49,107 +38,104 @@ class PlaceReader:
         self.kinds = kinds
 
     def read_all(self, parts: Sequence[tuple[Match, list[int]]]) -> list[tuple[int, str]]:
-        """(head token of a place name, rule), best first, over the words of one event and their recipients."""
-        best: dict[int, tuple[int, int, int, str]] = {}
-        for m, recipients in parts:
-            for entry in self._read(m, recipients):
-                head = entry[2]
-                if head not in best or entry < best[head]:
-                    best[head] = entry
+        """(head token of a place name, rule), best first, over the words of one event and recipients."""
+        best: dict[int, Scored] = {}
+        for match, recipients in parts:
+            for scored in self._read(match, recipients):
+                head = scored[2]
+                if head not in best or scored < best[head]:
+                    best[head] = scored
         return [(head, rule) for _, _, head, rule in sorted(best.values())]
 
-    def _read(self, m: Match, recipients: list[int]) -> list[tuple[int, int, int, str]]:
-        p = self.p
-        if m.frame.type in SPEECH:
+    def _read(self, match: Match, recipients: list[int]) -> list[Scored]:
+        """The places that one match and its recipients lead to."""
+        if match.frame.type in SPEECH:
             return []
-        a, b = p.sentences[p.sent[m.head]]
-        scored: list[tuple[int, int, int, str]] = []
-        for s, e in [(s, e) for s, e, label in p.ents if a <= s < b and label in PLACE_LABELS]:
-            head = self._head(s, e)
-            if p.pos[head] == "ADJ" and self.kinds.countries.by_demonym(p.text[p.start[s] : p.end[e - 1]]):
-                continue
-            rank, rule = self._rank(head, m, self._anchors(m, recipients))
-            if (
-                rank == 9
-                and m.frame.type in PLACED
-                and not self.kinds.nation(head)
-                and not self._is_party(head, m)
-            ):
-                rank, rule = 8, "name in the event's sentence"
-            if rank < (9 if m.frame.type in PLACED else 2):
-                scored.append((rank, abs(head - m.head), head, rule))
-        return scored
-
-    def _head(self, s: int, e: int) -> int:
-        for i in range(s, e):
-            if not s <= self.p.head[i] < e:
-                return i
-        return e - 1
-
-    def _is_party(self, head: int, m: Match) -> bool:
-        """A name that acts, speaks or owns rather than tells where."""
-        p = self.p
-        return (
-            p.dep[head] in ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj") or head in m.tokens
-        )
-
-    def _anchors(self, m: Match, recipients: list[int]) -> dict[int, int]:
-        """Words from which a place of the event may hang, with their distance from the event."""
-        p = self.p
-        out = dict.fromkeys(m.tokens, 0)
-        if m.verb >= 0:
-            out[m.verb] = 0
-        for r in recipients:
-            out.setdefault(r, 1)
-        i = m.head
-        for step in range(1, 5):
-            h = p.head[i]
-            if h == i or p.dep[i] in ("parataxis", "acl:relcl") and step > 1:
-                break
-            if p.dep[i] == "ccomp":
-                break
-            out.setdefault(h, step)
-            i = h
+        is_deed = match.frame.type in PLACED
+        anchors = self._anchors(match, recipients)
+        out: list[Scored] = []
+        for head in self._names(self.p.sent[match.head]):
+            rank, rule = self._rank(head, match, anchors)
+            if rank == NOT_ITS and is_deed and self._is_scene(head, match):
+                rank, rule = IN_SENTENCE, "name in the event's sentence"
+            if rank <= (GOOD_FOR_DEEDS if is_deed else GOOD_FOR_WORDS):
+                out.append((rank, abs(head - match.head), head, rule))
         return out
 
-    def _rank(self, head: int, m: Match, anchors: dict[int, int]) -> tuple[int, str]:
+    def _names(self, sentence: int) -> list[int]:
+        """Heads of the sentence's place names, without adjectives of countries."""
+        p, out = self.p, []
+        first, after = p.sentences[sentence]
+        for start, end, label in p.ents:
+            if label in PLACE_LABELS and first <= start < after:
+                head = self._head(start, end)
+                name = p.text[p.start[start] : p.end[end - 1]]
+                if p.pos[head] != "ADJ" or not self.kinds.countries.by_demonym(name):
+                    out.append(head)
+        return out
+
+    def _head(self, first: int, after: int) -> int:
+        """The word by which a name hangs on the sentence."""
+        return next((i for i in range(first, after) if not first <= self.p.head[i] < after), after - 1)
+
+    def _is_scene(self, head: int, match: Match) -> bool:
+        """Whether a name can tell where: it is no country, and does not act, speak or own."""
+        acting = ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj")
+        if self.p.dep[head] in acting or head in match.tokens:
+            return False
+        return not self.kinds.nation(head)
+
+    def _anchors(self, match: Match, recipients: list[int]) -> dict[int, int]:
+        """Words from which a place of the event may hang, with their distance from the event."""
         p = self.p
-        i, preposition, nested = head, "", 0
-        up = p.head[head]
-        of = any(p.dep[c] == "case" and p.lower[c] == "of" for c in p.children[head])
-        if of and up != head and up not in anchors and self.kinds.is_place(up):
-            i = up  # "in the town of Milove" is in Milove
-        for _ in range(6):
-            if not preposition:
-                preposition = next((p.lower[c] for c in p.children[i] if p.dep[c] == "case"), "")
-            if i in anchors and i != head:
+        out = dict.fromkeys(match.tokens, 0)
+        if match.verb >= 0:
+            out[match.verb] = 0
+        for recipient in recipients:
+            out.setdefault(recipient, 1)
+        i = match.head
+        for step in range(1, ANCHOR_STEPS + 1):
+            up, dep = p.head[i], p.dep[i]
+            if up == i or dep == "ccomp" or dep in ("parataxis", "acl:relcl") and step > 1:
                 break
-            if i in anchors and i == head:
-                return (2, "place itself is struck or taken") if i not in m.tokens else (9, "")
-            if p.dep[i] in ("nsubj",) and p.head[i] in anchors:
-                return 9, ""
-            if p.head[i] == i:
-                return 9, ""
-            i = p.head[i]
-            nested += 1
-        else:
-            return 9, ""
-        distance = anchors[i]
+            out.setdefault(up, step)
+            i = up
+        return out
+
+    def _rank(self, head: int, match: Match, anchors: dict[int, int]) -> tuple[int, str]:
+        """How well the place fits the event, and why."""
+        found = self._climb(head, anchors)
+        if found is None:
+            return NOT_ITS, ""
+        anchor, preposition, steps = found
+        if anchor == head:
+            return (NOT_ITS, "") if anchor in match.tokens else (2, "place itself is struck or taken")
+        distance, rule = anchors[anchor], f"{preposition!r} in the event's clause"
         if preposition in AT:
-            return min(distance, 3) + (1 if nested > 2 else 0) + (
-                preposition in LOOSE
-            ), f"{preposition!r} in the event's clause"
+            return min(distance, 3) + (steps > 2) + (preposition in LOOSE), rule
         if preposition == "" and self.kinds.nation(head):
-            return 9, ""
+            return NOT_ITS, ""
         if preposition in ("of", ""):
             return min(distance, 3) + 2, "name inside the event's phrase"
-        if preposition in ("to", "into", "toward", "towards", "through", "against"):
-            return 4 + distance, f"{preposition!r} in the event's clause"
-        return (
-            (6 + distance, f"{preposition!r} in the event's clause")
-            if preposition in ("from", "between")
-            else (9, "")
-        )
+        if preposition in TOWARDS:
+            return 4 + distance, rule
+        return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
+
+    def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int] | None:
+        """The anchor that the place hangs from, the first preposition on the way up, and the steps to it."""
+        p, i, preposition = self.p, head, ""
+        up = p.head[head]
+        of = any(p.lower[c] == "of" for c in p.kids(head, "case"))
+        if of and up != head and up not in anchors and self.kinds.is_place(up):
+            i = up  # "in the town of Milove" is in Milove
+        for steps in range(PLACE_STEPS):
+            preposition = preposition or next((p.lower[c] for c in p.kids(i, "case")), "")
+            if i in anchors:
+                return i, preposition, steps
+            if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors:
+                return None
+            i = p.head[i]
+        return None
 
 
 class WeaponReader:
@@ -161,30 +147,30 @@ class WeaponReader:
         self.events = lexicon.nouns
 
     def find(self, sentence: int) -> list[tuple[tuple[int, ...], Weapon]]:
-        """All weapon words of a sentence, longest first at each head."""
-        p = self.p
-        a, b = p.sentences[sentence]
-        out = []
-        for i in range(a, b):
-            bucket = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
-            if not bucket or self._of_a_thing(i) or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
-                continue
-            for words, weapon in bucket:
-                tokens = noun_words(p, i, words)
-                if tokens is not None:
-                    out.append((tuple(sorted(tokens)), weapon))
-                    break
-        return out
+        """All weapon words of a sentence as (their tokens, the weapon), the longest at each head."""
+        first, after = self.p.sentences[sentence]
+        return [found for i in range(first, after) if (found := self._at(i)) is not None]
 
-    def _of_a_thing(self, i: int) -> bool:
-        """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot, drone carrier."""
+    def _at(self, i: int) -> tuple[tuple[int, ...], Weapon] | None:
+        """The longest weapon name headed by `i`."""
         p = self.p
-        h = p.head[i]
-        if p.dep[i] not in ("compound", "amod", "nmod:desc") or h == i or p.pos[h] not in ("NOUN", "PROPN"):
+        known = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
+        if not known or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") or self._is_of_a_thing(i):
+            return None
+        for words, weapon in known:
+            tokens = noun_words(p, i, words)
+            if tokens is not None:
+                return tuple(sorted(tokens)), weapon
+        return None
+
+    def _is_of_a_thing(self, i: int) -> bool:
+        """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot."""
+        p, thing = self.p, self.p.head[i]
+        if p.dep[i] not in ("compound", "amod", "nmod:desc") or thing == i:
             return False
-        return p.lemma[h] not in self.index and p.lemma[h] not in self.events
+        lemma = p.lemma[thing]
+        return p.pos[thing] in ("NOUN", "PROPN") and lemma not in self.index and lemma not in self.events
 
-    def belongs(self, tokens: tuple[int, ...], m: Match, clause: range) -> bool:
+    def belongs(self, tokens: tuple[int, ...], match: Match, clause: range) -> bool:
         """Whether a weapon lies in the event's own phrase or clause."""
-        i = tokens[-1]
-        return i in m.tokens or i in clause
+        return tokens[-1] in match.tokens or tokens[-1] in clause

@@ -13,164 +13,184 @@ from sitrep.model.parse import Parse
 
 # Words beside or above a number that say what it counts, whatever the frame.
 BY_WORD: dict[str, FigureKind] = {
-    "dead": "killed", "death": "killed", "fatality": "killed", "killed": "killed", "life": "killed", "die": "killed",
-    "body": "killed", "corpse": "killed", "perish": "killed", "wounded": "injured", "injured": "injured", "injury": "injured",
-    "hurt": "injured", "missing": "missing", "arrest": "arrested", "detention": "arrested",
-    "displaced": "displaced",
+    "dead": "killed", "death": "killed", "fatality": "killed", "killed": "killed", "life": "killed",
+    "die": "killed", "body": "killed", "corpse": "killed", "perish": "killed",
+    "wounded": "injured", "injured": "injured", "injury": "injured", "hurt": "injured",
+    "missing": "missing", "arrest": "arrested", "detention": "arrested", "displaced": "displaced",
 }  # fmt: skip
-COUNTED_MUNITIONS = frozenset({
-    "drone", "missile", "rocket", "shell", "bomb", "uav", "mortar", "projectile", "grenade", "munition", "warhead", "round",
-})  # fmt: skip
-SOLDIERS = frozenset({
-    "troop", "troops", "soldier", "marine", "reservist", "personnel", "officer", "fighter", "force", "guard", "policeman",
-    "serviceman", "conscript", "recruit", "peacekeeper", "paratrooper", "sailor", "man", "airman", "member",
-})  # fmt: skip
+# Nouns that say what befell those behind their "of": "the deaths of 12 miners".
+OF_WHOM: dict[str, FigureKind] = {
+    "death": "killed", "killing": "killed", "loss": "killed", "injury": "injured", "wounding": "injured",
+    "arrest": "arrested",
+}  # fmt: skip
+# States of people, told beside the word for them: "12 people dead", "30 are missing".
+STATES = frozenset("dead wounded injured missing hurt".split())
+COUNTED_MUNITIONS = frozenset(
+    "drone missile rocket shell bomb uav mortar projectile grenade munition warhead round".split()
+)
+SOLDIERS = frozenset(
+    "troop troops soldier marine reservist personnel officer fighter force guard policeman serviceman"
+    " conscript recruit peacekeeper paratrooper sailor man airman member".split()
+)
 PLAIN_PEOPLE = frozenset(
-    {
-        "man",
-        "woman",
-        "child",
-        "other",
-        "boy",
-        "girl",
-        "people",
-        "person",
-        "teenager",
-        "baby",
-        "more",
-        "adult",
-        "chief",
-    }
+    "man woman child other boy girl people person teenager baby more adult chief".split()
 )
 LIVING = frozenset({"killed", "injured", "captured", "arrested"})
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
+# How many words up from a number its event is looked for.
+NEAR_STEPS = 4
+
+Counted = tuple[FigureKind, str]
 
 
 class FigureReader:
-    """Binds the quantities of one sentence to the matches of that sentence."""
+    """Tells what a quantity counts for a match of its sentence."""
 
-    def __init__(self, p: Parse, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, p: Parse) -> None:
         self.p = p
-        self.quantities = quantities
 
     def kind(
-        self, q: Quantity, m: Match, fillers: Sequence[Filler], recipients: set[int]
-    ) -> tuple[FigureKind, str] | None:
-        """What `q` counts for the event `m`, with the rule; None where it is not the event's."""
-        p, f = self.p, m.frame
-        h = q.head
-        if q.kind_hint in SKIP or h < 0 or self._whole(h):
+        self, quantity: Quantity, match: Match, fillers: Sequence[Filler], recipients: set[int]
+    ) -> Counted | None:
+        """What the quantity counts for the event, with the rule; None where it is not the event's.
+
+        `fillers` are all the event's parties, `recipients` the tokens of those it is done to.
+        """
+        noun, hint = quantity.head, quantity.kind_hint
+        if hint in SKIP or noun < 0 or self._is_whole(noun):
             return None
-        if q.kind_hint == "ordinal":
-            return self._ordinal(h, m) if q.low is not None and q.low > 1 else None
-        if h == m.head or h in m.tokens:
-            if q.kind_hint == "duration":
-                return "duration", "length of the event"
-            if q.kind_hint == "article" or q.low is None and q.high is None:
-                return None
-            if f.figure and m.kind == "noun" and p.lemma[h] in BY_WORD:
-                return BY_WORD[p.lemma[h]], "number of the noun"
-            return ("count", "number of such events") if m.kind == "noun" else None
-        if q.kind_hint == "money":
-            return ("money", "sum in the event's clause") if self._near(h, m) else None
-        if q.kind_hint == "duration":
-            return ("duration", "length of the event") if self._lasts(h, m) else None
-        by_word = self._by_word(h) if q.kind_hint != "article" or p.lemma[h] not in BY_WORD else None
-        if by_word and self._near(h, m):
-            return by_word, "word beside the number"
-        if h in recipients and f.figure and self._casual(q, f.figure) and (q.kind_hint != "article" or f.figure in LIVING):
-            return f.figure, "number of the recipients"  # type: ignore[return-value]
-        if f.figure == "intercepted" and h in {i for i, _ in fillers} and q.kind_hint == "cardinal":
+        if hint == "ordinal":
+            return self._ordinal(noun, match) if quantity.low is not None and quantity.low > 1 else None
+        if noun == match.head or noun in match.tokens:
+            return self._of_event(quantity, match)
+        if hint == "money":
+            return ("money", "sum in the event's clause") if self._is_near(noun, match) else None
+        if hint == "duration":
+            return ("duration", "length of the event") if self._lasts(noun, match) else None
+        return (
+            self._beside_word(quantity, match)
+            or self._of_victims(quantity, match, fillers, recipients)
+            or self._of_doers(quantity, match, fillers, recipients)
+        )
+
+    def _of_event(self, quantity: Quantity, match: Match) -> Counted | None:
+        """What a number on the event's own word counts: "a 40-hour siege", "three strikes"."""
+        if quantity.kind_hint == "duration":
+            return "duration", "length of the event"
+        unbounded = quantity.low is None and quantity.high is None
+        if quantity.kind_hint == "article" or unbounded or match.kind != "noun":
+            return None
+        lemma = self.p.lemma[quantity.head]
+        if match.frame.figure and lemma in BY_WORD:
+            return BY_WORD[lemma], "number of the noun"
+        return "count", "number of such events"
+
+    def _beside_word(self, quantity: Quantity, match: Match) -> Counted | None:
+        """What a word beside the number says that it counts; "a death" counts nothing."""
+        noun = quantity.head
+        if quantity.kind_hint == "article" and self.p.lemma[noun] in BY_WORD:
+            return None
+        kind = self._by_word(noun)
+        return (kind, "word beside the number") if kind and self._is_near(noun, match) else None
+
+    def _of_victims(
+        self, quantity: Quantity, match: Match, fillers: Sequence[Filler], recipients: set[int]
+    ) -> Counted | None:
+        """The number of those or of that to which the event was done."""
+        noun, figure = quantity.head, match.frame.figure
+        if noun in recipients and figure and _counts_victims(quantity, figure):
+            return figure, "number of the recipients"  # type: ignore[return-value]
+        if figure == "intercepted" and quantity.kind_hint == "cardinal" and noun in {i for i, _ in fillers}:
             return "intercepted", "number shot down"
-        if q.kind_hint == "article":
+        return None
+
+    def _of_doers(
+        self, quantity: Quantity, match: Match, fillers: Sequence[Filler], recipients: set[int]
+    ) -> Counted | None:
+        """The number of what the event was done with: weapons, protesters, troops."""
+        if quantity.kind_hint == "article":
             return None
-        if p.lemma[h] in COUNTED_MUNITIONS and f.type == "ASSAULT" and self._near(h, m):
-            return ("intercepted" if f.figure == "intercepted" else "weapons"), "number of the weapons"
-        roles = {i: slot for i, slot in fillers}
-        if h in roles and f.type == "PROTEST" and (h not in recipients or not m.slots.get("subject")):
+        noun, event_type = quantity.head, match.frame.type
+        lemma = self.p.lemma[noun]
+        if lemma in COUNTED_MUNITIONS and event_type == "ASSAULT" and self._is_near(noun, match):
+            shot_down = match.frame.figure == "intercepted"
+            return ("intercepted" if shot_down else "weapons"), "number of the weapons"
+        if noun not in {i for i, _ in fillers}:
+            return None
+        if event_type == "PROTEST" and (noun not in recipients or not match.slots.get("subject")):
             return "participants", "number of the protesters"
-        if h in roles and f.type == "MOBILIZE" and p.lemma[h] in SOLDIERS:
+        if event_type == "MOBILIZE" and lemma in SOLDIERS:
             return "troops", "number deployed"
         return None
 
-    def _ordinal(self, h: int, m: Match) -> tuple[FigureKind, str] | None:
-        """ "Their sixth call", "the fourth night of protests" count events; "the eleventh week" is how long they have lasted."""
-        lemma = self.p.lemma[h]
-        if h == m.head or h in m.tokens:
+    def _ordinal(self, noun: int, match: Match) -> Counted | None:
+        """What an ordinal counts: "their sixth call" events, "the eleventh week" of them a duration."""
+        lemma = self.p.lemma[noun]
+        if noun == match.head or noun in match.tokens:
             return "count", "ordinal of the event"
-        if self.p.kid(h, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")) and self._near(h, m):
+        near = self._is_near(noun, match)
+        if near and self.p.kid(noun, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")):
             return "count", "ordinal that stands for the event"
-        if lemma in ("night", "time", "round", "day") and (self._near(h, m) or self.p.head[m.head] == h):
+        if not near and self.p.head[match.head] != noun:
+            return None
+        if lemma in ("night", "time", "round", "day"):
             return "count", "ordinal in the event's clause"
-        if lemma in ("week", "month", "year", "hour") and (self._near(h, m) or self.p.head[m.head] == h):
+        if lemma in ("week", "month", "year", "hour"):
             return "duration", "ordinal in the event's clause"
         return None
 
-    def _whole(self, h: int) -> bool:
+    def _is_whole(self, noun: int) -> bool:
         """The 22 of "14 of 22 drones": what the number was taken from, not what was counted."""
         p = self.p
-        up = p.head[h]
-        of = any(p.dep[c] == "case" and p.lower[c] == "of" for c in p.children[h])
-        return of and p.dep[h] == "nmod" and p.pos[up] == "NUM" and p.kid(h, "nummod") >= 0
+        of = any(p.lower[c] == "of" for c in p.kids(noun, "case"))
+        return of and p.dep[noun] == "nmod" and p.pos[p.head[noun]] == "NUM" and p.kid(noun, "nummod") >= 0
 
-    def _lasts(self, h: int, m: Match) -> bool:
-        """ "for three hours", "lasted nearly an hour", "a 40-hour operation": a length said of the event itself."""
+    def _lasts(self, noun: int, match: Match) -> bool:
+        """Whether a length is the event's: "for three hours", "lasted an hour", "a 40-hour operation"."""
         p = self.p
-        up = p.head[h]
-        if up in m.tokens and m.kind == "noun":
+        up = p.head[noun]
+        if up in match.tokens and match.kind == "noun":
             return True
-        case = next((p.lower[c] for c in p.children[h] if p.dep[c] == "case"), "")
-        if up in {m.head, m.verb} and (
-            case == "for" or p.dep[h] in ("obl:unmarked", "obl:tmod") and case == ""
-        ):
+        case = p.kid(noun, "case")
+        as_adverb = case < 0 and p.dep[noun] in ("obl:unmarked", "obl:tmod")
+        if up in {match.head, match.verb} and (as_adverb or case >= 0 and p.lower[case] == "for"):
             return True
-        return p.lemma[up] == "last" and (p.head[m.head] == up or p.head[up] == m.head)
+        return p.lemma[up] == "last" and (p.head[match.head] == up or p.head[up] == match.head)
 
-    def _casual(self, q: Quantity, kind: str) -> bool:
-        return q.kind_hint in ("cardinal", "article") and not (
-            q.definite and kind not in ("killed", "injured", "arrested", "captured")
-        )
-
-    def _by_word(self, h: int) -> FigureKind | None:
+    def _by_word(self, noun: int) -> FigureKind | None:
+        """What the noun itself says that it counts, a word under it, or the word that it hangs from."""
         p = self.p
-        if p.lemma[h] in BY_WORD or p.lower[h] in BY_WORD:
-            return BY_WORD.get(p.lower[h]) or BY_WORD[p.lemma[h]]
-        for c in p.children[h]:
-            if (
-                p.dep[c] in ("amod", "acl", "xcomp", "nmod", "conj", "appos", "advmod")
-                and p.lower[c] in ("dead", "wounded", "injured", "missing", "displaced", "killed", "hurt")
-                and p.kid(c, "nummod") < 0
-            ):
+        own = BY_WORD.get(p.lower[noun]) or BY_WORD.get(p.lemma[noun])
+        if own:
+            return own
+        for c in p.kids(noun, "amod", "acl", "xcomp", "nmod", "conj", "appos", "advmod"):
+            if p.lower[c] in STATES | {"displaced", "killed"} and p.kid(c, "nummod") < 0:
                 return BY_WORD[p.lower[c]]
-        g = p.head[h]
-        if p.lower[g] in ("dead", "wounded", "injured", "missing", "unaccounted", "hurt") and p.dep[h] in (
-            "nsubj",
-            "nummod",
-            "obl:unmarked",
-            "nmod:unmarked",
-            "compound",
-            "nsubj:pass",
-        ):
-            return BY_WORD.get(p.lower[g], "missing")
-        if p.dep[h] == "obj":
-            for c in p.children[g]:
-                if p.dep[c] == "xcomp" and p.lower[c] in BY_WORD and p.pos[c] in ("ADJ", "VERB"):
-                    return BY_WORD[p.lower[c]]
-        if p.dep[h] == "nmod" and p.lemma[g] in ("death", "killing", "loss", "injury", "arrest", "wounding"):
-            return {"killing": "killed", "loss": "killed", "wounding": "injured"}.get(p.lemma[g]) or BY_WORD[
-                p.lemma[g]
-            ]  # type: ignore[return-value]
-        return None
+        return self._by_word_above(noun)
 
-    def _near(self, h: int, m: Match) -> bool:
-        """`h` hangs, directly or through one or two words, from the event's word, its light verb or that one's clause."""
+    def _by_word_above(self, noun: int) -> FigureKind | None:
+        """What the word above says of the noun: "30 were missing", "left two dead", "deaths of 12 miners"."""
         p = self.p
-        targets = {m.head, m.verb, *m.tokens} - {-1}
-        up = p.head[m.head]
-        if up != m.head and p.pos[up] == "VERB":
+        up, dep = p.head[noun], p.dep[noun]
+        if p.lower[up] in STATES | {"unaccounted"} and dep in (
+            "nsubj", "nummod", "obl:unmarked", "nmod:unmarked", "compound", "nsubj:pass",
+        ):  # fmt: skip
+            return BY_WORD.get(p.lower[up], "missing")
+        if dep == "obj":
+            for c in p.kids(up, "xcomp"):
+                if p.lower[c] in BY_WORD and p.pos[c] in ("ADJ", "VERB"):
+                    return BY_WORD[p.lower[c]]
+        return OF_WHOM.get(p.lemma[up]) if dep == "nmod" else None
+
+    def _is_near(self, noun: int, match: Match) -> bool:
+        """Whether the noun hangs, in few steps, from a word of the event or the verb above it."""
+        p = self.p
+        targets = {match.head, match.verb, *match.tokens} - {-1}
+        up = p.head[match.head]
+        if up != match.head and p.pos[up] == "VERB":
             targets.add(up)
-        i = h
-        for _ in range(4):
+        i = noun
+        for _ in range(NEAR_STEPS):
             if i in targets:
                 return True
             if p.head[i] == i:
@@ -178,37 +198,43 @@ class FigureReader:
             i = p.head[i]
         return False
 
-    def figure(self, q: Quantity, kind: FigureKind) -> Figure:
-        """The figure of a quantity."""
+    def figure(self, quantity: Quantity, kind: FigureKind) -> Figure:
+        """The figure of a quantity; money and durations keep their unit."""
         return Figure(
-            kind=kind, low=q.low, high=q.high, unit=q.unit if kind in ("money", "duration") else None,
-            text=self.p.text[q.start : q.end], start=q.start, end=q.end,
-        )  # fmt: skip
+            kind=kind,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit if kind in ("money", "duration") else None,
+            text=self.p.text[quantity.start : quantity.end],
+            start=quantity.start,
+            end=quantity.end,
+        )
+
+
+def _counts_victims(quantity: Quantity, figure: str) -> bool:
+    """Whether a number of recipients is news: "a" or "the three" only where living people are meant."""
+    if quantity.kind_hint == "article" or quantity.kind_hint == "cardinal" and quantity.definite:
+        return figure in LIVING
+    return quantity.kind_hint == "cardinal"
 
 
 def together(p: Parse, figures: dict[int, Figure]) -> dict[int, Figure]:
-    """ "A man and two women" are three: plain people coordinated with each other are one number.
+    """The figures, with plain people joined by "and" made one: "a man and two women" are three.
 
     `figures` by the token they count; soldiers and militants, who are not of one kind, stay apart.
     """
     out = dict(figures)
-    for head, figure in sorted(figures.items()):
-        if head < 0:
+    for noun, figure in sorted(figures.items()):
+        if noun < 0 or p.dep[noun] != "conj":
             continue
-        up = p.head[head]
+        up = p.head[noun]
         first = out.get(up)
-        if (
-            p.dep[head] != "conj"
-            or first is None
-            or head not in out
-            or first.kind != figure.kind
-            or figure.kind not in ("killed", "injured")
-        ):
+        if first is None or first.kind != figure.kind or figure.kind not in ("killed", "injured"):
             continue
-        if not {p.lemma[head], p.lemma[up]} <= PLAIN_PEOPLE or first.low is None or figure.low is None:
+        if not {p.lemma[noun], p.lemma[up]} <= PLAIN_PEOPLE or first.low is None or figure.low is None:
             continue
         high = None if first.high is None or figure.high is None else first.high + figure.high
         text = p.text[first.start : figure.end]
         out[up] = replace(first, low=first.low + figure.low, high=high, text=text, end=figure.end)
-        del out[head]
+        del out[noun]
     return out

@@ -1,203 +1,164 @@
-"""One event, several words: casualty verbs join the attack that caused them, contents of demands are not coded."""
+"""One event, several words: casualties join the attack that caused them, verbs the noun they speak of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from sitrep.coding.arguments import case_of
-from sitrep.coding.attribution import Source
-from sitrep.coding.matching import Match
-from sitrep.coding.quantities import Quantity
-from sitrep.coding.roles import Filler
-from sitrep.model.figure import FigureKind
+from sitrep.coding.events import Event, is_casualty
+from sitrep.coding.retelling import is_retold, spoken_before
 from sitrep.model.parse import Parse
-from sitrep.model.report import Status
 
-HELD_BY = frozenset({"xcomp", "ccomp", "obl", "obj", "acl", "nmod", "nsubj:pass", "csubj", "advcl"})
-# Prepositions of what goes with a demand or promise, not of what it asks for.
-BESIDE = frozenset(
-    {"in", "during", "after", "at", "before", "amid", "following", "over", "since", "despite", "because"}
-)
-SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
-CASUALTY = frozenset({"killed", "injured"})
-TOLLS = frozenset({"death", "casualty", "fatality", "toll", "injury", "loss"})
-# What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
-HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
-
-
-@dataclass(slots=True)
-class Event:
-    """A match with its roles, status and source; `joined` are matches of the same event."""
-
-    match: Match
-    actors: list[Filler]
-    recipients: list[Filler]
-    status: Status
-    status_rule: str
-    source: Source | None
-    joined: list[Event] = field(default_factory=list)
-    own: tuple[Filler, ...] = ()
-    tolls: list[tuple[Quantity, FigureKind]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.own = tuple(self.recipients)
-
-    @property
-    def parts(self) -> list[Event]:
-        """Those joined to the event, then the event itself: the most telling word for a number comes first."""
-        return [*(x for j in self.joined for x in j.parts), self]
+# Relations of a clause that hangs from the one before it.
+LINKED = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis"})
+# How many words up one event is looked for above another.
+STEPS = 4
 
 
 def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
-    """The sentence's events with casualties joined to their cause and held contents left out."""
-    kept = [e for e in events if not _held(p, e, events) and not _said_again(p, e, events) and not _gathered(p, e, events)]
+    """The sentence's events with casualties joined to their cause and retold ones left out.
+
+    Events that others are joined to are changed in place.
+    """
+    kept = _told(p, events)
     gone: set[int] = set()
-    for e in kept:
-        if id(e) in gone or e.match.frame.type != "ASSAULT":
+    for event in kept:
+        if event.match.frame.type != "ASSAULT":
             continue
-        others = [x for x in kept if id(x) not in gone and x is not e]
-        cause = _cause(p, e, others) if is_casualty(e) else _deed(p, e, others)
+        others = [other for other in kept if id(other) not in gone and other is not event]
+        cause = _cause(p, event, others) if is_casualty(event) else _deed(p, event, others)
         if cause is not None:
-            _join(cause, e)
-            gone.add(id(e))
-    return [e for e in kept if id(e) not in gone]
+            _join(cause, event)
+            gone.add(id(event))
+    return [event for event in kept if id(event) not in gone]
 
 
-def _gathered(p: Parse, e: Event, events: Sequence[Event]) -> bool:
-    """"Thousands gather to protest": what the crowd came for is the gathering itself."""
-    v = e.match.head
-    if e.match.frame.type != "PROTEST" or p.dep[v] not in ("advcl", "xcomp"):
-        return False
-    return any(x is not e and x.match.frame.type == "PROTEST" and p.head[v] in (x.match.head, x.match.verb) for x in events)
+def _told(p: Parse, events: Sequence[Event]) -> list[Event]:
+    """The events that tell something of their own; one spoken on leaves its recipients to the first."""
+    kept: list[Event] = []
+    for event in events:
+        if is_retold(p, event, events):
+            continue
+        before = spoken_before(p, event, events)
+        if before is None:
+            kept.append(event)
+        else:
+            before.recipients = before.recipients or event.recipients
+    return kept
 
 
-def _said_again(p: Parse, e: Event, events: Sequence[Event]) -> bool:
-    """ "lashed out at X, accusing her of fraud": a participle of the same kind goes on with the same act."""
-    v = e.match.head
-    if e.match.kind != "verb" or p.tag[v] != "VBG" or p.dep[v] != "advcl" or e.match.frame.type not in SPOKEN:
-        return False
-    for x in events:
-        if (
-            x is not e
-            and x.match.frame.type == e.match.frame.type
-            and p.head[v] in (x.match.head, x.match.verb)
-        ):
-            x.recipients = x.recipients or e.recipients
-            return True
-    return False
-
-
-def is_casualty(e: Event) -> bool:
-    """Words for a result alone: "killed", "wounded", "deaths"; not "shot" or "massacre", which tell the deed."""
-    f = e.match.frame
-    if f.figure not in CASUALTY or f.type != "ASSAULT" or f.mode:
-        return False
-    return e.match.kind == "verb" or bool(TOLLS & set(e.match.frame.nouns[0] if e.match.frame.nouns else ()))
-
-
-def _join(cause: Event, e: Event) -> None:
-    cause.joined.append(e)
-    known = {x for x, _ in cause.recipients} | {x for x, _ in cause.actors}
+def _join(cause: Event, event: Event) -> None:
+    """Makes `event` a part of `cause`, which takes over the parties and source that it lacks."""
+    cause.joined.append(event)
+    words = cause.match.tokens
+    known = {i for i, _ in (*cause.recipients, *cause.actors)}
     cause.recipients = [
         *cause.recipients,
-        *(r for r in e.recipients if r[0] not in known and r[0] not in cause.match.tokens),
+        *(filler for filler in event.recipients if filler[0] not in known and filler[0] not in words),
     ]
-    if not cause.actors and e.actors:
-        cause.actors = [
-            a for a in e.actors if a[0] not in cause.match.tokens and a[0] not in {i for i, _ in e.recipients}
-        ]
+    if not cause.actors:
+        hurt = {i for i, _ in event.recipients}
+        cause.actors = [filler for filler in event.actors if filler[0] not in words and filler[0] not in hurt]
     if cause.source is None:
-        cause.source = e.source
+        cause.source = event.source
 
 
-def _cause(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
-    """The attack that this casualty verb belongs to: its subject, its "in ...", or the clause it hangs from."""
-    v = e.match.head
-    tolls = {x.match.head for x in others if is_casualty(x)}
-    group = {v} | {t for t in tolls if p.head[t] == v or p.head[v] == t}
-    for x in others:
-        if x.match.frame.type != "ASSAULT" or x.match.frame.figure in ("intercepted", "destroyed"):
+def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The attack that this casualty belongs to: its subject, its "in ...", or the clause it hangs from."""
+    v = event.match.head
+    tolls = {other.match.head for other in others if is_casualty(other)}
+    group = {v} | {i for i in tolls if p.head[i] == v or p.head[v] == i}
+    for other in others:
+        if other.match.frame.type != "ASSAULT" or other.match.frame.figure in ("intercepted", "destroyed"):
             continue
-        n = x.match.head
-        anchor = {n, x.match.verb} - {-1}
-        if is_casualty(x):
-            if (
-                p.dep[v] in ("conj", "parataxis", "advcl", "dep")
-                and p.head[v] == n
-                and (n < v)
-                and x.match.kind == e.match.kind
-            ):
-                return x
-            continue
-        if _above(p, n, v) and x.match.kind == "noun":
-            return x
-        if p.dep[v] in ("advcl", "conj", "acl", "acl:relcl", "parataxis", "dep", "ccomp") and (
-            p.head[v] in anchor or _chain(p, v) & anchor
-        ):
-            return x
-        if p.head[v] in anchor:
-            return x
-        if p.dep[n] in ("advcl", "ccomp") and p.head[n] in group and not x.match.frame.mutual:
-            return x
-    return _introduced(p, e, others)
+        if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
+            return other
+    return _introduced(p, event, others)
 
 
-def _introduced(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
-    """Where the parse does not join them: the one attack noun of the sentence, if nobody else is said to have done it.
+def _goes_on(p: Parse, event: Event, other: Event) -> bool:
+    """Whether one casualty word goes on with another before it: "killed three and wounded ten"."""
+    v, before = event.match.head, other.match.head
+    return (
+        before < v
+        and p.head[v] == before
+        and p.dep[v] in ("conj", "parataxis", "advcl", "dep")
+        and other.match.kind == event.match.kind
+    )
 
-    Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the sentence is about.
+
+def _is_caused_by(p: Parse, v: int, group: set[int], attack: Event) -> bool:
+    """Whether the casualty word `v`, or one of its `group`, hangs together with the attack."""
+    match = attack.match
+    anchor = {match.head, match.verb} - {-1}
+    if match.kind == "noun" and _is_above(p, match.head, v):
+        return True
+    if p.head[v] in anchor:
+        return True
+    if p.dep[v] in LINKED | {"dep", "ccomp"} and _chain(p, v) & anchor:
+        return True
+    return p.dep[match.head] in ("advcl", "ccomp") and p.head[match.head] in group and not match.frame.mutual
+
+
+def _introduced(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The one attack noun of the sentence, if the parse joins none and nobody is said to have done it.
+
+    Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the
+    sentence is about.
     """
-    if e.match.slots.get("subject"):
+    if event.match.slots.get("subject"):
         return None
-    attacks = [x for x in others if x.match.frame.type == "ASSAULT" and not is_casualty(x)]
+    attacks = [other for other in others if other.match.frame.type == "ASSAULT" and not is_casualty(other)]
     if len(attacks) != 1 or attacks[0].match.kind != "noun":
         return None
     cause = attacks[0]
-    if cause.match.head < e.match.head:
+    if cause.match.head < event.match.head:
         return cause
-    first = min(min(cause.match.tokens), _left(p, cause.match.head))
+    first = min(*cause.match.tokens, _left(p, cause.match.head))
     led_in = first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following")
     return cause if led_in else None
 
 
-def _deed(p: Parse, e: Event, others: Sequence[Event]) -> Event | None:
-    """The attack noun that does what this verb says ("the strike hit a school"), or that this damage came of."""
-    m = e.match
-    if m.kind != "verb" or m.frame.mutual:
+def _deed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The attack noun that does what the verb says ("the strike hit a school"), or whose damage it tells."""
+    match = event.match
+    if match.kind != "verb" or match.frame.mutual:
         return None
-    for x in others:
-        if x.match.frame.type != "ASSAULT" or x.match.kind != "noun":
+    damage = match.frame.figure == "destroyed" or "destroy" in match.frame.mode
+    for other in others:
+        if other.match.frame.type != "ASSAULT" or other.match.kind != "noun":
             continue
-        n = x.match.head
-        if n in m.slots.get("subject", ()) or n in m.slots.get("with", ()) and p.dep[n] in ("obl", "nmod"):
-            return x
-        damage = m.frame.figure == "destroyed" or "destroy" in m.frame.mode
-        if (
-            damage
-            and p.tag[m.head] == "VBG"
-            and p.dep[m.head] in ("advcl", "conj", "acl")
-            and (p.head[m.head] == x.match.verb or _chain(p, m.head) & {x.match.verb, n})
-        ):
-            return x
+        noun = other.match.head
+        if noun in match.slots.get("subject", ()):
+            return other
+        if noun in match.slots.get("with", ()) and p.dep[noun] in ("obl", "nmod"):
+            return other
+        if damage and _is_outcome(p, match.head, other):
+            return other
     return None
+
+
+def _is_outcome(p: Parse, v: int, attack: Event) -> bool:
+    """Whether a participle tells what came of the attack: "a strike hit the port, destroying a ship"."""
+    if p.tag[v] != "VBG" or p.dep[v] not in ("advcl", "conj", "acl"):
+        return False
+    return p.head[v] == attack.match.verb or bool(_chain(p, v) & {attack.match.verb, attack.match.head})
 
 
 def _chain(p: Parse, v: int) -> set[int]:
     """Heads reached from `v` by coordination and participle clauses alone."""
     out: set[int] = set()
-    for _ in range(4):
-        if p.dep[v] not in ("conj", "advcl", "acl", "acl:relcl", "parataxis") or p.head[v] == v:
+    for _ in range(STEPS):
+        if p.dep[v] not in LINKED or p.head[v] == v:
             break
         v = p.head[v]
         out.add(v)
     return out
 
 
-def _above(p: Parse, n: int, v: int) -> bool:
-    """Whether noun `n` hangs from verb `v` within four steps, through nominal relations only."""
-    i = n
-    for _ in range(4):
+def _is_above(p: Parse, noun: int, v: int) -> bool:
+    """Whether the noun hangs from verb `v` within four steps, through nominal relations only."""
+    i = noun
+    for _ in range(STEPS):
         if p.head[i] == i or p.dep[i] in ("parataxis", "ccomp", "acl:relcl"):
             return False
         i = p.head[i]
@@ -208,49 +169,13 @@ def _above(p: Parse, n: int, v: int) -> bool:
     return False
 
 
-def _named_again(p: Parse, e: Event, x: Event) -> bool:
-    """"Agreed to a ceasefire": the noun under a verb that already tells the same event."""
-    same = e.match.frame.type == x.match.frame.type and e.match.frame.type != "ASSAULT"
-    noun = e.match.kind == "noun" and x.match.kind == "verb" and p.head[e.match.head] == x.match.head
-    return same and noun and p.dep[e.match.head] in ("obj", "obl", "xcomp", "nsubj:pass")
-
-
-def _held(p: Parse, e: Event, events: Sequence[Event]) -> bool:
-    """Whether `e` is the content of a demand, threat, refusal or promise in the same sentence."""
-    i = e.match.head
-    if any(_named_again(p, e, x) for x in events if x is not e):
-        return True
-    heads = {x.match.head: x for x in events if x is not e and x.match.frame.type in HOLD_CONTENT}
-    heads |= {p.head[i]: x for i, x in heads.items() if p.dep[i] == "cop"}
-    if not heads:
-        return False
-    for _ in range(4):
-        h, dep = p.head[i], p.dep[i]
-        if h == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
-            return False
-        if dep == "obl" and case_of(p, i) in BESIDE:
-            return False
-        if h in heads and dep in HELD_BY:
-            holder = heads[h]
-            return (
-                not (e.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE")
-                and i != holder.match.verb
-            )
-        i = h
-    return False
-
-
-def _left(p: Parse, n: int) -> int:
+def _left(p: Parse, noun: int) -> int:
     """First token of the noun's own phrase."""
-    first = n
-    while (
-        first > 0
-        and p.sent[first - 1] == p.sent[n]
-        and (
-            p.pos[first - 1] in ("DET", "ADJ", "NUM")
-            or p.pos[first - 1] in ("NOUN", "PROPN")
-            and p.head[first - 1] >= first
-        )
-    ):
-        first -= 1
+    first = noun
+    while first > 0 and p.sent[first - 1] == p.sent[noun]:
+        before = first - 1
+        compound = p.pos[before] in ("NOUN", "PROPN") and p.head[before] >= first
+        if not compound and p.pos[before] not in ("DET", "ADJ", "NUM"):
+            break
+        first = before
     return first

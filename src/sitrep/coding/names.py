@@ -13,154 +13,153 @@ from sitrep.knowledge.actors.sectors import load as load_sectors
 from sitrep.model.parse import Parse
 
 BEFORE_PLACE = frozenset(
-    {
-        "in",
-        "near",
-        "at",
-        "of",
-        "on",
-        "outside",
-        "around",
-        "from",
-        "to",
-        "across",
-        "into",
-        "toward",
-        "towards",
-        "inside",
-        "over",
-        "off",
-    }
+    "in near at of on outside around from to across into toward towards inside over off".split()
 )
-JOINERS = frozenset({"of", "de", "del", "al", "el", "the", "la", "du", "-", "’", "'", "bin", "ibn", "and"})
-CALENDAR = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "ramadan",
-})  # fmt: skip
+# Small words inside a name ("Médecins du Monde", "Rio de Janeiro").
+JOINERS = frozenset("of de del al el the la du - ’ ' bin ibn".split())
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan".split()
+)
 PERSON_KINDS = frozenset({"person", "leader"})
+LARGE_CITY = 100_000
+
+Name = tuple[int, int, str]
 
 
 def amend(p: Parse) -> None:
-    """Changes `p.ents`, `p.ent` and `p.ent_end` in place: labels put right, missing names added, in text order."""
-    countries, actors, gazetteer = country_list.load(), actor_list.load(), gazetteer_list.load()
-    kept: list[tuple[int, int, str]] = []
-    for a, b, label in p.ents:
-        a, b = _trim(p, a, b)
-        if label == "GPE":
-            b = _whole(p, a, b)
-        text = p.text[p.start[a] : p.end[b - 1]]
-        if (
-            b - a == 1
-            and countries.by_demonym(text)
-            and not countries.by_name(text)
-            and not actors.find(text)
-        ):
-            continue
-        if b - a == 1 and (p.lower[a] in CALENDAR or _common_noun(p, a)):
-            continue
-        if label == "GPE" and not countries.by_name(text) or label == "ORG":
-            entries = actors.find(text)
-            if entries and not gazetteer.lookup(text):
-                label = "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
-        if label != "GPE" and (countries.by_name(text) or label == "ORG" and _well_known(text)):
-            label = "GPE"
-        if b > a:
-            kept.append((a, b, label))
-    taken = {i for a, b, _ in kept for i in range(a, b)}
-    for a, b in _runs(p, taken):
-        label = _label(p, a, b)
-        if label:
-            kept.append((a, b, label))
-    kept.sort()
-    p.ents = kept
+    """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
+    names = [name for found in p.ents if (name := _put_right(p, *found)) is not None]
+    taken = {i for first, after, _ in names for i in range(first, after)}
+    names += [(first, after, label) for first, after in _runs(p, taken) if (label := _label(p, first, after))]
+    names.sort()
+    p.ents = names
     p.ent = [""] * p.n
     p.ent_end = {}
-    for a, b, label in kept:
-        p.ent_end[a] = b
-        for i in range(a, b):
-            p.ent[i] = label
+    for first, after, label in names:
+        p.ent_end[first] = after
+        p.ent[first:after] = [label] * (after - first)
 
 
-def _whole(p: Parse, a: int, b: int) -> int:
+def _put_right(p: Parse, first: int, after: int, label: str) -> Name | None:
+    """A name of the model with its bounds and label put right; None where it is no name."""
+    first, after = _trim(p, first, after)
+    if label == "GPE":
+        after = _whole(p, first, after)
+    text = _text(p, first, after)
+    if after - first == 1 and (_is_demonym(text) or p.lower[first] in CALENDAR or _is_common_noun(p, first)):
+        return None
+    return first, after, _relabelled(text, label)
+
+
+def _relabelled(text: str, label: str) -> str:
+    """PERSON or ORG for an actor taken for a place, GPE for a place taken for something else."""
+    is_country = bool(country_list.load().by_name(text))
+    if label == "ORG" or label == "GPE" and not is_country:
+        entries = actor_list.load().find(text)
+        if entries and not gazetteer_list.load().lookup(text):
+            label = "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
+    return "GPE" if is_country or label == "ORG" and _is_well_known(text) else label
+
+
+def _is_demonym(text: str) -> bool:
+    """Whether the word is of a country ("Rwandan") and names neither one nor an actor."""
+    countries = country_list.load()
+    demonym = countries.by_demonym(text) and not countries.by_name(text)
+    return bool(demonym) and not actor_list.load().find(text)
+
+
+def _text(p: Parse, first: int, after: int) -> str:
+    start, end = p.span(first, after)
+    return p.text[start:end]
+
+
+def _whole(p: Parse, first: int, after: int) -> int:
     """Where a place name ends: one word further if only the longer name is on the map ("Tsuen Wan")."""
-    if b >= p.n or p.sent[b] != p.sent[a] or p.pos[b] != "PROPN" or not p.words[b][:1].isupper():
-        return b
+    if after >= p.n or p.sent[after] != p.sent[first]:
+        return after
+    if p.pos[after] != "PROPN" or not _is_capital(p, after):
+        return after
     gazetteer = gazetteer_list.load()
-    longer = p.text[p.start[a] : p.end[b]]
-    shorter = p.text[p.start[a] : p.end[b - 1]]
-    return b + 1 if not gazetteer.lookup(shorter) and gazetteer.lookup(longer) else b
+    known = gazetteer.lookup(_text(p, first, after))
+    return after + 1 if not known and gazetteer.lookup(_text(p, first, after + 1)) else after
 
 
-def _common_noun(p: Parse, i: int) -> bool:
-    """"Rebels", "Police" and the like, whose capital letter is that of the sentence."""
-    first = i == p.sentences[p.sent[i]][0] or not p.words[i][:1].isupper()
-    return first and load_sectors().noun(p.lemma[i]) is not None
+def _is_common_noun(p: Parse, i: int) -> bool:
+    """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
+    return (_opens_sentence(p, i) or not _is_capital(p, i)) and load_sectors().noun(p.lemma[i]) is not None
 
 
-def _well_known(text: str) -> bool:
-    """A city of over 100,000 people, a capital or a region by its own name, and no organisation that the lists know."""
+def _is_well_known(text: str) -> bool:
+    """A large city, a capital or a region by its own name, and no organisation that the lists know."""
     if actor_list.load().find(text):
         return False
     found = gazetteer_list.load().lookup(text)
     return bool(found) and (
-        found[0].population >= 100_000 or found[0].kind.value in ("region", "country", "sea")
+        found[0].population >= LARGE_CITY or found[0].kind.value in ("region", "country", "sea")
     )
 
 
-def _trim(p: Parse, a: int, b: int) -> tuple[int, int]:
+def _trim(p: Parse, first: int, after: int) -> tuple[int, int]:
     """Without a leading article and a trailing possessive."""
-    while b - a > 1 and p.lower[a] in ("the", "a", "an", "’s", "'s"):
-        a += 1
-    while b - a > 1 and p.lower[b - 1] in ("'s", "’s", "'", "’", ",", "."):
-        b -= 1
-    return a, b
+    while after - first > 1 and p.lower[first] in ("the", "a", "an", "’s", "'s"):
+        first += 1
+    while after - first > 1 and p.lower[after - 1] in ("'s", "’s", "'", "’", ",", "."):
+        after -= 1
+    return first, after
 
 
 def _runs(p: Parse, taken: set[int]) -> list[tuple[int, int]]:
     """Runs of capitalised proper nouns that no entity covers."""
-    out, i = [], 0
+    out: list[tuple[int, int]] = []
+    i = 0
     while i < p.n:
-        if (
-            i in taken
-            or p.pos[i] not in ("PROPN", "NOUN", "ADJ")
-            or not p.words[i][:1].isupper()
-            or p.pos[i] != "PROPN"
-            and i in {s for s, _ in p.sentences[p.sent[i] : p.sent[i] + 1]}
-        ):
-            i += 1
-            continue
-        j = i + 1
-        while (
-            j < p.n
-            and j not in taken
-            and p.sent[j] == p.sent[i]
-            and (
-                p.words[j][:1].isupper()
-                and p.pos[j] in ("PROPN", "NOUN", "ADJ")
-                or p.lower[j] in JOINERS - {"and"}
-                and j + 1 < p.n
-                and j + 1 not in taken
-                and p.words[j + 1][:1].isupper()
-            )
-        ):
-            j += 1
-        out.append((i, j))
-        i = j
+        first = i
+        i += 1
+        if first not in taken and _can_open_name(p, first):
+            while i < p.n and i not in taken and p.sent[i] == p.sent[first] and _goes_on(p, i, taken):
+                i += 1
+            out.append((first, i))
     return out
 
 
-def _label(p: Parse, a: int, b: int) -> str:
-    text = p.text[p.start[a] : p.end[b - 1]]
+def _can_open_name(p: Parse, i: int) -> bool:
+    """Whether the word's capital letter can be that of a name; a sentence's own tells nothing."""
+    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not _opens_sentence(p, i))
+
+
+def _goes_on(p: Parse, i: int, taken: set[int]) -> bool:
+    """Whether the word goes on with the name before it; a small word needs a capital behind it."""
+    if _is_name_word(p, i):
+        return True
+    return p.lower[i] in JOINERS and i + 1 < p.n and i + 1 not in taken and _is_capital(p, i + 1)
+
+
+def _is_name_word(p: Parse, i: int) -> bool:
+    return _is_capital(p, i) and p.pos[i] in ("PROPN", "NOUN", "ADJ")
+
+
+def _is_capital(p: Parse, i: int) -> bool:
+    return p.words[i][:1].isupper()
+
+
+def _opens_sentence(p: Parse, i: int) -> bool:
+    return i == p.sentences[p.sent[i]][0]
+
+
+def _label(p: Parse, first: int, after: int) -> str:
+    """What the lists and the word before it say that the run of words names, or ""."""
+    text = _text(p, first, after)
     if country_list.load().by_name(text):
         return "GPE"
     entries = actor_list.load().find(text)
-    if entries and (b - a > 1 or getattr(entries[0], "by", "") != "surname"):
+    if entries and (after - first > 1 or entries[0].by != "surname"):
         return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
-    if p.lower[a] in CALENDAR:
+    if p.lower[first] in CALENDAR:
         return ""
-    before = p.lower[a - 1] if a else ""
-    if before == "the" and a > 1:
-        before = p.lower[a - 2]
-    if before in BEFORE_PLACE and p.pos[b - 1] == "PROPN" and gazetteer_list.load().lookup(text):
+    before = p.lower[first - 1] if first else ""
+    if before == "the" and first > 1:
+        before = p.lower[first - 2]
+    if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and gazetteer_list.load().lookup(text):
         return "GPE"
     return ""

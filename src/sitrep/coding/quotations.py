@@ -9,9 +9,10 @@ from sitrep.model.parse import Parse
 OPEN = frozenset({"“", "«", "„"})
 CLOSE = frozenset({"”", "»"})
 PLAIN = frozenset({'"', "``", "''"})
-LONGEST = (
-    400  # tokens; a quotation mark without its partner does not put half an article into somebody's mouth
-)
+# Tokens; a mark without its partner does not put half an article into somebody's mouth.
+LONGEST = 400
+# Tokens; less between marks is a name or a term, not speech.
+SHORTEST = 5
 
 
 class Quotations:
@@ -27,46 +28,54 @@ class Quotations:
             if word in OPEN or word in PLAIN and start < 0:
                 start = i
             elif start >= 0 and (word in CLOSE or word in PLAIN):
-                if i - start > 5:
+                if i - start > SHORTEST:
                     self.ranges.append((start, i))
                 start = -1
 
     def around(self, i: int) -> tuple[int, int] | None:
-        """The quotation that holds token `i`, or None."""
-        for a, b in self.ranges:
-            if a < i < b:
-                return a, b
-            if a > i:
-                break
-        return None
+        """The quotation that holds token `i`, as the tokens of its marks, or None."""
+        return next(((first, last) for first, last in self.ranges if first < i < last), None)
 
     def speaker(self, quote: tuple[int, int], said: Callable[[int], list[int]]) -> tuple[int, int] | None:
-        """(subject, verb) of the speech verb that introduces or follows the quotation; `said(sentence)` lists speech verbs.
+        """(subject, verb) of the speech verb that introduces or follows the quotation, or None.
 
-        Looks in the sentences that the quotation touches, then in the one before it.
+        `said(sentence)` lists a sentence's speech verbs.
         """
         p = self.p
-        a, b = quote
-        sentences = list(dict.fromkeys((p.sent[a], p.sent[b], *range(p.sent[a], p.sent[b] + 1))))
-        first = p.sentences[p.sent[a]][0]
-        if a == first and p.sent[a] > 0:
-            sentences.append(p.sent[a] - 1)
-        if p.sent[b] + 1 < len(p.sentences) and p.lower[b - 1] in (",",):
-            sentences.append(p.sent[b] + 1)
-        for k in sentences:
-            for v in said(k):
-                if not a < v < b:
-                    subject = p.kid(v, "nsubj")
-                    if subject >= 0 and not a < subject < b:
-                        return subject, v
-        return self._introduced(a, first)
+        first, last = quote
+        for sentence in self._near(first, last):
+            for v in said(sentence):
+                subject = p.kid(v, "nsubj")
+                if subject >= 0 and not first < v < last and not first < subject < last:
+                    return subject, v
+        return self._introduced(first)
 
-    def _introduced(self, a: int, first: int) -> tuple[int, int] | None:
-        """ "The ministry justified the strike: "..."": a colon gives the words to the subject of its sentence."""
+    def _near(self, first: int, last: int) -> list[int]:
+        """The sentences that can name the speaker, the likeliest first.
+
+        Those where the quotation begins and ends, those between, the one before a quotation that begins its
+        sentence, and the one after a quotation that ends with a comma.
+        """
         p = self.p
-        if a == first or p.words[a - 1] not in (":", ","):
+        opening, closing = p.sent[first], p.sent[last]
+        out = list(dict.fromkeys((opening, closing, *range(opening, closing + 1))))
+        if first == p.sentences[opening][0] and opening > 0:
+            out.append(opening - 1)
+        if closing + 1 < len(p.sentences) and p.lower[last - 1] == ",":
+            out.append(closing + 1)
+        return out
+
+    def _introduced(self, quote: int) -> tuple[int, int] | None:
+        """ "The ministry justified the strike: "..."": a colon gives the words to its sentence's subject."""
+        p = self.p
+        first = p.sentences[p.sent[quote]][0]
+        if quote == first or p.words[quote - 1] not in (":", ","):
             return None
-        for i in range(first, a):
-            if p.dep[i] == "nsubj" and p.head[i] < a and p.dep[p.head[i]] in ("root", "parataxis", "ccomp"):
+        for i in range(first, quote):
+            if (
+                p.dep[i] == "nsubj"
+                and p.head[i] < quote
+                and p.dep[p.head[i]] in ("root", "parataxis", "ccomp")
+            ):
                 return i, p.head[i]
         return None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from sitrep.coding.arguments import TIME_WORDS, Slots, core, expand, verb_slots, surface_subject
+from sitrep.coding.arguments import Slots, verb_slots
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match
+from sitrep.coding.phrases import TIME_WORDS, core, expand
+from sitrep.coding.subjects import surface_subject
 from sitrep.model.parse import Parse
 
+# (token, slot or rule it came from)
 Filler = tuple[int, str]
 WRITINGS = frozenset({
-    "statement", "letter", "decree", "law", "order", "resolution", "bill", "petition", "report", "tweet", "message", "video", "directive",
-    "note", "declaration", "communique", "ruling", "legislation", "motion", "memo", "post", "speech", "verdict", "edict",
+    "statement", "letter", "decree", "law", "order", "resolution", "bill", "petition", "report", "tweet",
+    "message", "video", "directive", "note", "declaration", "communique", "ruling", "legislation", "motion",
+    "memo", "post", "speech", "verdict", "edict",
 })  # fmt: skip
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
 MEETING = "parties of the meeting"
@@ -18,7 +22,7 @@ DOER = "doer of what was told before"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
 MATERIAL = frozenset({"ASSAULT"})
-# Prepositions that tell where, not to whom, before the name of a place.
+# Types in which these prepositions, before the name of a place, tell where and not to whom.
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 WHERE = frozenset({"into", "in", "across", "over", "near", "inside", "around", "through", "throughout"})
 EXPLETIVE = frozenset(
@@ -39,36 +43,41 @@ class Roles:
         actor_slots = ("=actor", *(f.actor if m.kind == "verb" else f.noun_actor))
         recipient_slots = ("=recipient", *(f.recipient if m.kind == "verb" else f.noun_recipient))
         if f.mutual:
-            everyone: list[Filler] = self._meeting(m)
-            for slot in dict.fromkeys((*actor_slots, *recipient_slots)):
-                everyone += [x for x in self._slot(m, slot, "") if x[0] not in {y[0] for y in everyone}]
-            return everyone, []
-        taken: set[int] = set()
-        actors = self._first(m, actor_slots, taken, "") or self._meeting(m)
-        taken |= {i for i, _ in actors}
-        recipients = self._first(m, recipient_slots, taken, f.type, owners=False)
-        recipients = recipients or self._first(m, recipient_slots, taken, f.type)
-        recipients = recipients or self._doer(m, recipient_slots) or self._loser(m) or self._threatened(m, taken)
+            return self._everyone(m, (*actor_slots, *recipient_slots)), []
+        actors = self._first(m, actor_slots, set(), "") or self._meeting(m)
+        taken = {i for i, _ in actors}
+        recipients = (
+            self._first(m, recipient_slots, taken, f.type, owners=False)
+            or self._first(m, recipient_slots, taken, f.type)
+            or self._doer(m, recipient_slots)
+            or self._loser(m)
+            or self._threatened(m, taken)
+        )
         return actors, recipients
+
+    def _everyone(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
+        """All that take part in what is mutual, each once."""
+        out = self._meeting(m)
+        for slot in dict.fromkeys(slots):
+            known = {i for i, _ in out}
+            out += [(i, rule) for i, rule in self._slot(m, slot, "") if i not in known]
+        return out
 
     def _meeting(self, m: Match) -> list[Filler]:
         """ "The call led to no breakthrough": what a meeting brings about its parties bring about."""
         return [(i, MEETING) for i in m.slots.get("=cause", ()) if self.kinds.event_type(i) == "CONSULT"][:1]
 
     def _threatened(self, m: Match, taken: set[int]) -> list[Filler]:
-        """"Vowed to attack the rebels": a threat is to those whom the threatened deed would hit."""
+        """ "Vowed to attack the rebels": a threat is to those whom the threatened deed would hit."""
         if m.frame.type != "THREATEN":
             return []
         for deed in m.slots.get("complement", ()):
-            found = [x for x in self._parties(verb_slots(self.p, deed), ("object",), m) if x[0] not in taken]
+            objects = self._nouns(verb_slots(self.p, deed), "object")
+            parties = (self._party(i, "object", "") for i in objects if i not in m.tokens)
+            found = [(i, "object of the deed") for i in parties if i >= 0 and i not in taken]
             if found:
                 return found
         return []
-
-    def _parties(self, slots: Slots, names: tuple[str, ...], m: Match) -> list[Filler]:
-        fillers = (core(self.p, x) for name in names for f in slots.get(name, ()) for x in expand(self.p, f))
-        found = ((self._party(i, "object", ""), "object of the deed") for i in fillers if i not in m.tokens)
-        return [x for x in found if x[0] >= 0]
 
     def _doer(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
         """ "They condemned the offensive": the blame is for whoever did what is condemned."""
@@ -83,41 +92,45 @@ class Roles:
         return [(i, DOER) for i in deeds[:1]]
 
     def _loser(self, m: Match) -> list[Filler]:
-        """ "The capture of the Ukrainian village": a place that is taken is taken from those it belongs to."""
+        """ "The capture of the Ukrainian village": a taken place is taken from those it belongs to."""
         if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
             return []
         places = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.kinds.is_place(i)]
         owners = [self.kinds.owner(i) for i in places]
         return [(i, "owner of the place") for i in owners[:1] if i >= 0 and self.kinds.nation(i)]
 
-    def _first(self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True) -> list[Filler]:
+    def _first(
+        self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True
+    ) -> list[Filler]:
+        """The parties of the first slot that names any; without `owners` none that own a frame word."""
         for slot in dict.fromkeys(slots):
             found = [
-                x
-                for x in self._slot(m, slot, event_type)
-                if x[0] not in taken and (owners or x[1] != f"{slot}'s owner" or not self._own_word(m, slot, x[0]))
+                (i, rule)
+                for i, rule in self._slot(m, slot, event_type)
+                if i not in taken and (owners or rule == slot or not self._owns_frame_word(m, slot, i))
             ]
             if found:
                 return found
         return []
 
-    def _own_word(self, m: Match, slot: str, owner: int) -> bool:
+    def _owns_frame_word(self, m: Match, slot: str, owner: int) -> bool:
         """Whether it is a word of the frame itself that is owned ("American support" for somebody)."""
         return any(i in m.tokens and self.kinds.owner(i) == owner for i in m.slots.get(slot, ()))
 
     def _slot(self, m: Match, slot: str, event_type: str) -> list[Filler]:
-        out: list[Filler] = []
-        words = set(m.tokens)
-        for i in (core(self.p, x) for f in m.slots.get(slot, ()) for x in expand(self.p, f)):
-            if i in words or i == m.head:
-                whose = self.kinds.owner(i) if i != m.head else -1
-                if whose >= 0 and whose not in words and whose not in {k for k, _ in out}:
-                    out.append((whose, f"{slot}'s owner"))
+        """The parties in a slot, each once; a word of the frame or a mere thing stands for its owner."""
+        out: dict[int, str] = {}
+        for i in self._nouns(m.slots, slot):
+            if i == m.head:
                 continue
-            j = self._party(i, slot, event_type)
-            if j >= 0 and j not in words and j not in {k for k, _ in out}:
-                out.append((j, slot if j == i else f"{slot}'s owner"))
-        return out
+            party = self.kinds.owner(i) if i in m.tokens else self._party(i, slot, event_type)
+            if party >= 0 and party not in m.tokens:
+                out.setdefault(party, slot if party == i else f"{slot}'s owner")
+        return list(out.items())
+
+    def _nouns(self, slots: Slots, name: str) -> list[int]:
+        """The words in a slot: coordination spelled out, a quantity replaced by what it counts."""
+        return [core(self.p, i) for head in slots.get(name, ()) for i in expand(self.p, head)]
 
     def _party(self, i: int, slot: str, event_type: str) -> int:
         """`i` where it can be a party, the owner it names where it cannot, else -1."""
@@ -163,6 +176,6 @@ class Roles:
         return next((x for x in who if self.kinds.is_party(x)), -1)
 
     def _whose_lives(self, i: int) -> int:
-        p = self.p
-        whose = (c for c in p.children[i] if p.dep[c] in ("amod", "compound"))
-        return next((c for c in whose if self.kinds.sectors.sector_of(p.lemma[c])), -1)
+        """ "Civilian casualties": the word before that names a sector, or -1."""
+        whose = self.p.kids(i, "amod", "compound")
+        return next((c for c in whose if self.kinds.sectors.sector_of(self.p.lemma[c])), -1)

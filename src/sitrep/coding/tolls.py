@@ -1,4 +1,4 @@
-"""Tolls read off the words around a number: "12 people were killed and 30 others injured", "leaving two dead".
+"""Tolls read off the words around a number: "12 people were killed and 30 injured", "leaving two dead".
 
 A toll has a grammar of its own that is plainer than the sentence it stands in; where the parse loses a
 number, this finds it again.
@@ -10,28 +10,39 @@ from sitrep.coding.quantities import Quantity
 from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 
+# What is told of people behind their number ("12 were killed").
 RESULT: dict[str, FigureKind] = {
-    "killed": "killed", "dead": "killed", "slain": "killed", "died": "killed", "die": "killed", "dies": "killed", "perished": "killed",
-    "martyred": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured", "hospitalized": "injured",
-    "hospitalised": "injured", "missing": "missing", "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
+    "killed": "killed", "dead": "killed", "slain": "killed", "died": "killed", "die": "killed",
+    "dies": "killed", "perished": "killed", "martyred": "killed",
+    "injured": "injured", "wounded": "injured", "hurt": "injured",
+    "hospitalized": "injured", "hospitalised": "injured",
+    "missing": "missing", "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
 }  # fmt: skip
+# What is done to people before their number ("killing 12").
 DEED: dict[str, FigureKind] = {
-    "killing": "killed", "kills": "killed", "kill": "killed", "killed": "killed", "injuring": "injured", "injures": "injured",
-    "injure": "injured", "injured": "injured", "wounding": "injured", "wounds": "injured", "wound": "injured", "wounded": "injured",
-    "arresting": "arrested", "arrest": "arrested", "arrests": "arrested", "detaining": "arrested", "detain": "arrested",
+    "killing": "killed", "kills": "killed", "kill": "killed", "killed": "killed",
+    "injuring": "injured", "injures": "injured", "injure": "injured", "injured": "injured",
+    "wounding": "injured", "wounds": "injured", "wound": "injured", "wounded": "injured",
+    "arresting": "arrested", "arrest": "arrested", "arrests": "arrested",
+    "detaining": "arrested", "detain": "arrested",
     "displacing": "displaced",
 }  # fmt: skip
-FORMS_OF_BE = frozenset(
-    {"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "'s", "’s", "got", "get"}
-)
+FORMS_OF_BE = frozenset("was were is are be been being have has had 's ’s got get".split())
+# Words that lead from a toll's name to its number, and the results that "the number of ..." can name.
+RAISING = frozenset("to at of reached reaches reaching is was stood".split())
+NUMBERED = frozenset("killed dead injured wounded missing arrested displaced".split())
+# What may stand between a number and its participle, and the words that open an aside there.
 PASSED = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV", "PART", "DET"})
-REACH = 9
+PASSED_WORDS = frozenset({"of", "in", "from", "more", "others", "at"})
+ASIDE = frozenset({"including", "among", "most", "mostly", "many", "some"})
+# How many words behind its number the participle may stand, asides not counted; and the toll's name before.
+REACH, NAME_REACH = 9, 25
 KINDS = frozenset({"cardinal", "article"})
 
 
-def toll(p: Parse, q: Quantity, first: int, after: int) -> FigureKind | None:
+def toll(p: Parse, quantity: Quantity, first: int, after: int) -> FigureKind | None:
     """What the quantity on tokens `first`..`after` counts by the words around it, or None."""
-    if q.kind_hint not in KINDS:
+    if quantity.kind_hint not in KINDS:
         return None
     return _behind(p, first) or _ahead(p, after) or _raised(p, first)
 
@@ -49,16 +60,16 @@ def _behind(p: Parse, first: int) -> FigureKind | None:
 
 
 def _raised(p: Parse, first: int) -> FigureKind | None:
-    """"The death toll rose to 33", "put the number of injured at 12": a toll that is named before its number."""
-    if first == 0 or p.lower[first - 1] not in ("to", "at", "of", "reached", "reaches", "reaching", "is", "was", "stood"):
+    """A toll named before its number: "the death toll rose to 33", "put the number of injured at 12"."""
+    if first == 0 or p.lower[first - 1] not in RAISING:
         return None
     start = p.sentences[p.sent[first]][0]
-    for i in range(first - 2, max(start - 1, first - 25), -1):
-        low = p.lower[i]
-        if low in ("toll", "deaths", "fatalities"):
+    for i in range(first - 2, max(start - 1, first - NAME_REACH), -1):
+        word = p.lower[i]
+        if word in ("toll", "deaths", "fatalities"):
             return "killed"
-        if low in ("killed", "dead", "injured", "wounded", "missing", "arrested", "displaced") and "number" in p.lower[max(start, i - 4) : i]:
-            return RESULT[low]
+        if word in NUMBERED and "number" in p.lower[max(start, i - 4) : i]:
+            return RESULT[word]
         if p.pos[i] == "NUM":
             return None
     return None
@@ -69,19 +80,14 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
     i, steps = after, 0
     end = p.sentences[p.sent[after - 1]][1]
     while i < end and steps < REACH:
-        low = p.lower[i]
-        if low in RESULT:
-            return None if p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE else RESULT[low]
-        if (
-            low == ","
-            and i + 1 < end
-            and p.lower[i + 1] in ("including", "among", "most", "mostly", "many", "some")
-        ):
+        word = p.lower[i]
+        if word in RESULT:
+            active = p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE
+            return None if active else RESULT[word]
+        if word == "," and i + 1 < end and p.lower[i + 1] in ASIDE:
             i = next((k + 1 for k in range(i + 1, end) if p.lower[k] == ","), end)
             continue
-        if p.pos[i] not in PASSED and low not in ("of", "in", "from", "more", "others", "at"):
-            return None
-        if p.pos[i] == "VERB":
+        if p.pos[i] == "VERB" or p.pos[i] not in PASSED and word not in PASSED_WORDS:
             return None
         i += 1
         steps += 1

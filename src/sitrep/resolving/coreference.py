@@ -92,7 +92,7 @@ class Coreference:
         return lambda c: p.ent[c] in ("GPE", "ORG", "LOC") or p.lemma[c] in GROUPS
 
     def pair(self, i: int, antecedent: int) -> tuple[int, ...]:
-        """Two persons of one sentence that "they" may stand for, where nothing plural and nearer acts; else none."""
+        """Two persons of one sentence that "they" may stand for; none where a nearer plural acts."""
         p = self.p
         if p.lower[i] not in THEY:
             return ()

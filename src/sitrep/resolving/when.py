@@ -33,6 +33,8 @@ BASES = {Near.PHRASE: Basis.IN_PHRASE, Near.CLAUSE: Basis.IN_CLAUSE, Near.SENTEN
 # Steps up the tree in which an expression that hangs on the event reaches it.
 PHRASE_STEPS, CLAUSE_STEPS = 4, 6
 TENSE_STEPS = 8
+# Relations of the words inside a time expression.
+INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
 
 
 class Dates:
@@ -75,7 +77,7 @@ class Dates:
         return near <= Near.CLAUSE or not self.is_old(when)
 
     def _is_direct(self, d: Draft, token: int) -> bool:
-        """Whether an old date is the event's own: not of a noun beside it ("after the floods of last year")."""
+        """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
         p, i = self.p, _time_head(self.p, token)
         if self._digest and self.tense(d) == "present" and not d.noun:
             return False
@@ -146,7 +148,7 @@ class Dates:
 def _time_head(p: Parse, token: int) -> int:
     """The word by which a time expression that begins at `token` hangs on the sentence."""
     i = token
-    while p.dep[i] in ("case", "det", "amod", "nummod", "compound", "advmod", "flat", "nmod:unmarked") and p.head[i] != i:
+    while p.dep[i] in INSIDE and p.head[i] != i:
         i = p.head[i]
     return i
 

@@ -149,7 +149,7 @@ class Places:
         )
 
     def _is_far_fetched(self, c: Candidate, reason: PlaceReason) -> bool:
-        """A small place of another country, known by another name alone, that nothing in the text speaks for."""
+        """A small place abroad, known by another name alone, that nothing in the text speaks for."""
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home

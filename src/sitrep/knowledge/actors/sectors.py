@@ -56,7 +56,7 @@ class Sectors:
         return (noun.sector or None) if noun else None
 
     def noun(self, head_lemma: str) -> Noun | None:
-        """The entry of a noun, compounds included ("rescue worker"); plurals that passed for lemmas are undone."""
+        """The entry of a noun, compounds included ("rescue worker"); a plural gives its singular's."""
         head = head_lemma.lower()
         return self._nouns.get(head) or self._nouns.get(_singular(head))
 
@@ -99,7 +99,7 @@ class Sectors:
 
 
 def _singular(word: str) -> str:
-    """"troops" -> "troop", "gunmen" -> "gunman"; other words as they are."""
+    """The singular: "troop" of "troops", "gunman" of "gunmen"; other words as they are."""
     if word.endswith("men"):
         return f"{word[:-3]}man"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,4 +1,4 @@
-"""One word -> the country it names or belongs to, remembered, for the rules that ask of every capital letter."""
+"""One word -> the country it names or belongs to, remembered for rules that ask of every capital letter."""
 
 from __future__ import annotations
 

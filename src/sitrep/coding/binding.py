@@ -1,0 +1,121 @@
+"""Which event of a sentence each of its numbers belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sitrep.coding.events import Event
+from sitrep.coding.figures import FigureReader, together
+from sitrep.coding.quantities import Quantity
+from sitrep.coding.tolls import toll
+from sitrep.model import Figure
+from sitrep.model.figure import FigureKind
+from sitrep.model.parse import Parse
+
+# What can have caused a toll, likeliest first.
+CAUSES: dict[str, tuple[str, ...]] = {
+    "killed": ("ASSAULT", "PROTEST"),
+    "injured": ("ASSAULT", "PROTEST"),
+    "missing": ("ASSAULT",),
+    "arrested": ("COERCE",),
+    "displaced": ("ASSAULT", "COERCE"),
+}
+
+
+class FigureBinder:
+    """Gives the quantities of one document to its events; each toll is given once."""
+
+    def __init__(self, p: Parse, quantities: Sequence[Quantity]) -> None:
+        self.p = p
+        self.reader = FigureReader(p)
+        self._of_sentence: dict[int, list[Quantity]] = {}
+        self._given: set[tuple[int, int]] = set()
+        at_start = {start: i for i, start in enumerate(p.start)}
+        for quantity in quantities:
+            token = quantity.head if quantity.head >= 0 else at_start.get(quantity.start, -1)
+            if token >= 0:
+                self._of_sentence.setdefault(p.sent[token], []).append(quantity)
+
+    def bind_tolls(self, events: Sequence[Event], sentence: int) -> None:
+        """Adds each toll of the sentence to the `tolls` of the event that is likeliest to have caused it.
+
+        That no one was hurt is told of the first attack.
+        """
+        for quantity in self._of_sentence.get(sentence, ()):
+            first, after = self._tokens(quantity)
+            if self._is_no_casualties(quantity):
+                attack = next((e for e in events if e.match.frame.type == "ASSAULT"), None)
+                if attack is not None:
+                    self._give(attack, quantity, "killed", "injured")
+                continue
+            kind = toll(self.p, quantity, first, after)
+            cause = _likeliest_cause(kind, events, first) if kind else None
+            if kind and cause is not None:
+                self._give(cause, quantity, kind)
+
+    def figures(
+        self, event: Event, events: Sequence[Event], sentence: int
+    ) -> tuple[tuple[Figure, ...], list[tuple[str, str]]]:
+        """The event's figures in text order, and for each number that gave one ("figures", its rule).
+
+        `events` are all those of the sentence: a sum of money goes to the nearest.
+        """
+        found: dict[int, Figure] = {}
+        seen: set[tuple[int, int]] = set()
+        rules: list[tuple[str, str]] = []
+
+        def add(quantity: Quantity, kind: FigureKind, rule: str) -> None:
+            seen.add((quantity.start, quantity.end))
+            # A second figure of one noun is kept under a key that no token has.
+            key = quantity.head if quantity.head not in found else -1 - quantity.start
+            found[key] = self.reader.figure(quantity, kind)
+            rules.append(("figures", f"{self.p.text[quantity.start : quantity.end]!r}: {rule}"))
+
+        for quantity, told in event.tolls:
+            add(quantity, told, "toll")
+        for part in event.parts:
+            recipients = {i for i, _ in part.own}
+            fillers = [*part.actors, *part.own]
+            for quantity in self._of_sentence.get(sentence, ()):
+                span = (quantity.start, quantity.end)
+                if span in seen or span in self._given:
+                    continue
+                counted = self.reader.kind(quantity, part.match, fillers, recipients)
+                if counted is not None and (
+                    counted[0] != "money" or self._is_nearest(event, events, quantity)
+                ):
+                    add(quantity, *counted)
+        figures = together(self.p, found).values()
+        return tuple(sorted(figures, key=lambda figure: figure.start)), rules
+
+    def _give(self, event: Event, quantity: Quantity, *kinds: FigureKind) -> None:
+        event.tolls += [(quantity, kind) for kind in kinds]
+        self._given.add((quantity.start, quantity.end))
+
+    def _is_no_casualties(self, quantity: Quantity) -> bool:
+        """Whether the quantity is that of "no casualties"."""
+        counted = self.p.lemma[quantity.head] if quantity.head >= 0 else ""
+        return quantity.low == quantity.high == 0 and counted in ("casualty", "casualties", "victim")
+
+    def _is_nearest(self, event: Event, events: Sequence[Event], quantity: Quantity) -> bool:
+        """Whether no other event of the sentence stands nearer to the quantity."""
+        at = self._tokens(quantity)[0]
+        return min(events, key=lambda other: abs(other.match.head - at)) is event
+
+    def _tokens(self, quantity: Quantity) -> tuple[int, int]:
+        """Token range of the quantity."""
+        first = bisect_left(self.p.start, quantity.start)
+        after = bisect_left(self.p.start, quantity.end)
+        return min(first, self.p.n - 1), max(after, first + 1)
+
+
+def _likeliest_cause(kind: FigureKind, events: Sequence[Event], at: int) -> Event | None:
+    """The event that can have caused such a toll: by its type first, then by its distance from token `at`."""
+    causes = CAUSES.get(kind, ())
+    able = [event for event in events if event.match.frame.type in causes]
+    return min(
+        able,
+        key=lambda event: (causes.index(event.match.frame.type), abs(event.match.head - at)),
+        default=None,
+    )

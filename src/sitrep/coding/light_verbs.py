@@ -1,0 +1,74 @@
+"""Verbs that lend their arguments to an event noun: "carried out an attack", "came under attack"."""
+
+from __future__ import annotations
+
+from sitrep.coding.arguments import Slots, verb_slots
+from sitrep.coding.frame_words import verb_words
+from sitrep.coding.phrases import case_of, is_passive
+from sitrep.knowledge.lexicon import Lexicon, Light
+from sitrep.model.parse import Parse
+
+# Slots of the verb that are its own and never the noun's.
+OWN_SLOTS = frozenset({
+    "subject", "object", "indirect", "complement", "particle", "adverb", "predicate", "object2",
+})  # fmt: skip
+
+
+def light_verb(p: Parse, lexicon: Lexicon, n: int) -> tuple[Light | None, int]:
+    """The light verb that `n` is the event of, and its token; (None, -1) if there is none."""
+    while p.dep[n] == "conj" and p.head[n] != n and p.pos[p.head[n]] in ("NOUN", "PROPN"):
+        n = p.head[n]
+    for verb, slot in _places(p, n):
+        for words, light in lexicon.light.get(p.lemma[verb], ()):
+            fits = light.event == slot and verb_words(p, verb, words) is not None
+            if fits and not _is_agent(p, n, verb, slot):
+                return light, verb
+    return None, -1
+
+
+def with_light(slots: Slots, light: Light, of_verb: Slots) -> Slots:
+    """The noun's slots with what its light verb adds; "=actor" and "=recipient" are roles outright."""
+    out = {key: list(fillers) for key, fillers in slots.items()}
+    if light.subject in ("actor", "recipient"):
+        doer = "subject" if light.event != "subject" else "object"
+        out["=" + light.subject] = list(of_verb.get(doer, ()))
+    elif light.subject == "cause" and of_verb.get("subject"):
+        out["=cause"] = list(of_verb["subject"])
+    if light.indirect and of_verb.get("indirect"):
+        out.setdefault("=" + light.indirect, []).extend(of_verb["indirect"])
+    for role, prepositions in (("actor", light.actor), ("recipient", light.recipient)):
+        for preposition in prepositions:
+            if of_verb.get(preposition):
+                out.setdefault("=" + role, []).extend(of_verb[preposition])
+    for key, fillers in of_verb.items():
+        if key not in OWN_SLOTS:
+            out.setdefault(key, list(fillers))
+    return out
+
+
+def _places(p: Parse, n: int) -> list[tuple[int, str]]:
+    """The verbs that `n` can be the event of, each with the slot that `n` fills there."""
+    places: list[tuple[int, str]] = []
+    h, dep = p.head[n], p.dep[n]
+    if h != n:
+        if dep in ("obj", "xcomp", "nsubj:pass"):
+            places.append((h, "object"))
+        elif dep == "nsubj":
+            places.append((h, "subject"))
+        elif dep in ("obl", "obl:agent", "advcl"):
+            places.append((h, case_of(p, n)))
+        elif dep == "nmod" and p.dep[h] in ("obj", "obl", "nsubj:pass"):
+            places.append((p.head[h], case_of(p, n)))
+    clauses = (c for c in p.kids(n, "acl", "acl:relcl") if p.dep[c] == "acl:relcl" or p.tag[c] == "VBN")
+    return places + [(c, "object") for c in clauses]
+
+
+def _is_agent(p: Parse, n: int, verb: int, slot: str) -> bool:
+    """ "The attack that caused panic": the noun does what its relative clause says, and is not done by it."""
+    return (
+        slot == "object"
+        and p.dep[verb] == "acl:relcl"
+        and p.head[verb] == n
+        and not is_passive(p, verb)
+        and n in verb_slots(p, verb).get("subject", ())
+    )

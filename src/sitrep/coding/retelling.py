@@ -1,0 +1,86 @@
+"""Words that tell no event of their own: what is demanded or promised, and what was said just before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.coding.events import Event
+from sitrep.coding.phrases import case_of
+from sitrep.model.parse import Parse
+
+HELD_BY = frozenset("xcomp ccomp obl obj acl nmod nsubj:pass csubj advcl".split())
+# Prepositions of what goes with a demand or promise, not of what it asks for.
+BESIDE = frozenset("in during after at before amid following over since despite because".split())
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+# What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
+HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+# How many words up the holder of a content is looked for.
+HELD_STEPS = 4
+
+
+def is_retold(p: Parse, event: Event, events: Sequence[Event]) -> bool:
+    """Whether another of the sentence's `events` tells all that `event` does, or holds it as its content."""
+    others = [other for other in events if other is not event]
+    return (
+        any(_is_named_again(p, event, other) for other in others)
+        or _is_held(p, event, others)
+        or _is_gathering(p, event, others)
+    )
+
+
+def spoken_before(p: Parse, event: Event, events: Sequence[Event]) -> Event | None:
+    """The act of speech that `event` goes on with: "lashed out at X, accusing her of fraud" is one act."""
+    match, verb = event.match, event.match.head
+    if match.kind != "verb" or p.tag[verb] != "VBG" or p.dep[verb] != "advcl":
+        return None
+    if match.frame.type not in SPOKEN:
+        return None
+    return next((other for other in events if _hangs_from_like(p, event, other)), None)
+
+
+def _hangs_from_like(p: Parse, event: Event, other: Event) -> bool:
+    """Whether `event` hangs from the words of another event of its type."""
+    return (
+        other is not event
+        and other.match.frame.type == event.match.frame.type
+        and p.head[event.match.head] in (other.match.head, other.match.verb)
+    )
+
+
+def _is_gathering(p: Parse, event: Event, others: Sequence[Event]) -> bool:
+    """Whether a crowd's protest is told by its gathering: "thousands gather to protest"."""
+    if event.match.frame.type != "PROTEST" or p.dep[event.match.head] not in ("advcl", "xcomp"):
+        return False
+    return any(_hangs_from_like(p, event, other) for other in others)
+
+
+def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
+    """Whether a noun repeats the verb that it hangs from: "agreed to a ceasefire"."""
+    noun, verb = event.match, other.match
+    same = noun.frame.type == verb.frame.type and noun.frame.type != "ASSAULT"
+    under = noun.kind == "noun" and verb.kind == "verb" and p.head[noun.head] == verb.head
+    return same and under and p.dep[noun.head] in ("obj", "obl", "xcomp", "nsubj:pass")
+
+
+def _is_held(p: Parse, event: Event, others: Sequence[Event]) -> bool:
+    """Whether the event is the content of a demand, threat, refusal or promise of the sentence."""
+    holders = {other.match.head: other for other in others if other.match.frame.type in HOLD_CONTENT}
+    holders |= {p.head[i]: holder for i, holder in holders.items() if p.dep[i] == "cop"}
+    if not holders:
+        return False
+    i = event.match.head
+    for _ in range(HELD_STEPS):
+        up, dep = p.head[i], p.dep[i]
+        if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
+            return False
+        if dep == "obl" and case_of(p, i) in BESIDE:
+            return False
+        if up in holders and dep in HELD_BY:
+            return i != holders[up].match.verb and not _is_promised_retreat(event, holders[up])
+        i = up
+    return False
+
+
+def _is_promised_retreat(event: Event, holder: Event) -> bool:
+    """A retreat is an event even where it is only agreed to."""
+    return event.match.frame.type == "RETREAT" and holder.match.frame.type == "AGREE"

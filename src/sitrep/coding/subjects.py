@@ -1,0 +1,159 @@
+"""The grammatical subject of a verb, also where another clause holds it or the parse lost it.
+
+Coordination, participles and control ("agreed to send") are undone here.
+"""
+
+from __future__ import annotations
+
+from sitrep.coding.phrases import NOMINAL, TIME_WORDS, antecedent, case_of
+from sitrep.model.parse import Parse
+
+# Verbs whose object, not subject, is to do what the infinitive says.
+OBJECT_CONTROL = frozenset({
+    "urge", "ask", "order", "force", "tell", "allow", "persuade", "help", "want", "invite", "encourage",
+    "instruct", "command", "compel", "convince", "enable", "advise", "warn", "permit", "request", "require",
+    "press", "push", "pressure", "let", "make", "have", "see", "call", "oblige", "authorize", "authorise",
+    "direct", "expect", "cause",
+})  # fmt: skip
+# Verbs with an object whose subject still does what the infinitive says: "promised them to leave".
+SUBJECT_CONTROL = frozenset({"promise", "use", "threaten"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+# A bracket between commas is shorter than this many tokens.
+LONGEST_BRACKET = 25
+# Clauses to climb in search of a subject.
+HIGHEST = 6
+
+
+def surface_subject(p: Parse, v: int) -> list[int]:
+    """The grammatical subject of `v`: its own, shared by coordination, or understood; [] if none."""
+    own = p.kids(v, *SUBJECTS)
+    if own:
+        return [antecedent(p, c) for c in _distinct(p, own)]
+    return _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v)
+
+
+def marked(p: Parse, v: int, *words: str) -> bool:
+    """Whether one of `words` introduces the clause of `v`."""
+    return any(p.dep[c] in ("mark", "case") and p.lower[c] in words for c in p.children[v])
+
+
+def _distinct(p: Parse, own: list[int]) -> list[int]:
+    """One of several that the parse gives: a name's last word, else the first; both sides of an "and"."""
+    own = [c for c in own if p.lemma[c] not in TIME_WORDS] or own
+    if len(own) == 1:
+        return own
+    first, second = own[0], own[1]
+    if any(start <= first < after and start <= second < after for start, after, _ in p.ents):
+        return [second]
+    joined = any(p.lower[k] in ("and", "&") for k in range(first, second))
+    return [first, second] if joined else [first]
+
+
+def _understood(p: Parse, v: int, depth: int) -> list[int]:
+    """The subject that a verb without its own takes from the clause around it."""
+    h, dep = p.head[v], p.dep[v]
+    if h == v or depth > HIGHEST:
+        return []
+    if dep == "acl" and p.pos[h] in NOMINAL:
+        return _of_noun_clause(p, v, h)
+    if dep == "acl:relcl" and p.pos[h] in NOMINAL:
+        return [h]
+    if dep in ("parataxis", "conj") and _resumes(p, v, h):
+        return [h]
+    if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _controller(p, h, depth)
+    if dep == "advcl" and p.lemma[h] != "call" and _is_object_deed(p, v, h):
+        objects = p.kids(h, "obj") or p.kids(h, "iobj") or p.kids(h, "nsubj:pass")
+        if objects:
+            return [antecedent(p, objects[0])]
+    if dep in ("conj", "advcl", "parataxis", "cop", "aux"):
+        return _of_clause(p, h, depth)
+    return []
+
+
+def _of_noun_clause(p: Parse, v: int, n: int) -> list[int]:
+    """ "Troops guarding", "the troops' plan to attack", "has a plan to attack": the noun or whose it is."""
+    if p.tag[v] in ("VBG", "VBN") or p.tag[v] in FINITE:
+        return [n]
+    above = p.head[n]
+    if p.tag[v] == "VB" and above != n and p.lemma[above] in OBJECT_CONTROL:
+        return [n]
+    owner = p.kid(n, "nmod:poss")
+    if owner >= 0:
+        return [owner]
+    return surface_subject(p, above) if p.dep[n] in ("obj", "xcomp", "obl") and above != n else []
+
+
+def _resumes(p: Parse, v: int, n: int) -> bool:
+    """ "The minister, who was away, announced": a finite verb after the comma, hung from the noun itself."""
+    return (
+        _is_finite(p, v)
+        and p.pos[n] in ("NOUN", "PROPN")
+        and n < v
+        and p.words[_group_start(p, v) - 1] == ","
+        and not case_of(p, n)
+    )
+
+
+def _is_object_deed(p: Parse, v: int, h: int) -> bool:
+    """ "Accused Kenya of attacking", "urged Kenya to attack": the object of `h` is the one who does `v`."""
+    return marked(p, v, "of", "for", "with", "from") or p.tag[v] == "VB" and p.lemma[h] in OBJECT_CONTROL
+
+
+def _controller(p: Parse, h: int, depth: int) -> list[int]:
+    """Who is to do what an infinitive under `h` says: the object of "urge", the subject of "agree"."""
+    objects = p.kids(h, "obj", "iobj")
+    if objects and p.lemma[h] not in SUBJECT_CONTROL:
+        return [antecedent(p, objects[-1 if p.dep[objects[-1]] == "obj" else 0])]
+    if p.lemma[h] == "call":
+        for c in p.kids(h, "obl"):
+            if case_of(p, c) in ("on", "upon", "for"):
+                return [c]
+    return _of_clause(p, h, depth)
+
+
+def _of_clause(p: Parse, h: int, depth: int) -> list[int]:
+    """The subject of `h`, its own or the one that it takes from further up."""
+    own = p.kids(h, *SUBJECTS)
+    return [antecedent(p, own[0])] if own else _understood(p, h, depth + 1)
+
+
+def _across_commas(p: Parse, v: int) -> list[int]:
+    """ "X, the head of Y, announced": the name before the bracket, for a finite verb left without one."""
+    if not _is_finite(p, v):
+        return []
+    start = p.sentences[p.sent[v]][0]
+    comma = _group_start(p, v) - 1
+    if comma <= start or p.words[comma] != ",":
+        return []
+    for opened in range(comma - 1, max(start, comma - LONGEST_BRACKET), -1):
+        if p.words[opened] != "," or p.pos[opened - 1] not in ("NOUN", "PROPN"):
+            continue
+        i = opened - 1
+        while start <= p.head[i] < opened and p.head[i] != i and p.pos[p.head[i]] in ("NOUN", "PROPN"):
+            i = p.head[i]
+        if p.dep[i] not in ("obl", "obj", "nmod", "obl:unmarked") or p.ent[i] == "PERSON":
+            return [i]
+    return []
+
+
+def _bare(p: Parse, v: int) -> list[int]:
+    """A noun phrase before a finite verb with no preposition of its own, parsed as an adverbial."""
+    auxiliaries = p.kids(v, "aux", "aux:pass")
+    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in auxiliaries):
+        return []
+    for c in p.kids(v, "obl", "obl:unmarked", "dep", "obj", "nmod", "compound"):
+        noun = p.pos[c] in ("NOUN", "PROPN") and p.lemma[c] not in TIME_WORDS
+        if c < v and noun and not case_of(p, c):
+            return [c]
+    return []
+
+
+def _is_finite(p: Parse, v: int) -> bool:
+    return p.tag[v] in FINITE or any(p.tag[c] in FINITE for c in p.children[v] if c < v)
+
+
+def _group_start(p: Parse, v: int) -> int:
+    """The first word of a verb with its auxiliaries: "has" of "has never shown"."""
+    return min([v, *(c for c in p.kids(v, "aux", "aux:pass") if c < v)])
