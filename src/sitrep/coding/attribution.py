@@ -28,6 +28,9 @@ VOUCHING = frozenset({"claim", "report", "confirm"})
 TOLD = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 # Words to climb in search of who says so.
 HIGHEST = 12
+# What ends the words told before the one who says them.
+CONTENT_ENDS = frozenset({",", '"', "”", "’", "'", "''"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,13 @@ class AttributionReader:
 
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
-        return self._announced(m) or self._above(m) or self._sentence(m) or self._quoted(m)
+        return (
+            self._announced(m)
+            or self._above(m)
+            or self._sentence(m)
+            or self._closing(m)
+            or self._quoted(m)
+        )
 
     def _announced(self, m: Match) -> Source | None:
         """ "Russia announced the capture", "the group claimed the attack": the verb of the noun tells."""
@@ -158,10 +167,16 @@ class AttributionReader:
         """The subject of a speech verb as a source; None if it is no party, or what is said a promise."""
         if v in self.promises or is_passive(self.p, v):
             return None
-        subject = surface_subject(self.p, v)
+        subject = surface_subject(self.p, v) or self._inverted(v)
         if not subject or not self.kinds.is_party(subject[0]):
             return None
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
+
+    def _inverted(self, v: int) -> list[int]:
+        """ "..., tweeted the former minister": the speaker after a verb that has its content before it."""
+        p = self.p
+        after_content = v > 0 and p.words[v - 1] in CONTENT_ENDS and p.tag[v] in FINITE
+        return [i for i in p.kids(v, "obj") if i > v] if after_content else []
 
     def _entry(self, v: int) -> Speech | None:
         """What the lexicon says of a speech verb whose words are all there, or None."""
@@ -177,6 +192,20 @@ class AttributionReader:
                 source = self._according_word(k)
                 if source is not None:
                     return source
+        return None
+
+    def _closing(self, m: Match) -> Source | None:
+        """ "..., officials said": the verb that closes the sentence speaks for what its comma ends."""
+        p = self.p
+        first, after = p.sentences[p.sent[m.head]]
+        for v in range(after - 1, max(m.head, first + 2), -1):
+            if p.words[v] not in "." and p.pos[v] != "VERB":
+                return None
+            if p.pos[v] == "VERB":
+                subject = p.kid(v, "nsubj")
+                opening = p.subtree(subject)[0] - 1 if first < subject < v else -1
+                closes = opening > m.head and p.words[opening] in CONTENT_ENDS and p.tag[v] in FINITE
+                return self._speech(v, m) if closes else None
         return None
 
     def _quoted(self, m: Match) -> Source | None:

@@ -14,6 +14,7 @@ from sitrep.resolving.describing import Describer
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
 TokenRange = tuple[int, int]
+BEYOND_COUNTRIES = frozenset({"IGO", "NGO", ""})
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
@@ -73,9 +74,8 @@ class Names:
         country, sector = describer.describe(ph)
         entries = describer.actors.find(words, describer.on)
         if entries:
-            return describer.listed(
-                ph, next((x for x in entries if not country or x.country == country), entries[0])
-            )
+            entry = next((x for x in entries if not country or x.country == country), entries[0])
+            return describer.listed(ph, entry, "" if entry.country in BEYOND_COUNTRIES else country)
         seat = describer.countries.by_capital(words)
         if seat:
             return describer.party(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from sitrep.model import CountryReason, Mention, Party, PartyReason
@@ -27,6 +28,7 @@ ANYBODY = frozenset(
 INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
 COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
+WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
 SEVERAL = frozenset("they them their we our us".split())
 RELATIVE = frozenset("who which that whom".split())
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
@@ -104,15 +106,39 @@ class Parties:
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 
     def _pair(self, ph: Phrase, depth: int) -> tuple[Party, ...]:
-        """ "The two leaders", "both sides": the last two persons, or the last two countries, named."""
+        """ "The two leaders", "both sides": the last two persons, or two countries, that the text told of."""
         p, lemma = self.p, self.p.lemma[ph.head]
         persons = lemma in PERSON_PAIRS
         two = not {"two", "both"}.isdisjoint(p.lower[ph.first : ph.head])
         if not two or not (persons or lemma in COUNTRY_PAIRS) or depth >= PAIR_DEPTH:
             return ()
-        label = "PERSON" if persons else "GPE"
-        last = self.coreference.last(ph.first, lambda i: p.ent[i] == label, 2)
+        last = self.coreference.last(ph.first, self._is_person, 2) if persons else self._two_states(ph.first)
         if len(last) < 2:
             return ()
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
+
+    def _is_person(self, i: int) -> bool:
+        return self.p.ent[i] == "PERSON"
+
+    def _two_states(self, before: int) -> list[int]:
+        """The two countries that the text was speaking of: nearest sentence first, then those named most."""
+        p, told, latest = self.p, Counter[str](), dict[str, int]()
+        for k in range(p.sent[before], -1, -1):
+            for i in range(min(before, p.sentences[k][1]) - 1, p.sentences[k][0] - 1, -1):
+                code = self.describer.nation_of(i) if p.ent[i] == "GPE" and not self._is_where(i) else ""
+                if code:
+                    told[code] += 1
+                    latest.setdefault(code, i)
+            if len(latest) > 1:
+                break
+        if len(latest) > 2:
+            for a, b, _ in p.ents:
+                told[self.describer.nation_of(b - 1)] += a < before
+        chosen = sorted(latest, key=lambda code: (-told[code], -latest[code]))[:2]
+        return sorted((latest[code] for code in chosen), reverse=True)
+
+    def _is_where(self, i: int) -> bool:
+        """ "in Türkiye", "to Poland": a country as a place."""
+        p = self.p
+        return any(p.lower[c] in WHERE for c in p.kids(i, "case"))

@@ -35,6 +35,8 @@ PHRASE_STEPS, CLAUSE_STEPS = 4, 6
 TENSE_STEPS = 8
 # Relations of the words inside a time expression.
 INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
+# By these an event belongs to the verb above it.
+SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 
 
 class Dates:
@@ -102,7 +104,30 @@ class Dates:
             if p.head[i] == i:
                 break
             i = p.head[i]
-        return Near.CLAUSE if d.clause[0] <= token < d.clause[1] else Near.SENTENCE
+        if d.clause[0] <= token < d.clause[1] or self._shares_verb(trigger, token):
+            return Near.CLAUSE
+        return Near.SENTENCE
+
+    def _shares_verb(self, trigger: int, token: int) -> bool:
+        """Whether the verb that the time stands with has the event for its object, or for its companion.
+
+        "In July he helped hold talks"; "in 2007 it named him and imposed sanctions"; "on Friday, when ...".
+        """
+        p, time = self.p, _time_head(self.p, token)
+        verb, i = p.head[time], trigger
+        if verb == time:
+            return False
+        for _ in range(CLAUSE_STEPS):
+            if i == verb:
+                return True
+            if not (
+                p.dep[i] in SAME_VERB
+                or p.dep[i] == "conj" and token < p.head[i]
+                or p.dep[i] in ("advcl", "acl:relcl") and any(p.lower[c] == "when" and c > token for c in p.children[i])
+            ):
+                return False
+            i = p.head[i]
+        return False
 
     def tense(self, d: Draft) -> Tense:
         """past, present or future of the draft's clause: that of the first finite verb above the trigger."""
@@ -132,9 +157,14 @@ class Dates:
 
     def around(self, d: Draft, last: When | None) -> When | None:
         """For what is done with the hands and has no date of its own: the date told last."""
-        if last is None or d.event_type not in BY_HAND or d.status not in ("actual", "historical"):
+        if last is None or d.event_type not in BY_HAND or d.status != "actual" or self._is_lasting(d):
             return None
         return replace(last, basis=Basis.CARRIED_OVER)
+
+    def _is_lasting(self, d: Draft) -> bool:
+        """Whether the clause tells what has been or goes on, not what was done at one time."""
+        p, i = self.p, d.trigger.head
+        return p.pos[i] == "VERB" and (p.tag[i] == "VBG" or any(p.lemma[c] == "have" for c in p.kids(i, "aux")))
 
     def is_recent(self, when: When) -> bool:
         """Whether the date can be that of the news: not well before it, not after it."""
