@@ -57,7 +57,7 @@ class FigureReader:
         `fillers` are all the event's parties, `recipients` the tokens of those it is done to.
         """
         noun, hint = quantity.head, quantity.kind_hint
-        if hint in SKIP or noun < 0 or self._is_whole(noun):
+        if hint in SKIP or noun < 0 or self._is_whole(quantity):
             return None
         if hint == "ordinal":
             return self._ordinal(noun, match) if quantity.low is not None and quantity.low > 1 else None
@@ -78,7 +78,8 @@ class FigureReader:
         if quantity.kind_hint == "duration":
             return "duration", "length of the event"
         unbounded = quantity.low is None and quantity.high is None
-        if quantity.kind_hint == "article" or unbounded or match.kind != "noun":
+        one_of = quantity.low == 1 and quantity.root != quantity.head  # "one of the five demands" counts none
+        if quantity.kind_hint == "article" or unbounded or one_of or match.kind != "noun":
             return None
         lemma = self.p.lemma[quantity.head]
         if match.frame.figure and lemma in BY_WORD:
@@ -139,11 +140,12 @@ class FigureReader:
             return "duration", "ordinal in the event's clause"
         return None
 
-    def _is_whole(self, noun: int) -> bool:
+    def _is_whole(self, quantity: Quantity) -> bool:
         """The 22 of "14 of 22 drones": what the number was taken from, not what was counted."""
-        p = self.p
-        of = any(p.lower[c] == "of" for c in p.kids(noun, "case"))
-        return of and p.dep[noun] == "nmod" and p.pos[p.head[noun]] == "NUM" and p.kid(noun, "nummod") >= 0
+        p, noun = self.p, quantity.head
+        if quantity.root != noun or p.dep[noun] != "nmod" or p.pos[p.head[noun]] != "NUM":
+            return False
+        return any(p.lower[c] == "of" for c in p.kids(noun, "case"))
 
     def _lasts(self, noun: int, match: Match) -> bool:
         """Whether a length is the event's: "for three hours", "lasted an hour", "a 40-hour operation"."""

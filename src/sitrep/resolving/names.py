@@ -14,7 +14,6 @@ from sitrep.resolving.describing import Describer
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
 TokenRange = tuple[int, int]
-BEYOND_COUNTRIES = frozenset({"IGO", "NGO", ""})
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
@@ -75,7 +74,8 @@ class Names:
         entries = describer.actors.find(words, describer.on)
         if entries:
             entry = next((x for x in entries if not country or x.country == country), entries[0])
-            return describer.listed(ph, entry, "" if entry.country in BEYOND_COUNTRIES else country)
+            # A firm may sit elsewhere than the list has it; "Rwandan-backed" and the like tell no home.
+            return describer.listed(ph, entry, country if entry.sector == "BUS" else "")
         seat = describer.countries.by_capital(words)
         if seat:
             return describer.party(
