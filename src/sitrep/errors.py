@@ -1,10 +1,10 @@
 """The error tree. Every message says what to do; every error survives pickling.
 
-    SitrepError
-    ├── InputError        an article that cannot be read (names the input)
-    ├── KnowledgeError    a knowledge file that breaks its format (names file and entry)
-    ├── ModelMissingError the trained pipeline is not where it should be
-    └── SettingsError     a setting or flag that is unknown or out of range
+SitrepError
+├── InputError        an article that cannot be read (names the input)
+├── KnowledgeError    a knowledge file that breaks its format (names file and entry)
+├── ModelMissingError the trained pipeline is not where it should be
+└── SettingsError     a setting or flag that is unknown or out of range
 """
 
 from __future__ import annotations

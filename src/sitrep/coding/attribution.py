@@ -62,11 +62,7 @@ class AttributionReader:
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
         return (
-            self._announced(m)
-            or self._above(m)
-            or self._sentence(m)
-            or self._closing(m)
-            or self._quoted(m)
+            self._announced(m) or self._above(m) or self._sentence(m) or self._closing(m) or self._quoted(m)
         )
 
     def _announced(self, m: Match) -> Source | None:
@@ -199,7 +195,7 @@ class AttributionReader:
         p = self.p
         first, after = p.sentences[p.sent[m.head]]
         for v in range(after - 1, max(m.head, first + 2), -1):
-            if p.words[v] not in "." and p.pos[v] != "VERB":
+            if p.words[v] != "." and p.pos[v] != "VERB":
                 return None
             if p.pos[v] == "VERB":
                 subject = p.kid(v, "nsubj")

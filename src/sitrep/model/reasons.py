@@ -22,6 +22,7 @@ class PartyReason(StrEnum):
     NATION_BESIDE = "nation_beside"  # a description with its nationality: "Ukrainian soldiers"
     OWNER = "owner"  # a description with its owner's country: "Hamas's fighters" (detail: the owner)
     PRONOUN = "pronoun"  # a pronoun, for what it stands for (detail: the pronoun)
+    TITLE_EARLIER = "title_earlier"  # "the minister", for whom the text introduced so (detail: the words)
     LAST_OF_KIND = "last_of_kind"  # "the group", for the last such body named (detail: the words)
     LAST_TWO = "last_two"  # "the two leaders", for the last two named (detail: the words)
 

@@ -79,9 +79,7 @@ class Coreference:
         """Whether a candidate agrees with the pronoun: a person, several or a group, a country or body."""
         p = self.p
         if pronoun in HE:
-            return lambda c: (
-                p.ent[c] == "PERSON" or not p.ent[c] and p.tag[c] == "NN" and p.lemma[c] not in GROUPS
-            )
+            return lambda c: p.ent[c] == "PERSON" or (not p.ent[c] and self._is_one(c))
         if pronoun in THEY:
             return lambda c: (
                 p.ent[c] == "ORG"
@@ -90,6 +88,11 @@ class Coreference:
                 or p.kid(c, "conj") >= 0
             )
         return lambda c: p.ent[c] in ("GPE", "ORG", "LOC") or p.lemma[c] in GROUPS
+
+    def _is_one(self, i: int) -> bool:
+        """Whether a common noun or title stands for one person, and not before the person's name."""
+        p = self.p
+        return p.tag[i] in ("NN", "NNP") and p.lemma[i] not in GROUPS and p.ent[p.head[i]] != "PERSON"
 
     def pair(self, i: int, antecedent: int) -> tuple[int, ...]:
         """Two persons of one sentence that "they" may stand for; none where a nearer plural acts."""

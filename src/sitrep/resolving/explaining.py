@@ -23,6 +23,7 @@ _PARTY = {
     PartyReason.OWNER: "belongs to {detail!r}",
     PartyReason.PRONOUN: "{detail!r} stands for {text!r}",
     PartyReason.LAST_OF_KIND: "{detail!r} stands for {text!r}",
+    PartyReason.TITLE_EARLIER: "{detail!r} stands for {text!r}, introduced with that title",
     PartyReason.LAST_TWO: "{detail!r} are the last two named",
 }
 _COUNTRY = {

@@ -11,6 +11,7 @@ from sitrep.model import Party, PartyReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.offices import Offices
 from sitrep.resolving.phrases import Phrase, bare, modifiers
 
 Who = Callable[[int, int], tuple[Party, ...]]
@@ -40,6 +41,7 @@ class Nouns:
         self.coreference = coreference
         self.who = who
         self.home = home
+        self.offices = Offices(p, describer, who, home)
 
     def read(self, ph: Phrase, depth: int) -> Party:
         """The party that a phrase headed by a common noun, or by a nation's people, is."""
@@ -59,7 +61,7 @@ class Nouns:
         if known is not None and known.country == country:
             return describer.party(ph, known.name, country, known.sector, PartyReason.BODY_PATTERN)
         sector = describer.sectors.sector_of(self.p.lemma[ph.head], [self.p.lower[i] for i in mods]) or ""
-        meant = None if country else self._told_before(ph, sector, depth) or self._holder(ph)
+        meant = None if country else self._meant(ph, sector, depth)
         return meant or describer.party(ph, words, country, sector, reason, detail)
 
     def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
@@ -86,6 +88,10 @@ class Nouns:
             if owner and owner[0].country:
                 return owner[0]
         return None
+
+    def _meant(self, ph: Phrase, sector: str, depth: int) -> Party | None:
+        """Whom a description without a country of its own stands for."""
+        return self._told_before(ph, sector, depth) or self.offices.bearer(ph, depth) or self._holder(ph)
 
     def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
         """ "The group", "the rebels", "the company": the last one of its kind that was named."""

@@ -35,6 +35,9 @@ RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 # How far a question may lead to another (a pronoun's antecedent may itself be told by its owner).
 RELATIVE_DEPTH, PRONOUN_DEPTH, PAIR_DEPTH = 4, 5, 3
 
+LEADERS_BACK = 8
+"""Sentences before "the two leaders" in which they may have been named."""
+
 
 class Parties:
     """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
@@ -92,7 +95,16 @@ class Parties:
         ph = phrase(p, i)
         if ph.name is not None:
             return (self.names.read(ph, ph.name),)
-        return self._pair(ph, depth) or (self.nouns.read(ph, depth),)
+        return self._pair(ph, depth) or self._each(ph, self.nouns.read(ph, depth))
+
+    def _each(self, ph: Phrase, party: Party) -> tuple[Party, ...]:
+        """ "Russian and Ukrainian negotiators": one party for each nation."""
+        p = self.p
+        if party.reason is not PartyReason.NATION_BESIDE:
+            return (party,)
+        first = next((c for c in p.kids(ph.head, "amod", "compound") if self.describer.nation_of(c)), -1)
+        codes = [self.describer.nation_of(c) for c in (first, *p.kids(first, "conj"))] if first >= 0 else []
+        return tuple(replace(party, country=code) for code in codes if code) or (party,)
 
     def _pronoun(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
@@ -109,17 +121,22 @@ class Parties:
         """ "The two leaders", "both sides": the last two persons, or two countries, that the text told of."""
         p, lemma = self.p, self.p.lemma[ph.head]
         persons = lemma in PERSON_PAIRS
-        two = not {"two", "both"}.isdisjoint(p.lower[ph.first : ph.head])
+        before = p.lower[ph.first : ph.head]
+        two = not {"two", "both"}.isdisjoint(before) or before == ["the"] and lemma == "leader"
         if not two or not (persons or lemma in COUNTRY_PAIRS) or depth >= PAIR_DEPTH:
             return ()
-        last = self.coreference.last(ph.first, self._is_person, 2) if persons else self._two_states(ph.first)
+        last = (
+            self.coreference.last(ph.first, self._is_person, 2, back=LEADERS_BACK)
+            if persons
+            else self._two_states(ph.first)
+        )
         if len(last) < 2:
             return ()
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
 
     def _is_person(self, i: int) -> bool:
-        return self.p.ent[i] == "PERSON"
+        return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
 
     def _two_states(self, before: int) -> list[int]:
         """The two countries that the text was speaking of: nearest sentence first, then those named most."""

@@ -122,8 +122,10 @@ class Dates:
                 return True
             if not (
                 p.dep[i] in SAME_VERB
-                or p.dep[i] == "conj" and token < p.head[i]
-                or p.dep[i] in ("advcl", "acl:relcl") and any(p.lower[c] == "when" and c > token for c in p.children[i])
+                or p.dep[i] == "conj"
+                and token < p.head[i]
+                or p.dep[i] in ("advcl", "acl:relcl")
+                and any(p.lower[c] == "when" and c > token for c in p.children[i])
             ):
                 return False
             i = p.head[i]
@@ -164,7 +166,9 @@ class Dates:
     def _is_lasting(self, d: Draft) -> bool:
         """Whether the clause tells what has been or goes on, not what was done at one time."""
         p, i = self.p, d.trigger.head
-        return p.pos[i] == "VERB" and (p.tag[i] == "VBG" or any(p.lemma[c] == "have" for c in p.kids(i, "aux")))
+        return p.pos[i] == "VERB" and (
+            p.tag[i] == "VBG" or any(p.lemma[c] == "have" for c in p.kids(i, "aux"))
+        )
 
     def is_recent(self, when: When) -> bool:
         """Whether the date can be that of the news: not well before it, not after it."""
