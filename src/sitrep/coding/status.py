@@ -213,7 +213,8 @@ class StatusReader:
             if not past and p.lemma[h] not in MEANS:
                 found.append(("future", "purpose clause"))
             return True
-        if word in CONDITION:
+        to_come = word in ("once", "until") and any(p.tag[c] == "MD" for c in p.kids(h, "aux"))
+        if word in CONDITION or to_come:
             found.append(("hypothetical", f"{p.words[mark]!r}"))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'"))

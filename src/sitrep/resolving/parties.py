@@ -26,6 +26,8 @@ ANYBODY = frozenset(
 )
 # Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
 INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
+# Courts and police are those of the place, whatever they do.
+LOCAL = frozenset({"JUD", "COP"})
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
 COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
 WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
@@ -67,7 +69,7 @@ class Parties:
         """The party with the country of the place, or the text's own, where its own is not told."""
         if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
             return party
-        if place_country and event_type in BY_HAND:
+        if place_country and (event_type in BY_HAND or party.sector in LOCAL):
             return replace(party, country=place_country, country_reason=CountryReason.PLACE)
         if self.home and party.sector in INSTITUTIONS:
             return replace(party, country=self.home, country_reason=CountryReason.HOME)
@@ -100,7 +102,7 @@ class Parties:
     def _each(self, ph: Phrase, party: Party) -> tuple[Party, ...]:
         """ "Russian and Ukrainian negotiators": one party for each nation."""
         p = self.p
-        if party.reason is not PartyReason.NATION_BESIDE:
+        if party.reason not in (PartyReason.NATION_BESIDE, PartyReason.BODY_PATTERN):
             return (party,)
         first = next((c for c in p.kids(ph.head, "amod", "compound") if self.describer.nation_of(c)), -1)
         codes = [self.describer.nation_of(c) for c in (first, *p.kids(first, "conj"))] if first >= 0 else []
@@ -122,7 +124,7 @@ class Parties:
         p, lemma = self.p, self.p.lemma[ph.head]
         persons = lemma in PERSON_PAIRS
         before = p.lower[ph.first : ph.head]
-        two = not {"two", "both"}.isdisjoint(before) or before == ["the"] and lemma == "leader"
+        two = not {"two", "both", "each"}.isdisjoint(before) or before == ["the"] and lemma == "leader"
         if not two or not (persons or lemma in COUNTRY_PAIRS) or depth >= PAIR_DEPTH:
             return ()
         last = (

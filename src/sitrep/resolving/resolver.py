@@ -148,8 +148,8 @@ class Resolver:
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """The parties, each name at each spot once."""
-    found: dict[tuple[str, int], Party] = {}
+    """The parties, each name and country at each spot once."""
+    found: dict[tuple[str, str, int], Party] = {}
     for party in parties:
-        found.setdefault((party.name, party.start), party)
+        found.setdefault((party.name, party.country, party.start), party)
     return tuple(found.values())

@@ -138,6 +138,8 @@ class Dates:
         p, i = self.p, d.trigger.head
         for _ in range(TENSE_STEPS):
             tags = _verb_tags(p, i) if p.pos[i] in ("VERB", "AUX") else set()
+            if "MD" in tags and not any(p.lemma[c] == "have" for c in p.kids(i, "aux")):
+                return "future"
             if tags & PAST:
                 return "past"
             if tags & PRESENT:
