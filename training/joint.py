@@ -65,6 +65,21 @@ def averaged(nlp: Language, optimizer: Optimizer) -> Language:
     return nlp.from_bytes(saved)
 
 
+def blended(nlp: Language, before: Language, share: float) -> Language:
+    """The pipeline with the mean of its weights, counted `share`, and those of an earlier round."""
+    for name in nlp.pipe_names:
+        model = getattr(nlp.get_pipe(name), "model", None)
+        if model is None or model is True:
+            continue
+        earlier = before.get_pipe(name).model  # type: ignore[attr-defined]
+        for node, old in zip(model.walk(), earlier.walk(), strict=True):
+            for key in node.param_names:
+                if node.has_param(key):
+                    mean = share * node.get_param(key) + (1 - share) * old.get_param(key)
+                    node.set_param(key, mean)
+    return nlp
+
+
 def _update(
     nlp: Language,
     active: Sequence[str],
