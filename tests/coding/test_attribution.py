@@ -25,6 +25,9 @@ from tests.support.parses import one, told
         ("We attacked the camp, the general said.", "the general", "affirms"),
         ("The governor said: “Rebels attacked the camp.”", "The governor", "affirms"),
         ("Officials in Nairobi said rebels attacked Bunia.", "Officials", "affirms"),
+        # What parsers make of these: "said" a relative clause, the minister its object.
+        ("Rebels attacked the camp, officials said.", "officials", "affirms"),
+        ("Rebels attacked the camp, said the minister.", "the minister", "affirms"),
     ],
 )
 def test_the_source_and_its_stance(sentence: str, source: str, stance: str) -> None:
@@ -38,6 +41,8 @@ def test_the_source_and_its_stance(sentence: str, source: str, stance: str) -> N
     [
         "Rebels attacked the convoy.",
         "Rebels attacked the camp, a report said.",
+        "Rebels attacked the camp, said a report.",
+        "Rebels attacked the camp officials reported.",
         "The statement said rebels attacked the camp.",
         "Sudan accused Chad.",
         "Kenya urged Sudan to withdraw.",

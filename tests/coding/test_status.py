@@ -89,3 +89,14 @@ def test_what_is_to_happen_has_not_happened() -> None:
 def test_had_after_said_is_only_the_tense_of_reported_speech() -> None:
     capture, _ = told("Police said rebels had captured the port and Kenya confirmed the attack.")
     assert capture.status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("Sudan would withdraw once the rebels had been arrested.", ["hypothetical", "hypothetical"]),
+        ("Sudan withdrew once the rebels had been arrested.", ["actual", "historical"]),
+    ],
+)
+def test_once_is_a_condition_of_what_is_yet_to_come(sentence: str, statuses: list[str]) -> None:
+    assert [t.status for t in told(sentence)] == statuses

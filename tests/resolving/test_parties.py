@@ -10,6 +10,8 @@ from tests.support.parses import resolved
 from sitrep.model import CountryReason, Party, PartyReason
 
 PRESIDENT = "Chadian President Idris Mbaye met rebels in Doha."
+TRAVEL = "The envoy travelled to Türkiye."
+TRUCE = "The two countries agreed on a truce."
 
 
 def _who(party: Party) -> tuple[str, str, str]:
@@ -107,7 +109,76 @@ def test_the_two_leaders_are_the_last_two_persons_named() -> None:
     assert {x.country for x in meeting.actors} == {"KEN", "COD"}
 
 
-@pytest.mark.xfail(strict=False, reason="parties take the country of the place they meet in")
+def test_the_two_countries_are_those_told_of_and_not_where_somebody_went() -> None:
+    truce = resolved("Sudan accused Chad.", TRAVEL, TRUCE)[-1]
+    assert {x.country for x in truce.actors} == {"SDN", "TCD"}
+    assert {x.reason for x in truce.actors} == {PartyReason.LAST_TWO}
+
+
+def test_the_two_countries_are_open_where_the_text_told_of_places_alone() -> None:
+    truce = resolved(TRAVEL, TRUCE)[-1]
+    assert [x.reason for x in truce.actors] == [PartyReason.COMMON_NOUN]
+
+
+def test_the_leaders_are_two_who_were_told_by_their_office() -> None:
+    before = "The Prime Minister of Norway met the President of Türkiye."
+    accusers = resolved(before, "The leaders accused Chad.")[-1].actors
+    assert [(x.country, x.reason) for x in accusers] == [
+        ("NOR", PartyReason.LAST_TWO),
+        ("TUR", PartyReason.LAST_TWO),
+    ]
+    (others,) = resolved(before, "The religious leaders accused Chad.")[-1].actors
+    assert others.reason is PartyReason.COMMON_NOUN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Indian and Pakistani troops attacked the camp.", ["IND", "PAK"]),
+        ("Indian and private troops attacked the camp.", ["IND"]),
+        ("Ukrainian troops attacked the port.", ["UKR"]),
+    ],
+)
+def test_each_nation_beside_a_noun_is_a_party(sentence: str, countries: list[str]) -> None:
+    (attack,) = resolved(sentence)
+    assert [x.country for x in attack.actors] == countries
+    assert {x.sector for x in attack.actors} == {"MIL"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("The court blamed a lawyer in Tunis.", "TUN"),
+        ("The police blamed a lawyer in Tunis.", "TUN"),
+    ],
+)
+def test_courts_and_police_are_of_the_place_even_when_they_only_speak(sentence: str, country: str) -> None:
+    blamer = _actor("Sudan accused Chad.", sentence)
+    assert (blamer.country, blamer.country_reason) == (country, CountryReason.PLACE)
+
+
+def test_a_ministry_or_a_court_with_its_country_is_not_of_the_place() -> None:
+    assert _actor("The ministry blamed a lawyer in Tunis.").country_reason is not CountryReason.PLACE
+    kenyan = _actor("A Kenyan court blamed a lawyer in Tunis.")
+    assert (kenyan.country, kenyan.country_reason) == ("KEN", CountryReason.TOLD)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("Rosneft blamed Chad.", "Rosneft", "RUS"),
+        ("Rosneft, a German company, blamed Chad.", "Rosneft", "DEU"),
+        ("Hezbollah, an Iranian ally, blamed Chad.", "Hezbollah", "LBN"),
+    ],
+)
+def test_the_text_tells_where_a_firm_sits_and_no_other_listed_body(
+    sentence: str, name: str, country: str
+) -> None:
+    blamer = _actor(sentence)
+    assert (blamer.name, blamer.country, blamer.reason) == (name, country, PartyReason.ACTOR_LIST)
+    assert blamer.actor_id
+
+
 def test_whom_one_meets_abroad_is_not_of_that_country() -> None:
     (meeting,) = resolved(PRESIDENT)
     assert [x.country for x in meeting.actors] == ["TCD", ""]

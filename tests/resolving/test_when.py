@@ -8,7 +8,7 @@ import pytest
 from tests.support.parses import PUBLISHED, doc, resolved, small_lexicon
 
 from sitrep.coding import code
-from sitrep.model import Article, Report
+from sitrep.model import Article, Basis, Report
 from sitrep.resolving import resolve
 
 FRIDAY = "Rebels attacked the camp on Friday."
@@ -81,6 +81,61 @@ def test_offsets_of_a_date_are_those_of_its_words() -> None:
     (report,) = resolved(FRIDAY)
     assert report.date is not None
     assert FRIDAY[report.date.start : report.date.end] == report.date.text == "on Friday"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("In March 2019 the army named a commander and attacked Goma.", id="later verb"),
+        pytest.param("In March 2019 Kenya helped attack Goma.", id="xcomp"),
+        pytest.param("In March 2019 Kenya hosted a meeting with Sudan.", id="object"),
+    ],
+)
+def test_a_date_before_a_verb_is_also_of_what_hangs_from_it(sentence: str) -> None:
+    (report,) = resolved(sentence)
+    assert _days(report) == ("2019-03-01", "2019-03-31")
+    assert report.date is not None
+    assert report.date.basis is Basis.IN_CLAUSE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The army named a commander in March 2019 and attacked Goma.", id="after the first verb"),
+        pytest.param("In March 2019 Kenya mourned after an attack on Goma.", id="oblique"),
+    ],
+)
+def test_a_date_of_another_verb_is_not_shared(sentence: str) -> None:
+    (report,) = resolved(sentence)
+    assert report.date is None
+
+
+def test_an_undated_deed_is_of_the_day_told_before_it() -> None:
+    report = resolved(FRIDAY, "Rebels attacked the convoy.")[-1]
+    assert _days(report) == ("2026-03-06", "2026-03-06")
+    assert report.date is not None
+    assert report.date.basis is Basis.CARRIED_OVER
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Rebels have attacked the hospital.", "Soldiers attacking the hospital fled."]
+)
+def test_what_has_been_or_goes_on_is_not_of_the_day_told_before_it(sentence: str) -> None:
+    first, second = resolved(FRIDAY, sentence)
+    assert first.date is not None
+    assert (second.event_type, second.date) == ("ASSAULT", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("The ministers may meet in September.", ("2026-09-01", "2026-09-30")),
+        ("The ministers met in September.", ("2025-09-01", "2025-09-30")),
+    ],
+)
+def test_a_modal_looks_forward(sentence: str, days: tuple[str, str]) -> None:
+    (report,) = resolved(sentence)
+    assert _days(report) == days
 
 
 @pytest.mark.xfail(strict=False, reason="a text without any finite verb is taken for a digest of the day")

@@ -17,6 +17,8 @@ OLD = dt.timedelta(days=6)
 """What lies further back than this is not the news of the day."""
 # What is done with the hands is dated by the event told before, where it has no date of its own.
 BY_HAND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+# "Offered to host talks in April": the time is that of what is offered, not of the offer.
+WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
 
 
@@ -101,6 +103,8 @@ class Dates:
                 if i not in p.ancestors(trigger):
                     return Near.OTHER
                 break
+            if d.event_type in WORDS and p.head[i] == trigger and p.dep[i] == "xcomp" and p.tag[i] == "VB":
+                return Near.OTHER
             if p.head[i] == i:
                 break
             i = p.head[i]
