@@ -11,6 +11,7 @@ from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
+from sitrep.coding.mending import mend
 from sitrep.coding.merging import merge
 from sitrep.coding.names import amend
 from sitrep.coding.quantities import Quantity
@@ -37,6 +38,7 @@ def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) 
     """The document's columns and its drafts in text order."""
     parse = Parse(doc, tuple(furniture))
     amend(parse)
+    mend(parse)
     return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
 
 

@@ -6,6 +6,7 @@ costs more than the rules themselves, hence lists of strings and integers, one e
 
 from __future__ import annotations
 
+from bisect import insort
 from typing import Any
 
 # Relations that lead out of a noun phrase proper.
@@ -96,6 +97,17 @@ class Parse:
                 right[h] = i
                 x, h = h, head[h]
         return left, right
+
+    def attach(self, moves: dict[int, tuple[int, str]]) -> None:
+        """Hang tokens on other heads, by other relations: token -> head (its own for a root), relation."""
+        for i, (head, dep) in moves.items():
+            if self.head[i] != i:
+                self.children[self.head[i]].remove(i)
+            self.head[i], self.dep[i] = head, dep
+        for i, (head, _) in moves.items():
+            if head != i:
+                insort(self.children[head], i)
+        self._left, self._right = self._edges()
 
     def is_furniture(self, sentence: tuple[int, int]) -> bool:
         """True where the sentence lies in page furniture."""

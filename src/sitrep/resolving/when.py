@@ -172,9 +172,8 @@ class Dates:
     def _is_lasting(self, d: Draft) -> bool:
         """Whether the clause tells what has been or goes on, not what was done at one time."""
         p, i = self.p, d.trigger.head
-        return p.pos[i] == "VERB" and (
-            p.tag[i] == "VBG" or any(p.lemma[c] == "have" for c in p.kids(i, "aux"))
-        )
+        has = any(p.lower[c] in ("has", "have") for c in p.kids(i, "aux"))  # "had" is a past told by someone
+        return p.pos[i] == "VERB" and (has or p.tag[i] == "VBG")
 
     def is_recent(self, when: When) -> bool:
         """Whether the date can be that of the news: not well before it, not after it."""

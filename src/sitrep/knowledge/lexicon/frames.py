@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
+from sitrep.knowledge import ontology
 from sitrep.knowledge.lexicon.entries import Words, check_keys, code, lemmas, strings
 from sitrep.model import FigureKind, Status
 
 FIGURES: tuple[FigureKind, ...] = get_args(FigureKind)
 STATUSES: tuple[Status, ...] = get_args(Status)
+# Types of readings that are no event.
+NO_EVENT = frozenset({"NONE", "SKIP"})
 NEEDS = frozenset({"actor", "recipient", "party", "actors2", "figure", "place"})
 
 _ROLES = frozenset({"actor", "recipient", "noun_actor", "noun_recipient"})
@@ -108,7 +111,7 @@ def read_frame(raw: Mapping[str, Any], file: str) -> Frame:
     check_keys(raw, _FRAME_KEYS, where)
     if not raw.get("verbs") and not raw.get("nouns"):
         raise KnowledgeError(f"{where}: neither verbs nor nouns")
-    return Frame(
+    frame = Frame(
         id=raw["id"],
         file=file,
         verbs=lemmas(raw, "verbs", where),
@@ -118,6 +121,30 @@ def read_frame(raw: Mapping[str, Any], file: str) -> Frame:
         never=strings(raw, "never", where),
         **_changes(raw, where),
     )
+    _check_plover(frame, where)
+    for n, case in enumerate(frame.cases, 1):
+        _check_plover(frame.under(case), f"{where}, case {n}")
+    return frame
+
+
+def check_classes(frame: Frame, classes: Collection[str]) -> None:
+    """Refuses conditions on a class that is none of `classes`."""
+    for n, case in enumerate(frame.cases, 1):
+        missing = sorted({name for c in case.conditions for name in c.classes} - set(classes))
+        if missing:
+            raise KnowledgeError(f"{frame.file}: frame {frame.id!r}, case {n}: no class {missing}")
+
+
+def _check_plover(frame: Frame, where: str) -> None:
+    """Refuses types, and modes of a type, that the ontology does not have."""
+    if frame.type in NO_EVENT:
+        return
+    plover = ontology.load()
+    if frame.type not in plover.types:
+        raise KnowledgeError(f"{where}: no event type {frame.type!r}")
+    unknown = sorted(set(frame.mode) - set(plover.modes(frame.type)))
+    if unknown:
+        raise KnowledgeError(f"{where}: {frame.type} has no mode {unknown}")
 
 
 def _case(raw: Mapping[str, Any], where: str) -> Case:

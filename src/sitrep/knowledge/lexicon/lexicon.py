@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.lexicon.entries import Words
-from sitrep.knowledge.lexicon.frames import Frame, read_frame
+from sitrep.knowledge.lexicon.frames import Frame, check_classes, read_frame
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
 
 T = TypeVar("T")
@@ -118,6 +118,8 @@ def read(folder: Traversable) -> Lexicon:
     twice = sorted(name for name, count in Counter(f.id for f in frames).items() if count > 1)
     if twice:
         raise KnowledgeError(f"frame ids used twice: {twice}")
+    for frame in frames:
+        check_classes(frame, classes)
     return Lexicon(
         frames=tuple(frames),
         classes=_expand(classes),

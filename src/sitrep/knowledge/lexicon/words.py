@@ -34,8 +34,11 @@ class Light:
     def read(cls, raw: Mapping[str, Any], where: str) -> Light:
         """From a `[[light]]` table."""
         check_keys(raw, _LIGHT, where)
+        verbs = lemmas(raw, "verbs" if "verbs" in raw else "verb", where)
+        if not verbs:
+            raise KnowledgeError(f"{where}: a light verb entry has no verbs")
         return cls(
-            verbs=lemmas(raw, "verbs" if "verbs" in raw else "verb", where),
+            verbs=verbs,
             event=raw.get("event", "object"),
             subject=raw.get("subject", "actor"),
             indirect=raw.get("indirect", ""),

@@ -1,0 +1,30 @@
+"""Sentences that the parser took for a noun with a participle."""
+
+from __future__ import annotations
+
+from tests.support.parses import doc
+
+from sitrep.coding.mending import mend
+from sitrep.model.parse import Parse
+
+
+def _mended(sentence: str) -> Parse:
+    p = Parse(doc(sentence))
+    mend(p)
+    return p
+
+
+def test_a_participle_with_an_object_is_the_verb_of_its_sentence() -> None:
+    p = _mended("Rebels shelled a port on Friday, officials said.")
+    rebels, shelled, said = (p.words.index(word) for word in ("Rebels", "shelled", "said"))
+    assert (p.dep[shelled], p.head[shelled]) == ("root", shelled)
+    assert (p.dep[rebels], p.head[rebels]) == ("nsubj", shelled)
+    assert (p.dep[said], p.head[said]) == ("parataxis", shelled)
+    assert p.children[shelled] == sorted(p.children[shelled])
+    assert p.children[rebels] == []
+    assert list(p.subtree(shelled)) == list(range(p.n))
+
+
+def test_a_participle_without_an_object_stays_with_its_noun() -> None:
+    p = _mended("Rebels wounded in the raid.")
+    assert (p.dep[0], p.dep[1]) == ("root", "acl")
