@@ -28,3 +28,10 @@ def test_a_participle_with_an_object_is_the_verb_of_its_sentence() -> None:
 def test_a_participle_without_an_object_stays_with_its_noun() -> None:
     p = _mended("Rebels wounded in the raid.")
     assert (p.dep[0], p.dep[1]) == ("root", "acl")
+
+
+def test_a_second_subject_of_said_is_the_subject_of_what_was_said() -> None:
+    p = _mended("Rebels shelled a port, officials claimed.")
+    rebels, shelled, claimed = (p.words.index(word) for word in ("Rebels", "shelled", "claimed"))
+    assert (p.dep[shelled], p.head[shelled]) == ("ccomp", claimed)
+    assert (p.dep[rebels], p.head[rebels]) == ("nsubj", shelled)

@@ -12,14 +12,25 @@ RELATIVES = frozenset("who whom whose which that where when".split())
 
 
 def mend(p: Parse) -> None:
-    """Make the participle the verb of its sentence where it has an object, as no participle of a noun has."""
+    """Make the participle a verb where it has an object, as no participle of a noun has.
+
+    Where the noun is the root, the verb becomes it: "Drones struck a depot." Where the noun is a second
+    subject beside that of "said", the verb becomes what was said: "Drones struck a depot, officials said."
+    """
     for first, after in p.sentences:
-        root = next((i for i in range(first, after) if p.head[i] == i), -1)
-        if root < 0 or p.pos[root] not in NOUNS or p.kid(root, *PREDICATE) >= 0 or not _is_closed(p, after):
-            continue
-        verb = next((c for c in p.kids(root, "acl") if c > root and _is_verb(p, c)), -1)
-        if verb >= 0:
-            p.attach({verb: (verb, "root"), root: (verb, "nsubj")} | _moved(p, root, verb))
+        for noun in range(first, after):
+            if p.pos[noun] in NOUNS and p.children[noun] and _lacks_verb(p, noun, after):
+                verb = next((c for c in p.kids(noun, "acl") if c > noun and _is_verb(p, c)), -1)
+                if verb >= 0:
+                    place = (verb, "root") if p.head[noun] == noun else (p.head[noun], "ccomp")
+                    p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+
+
+def _lacks_verb(p: Parse, noun: int, after: int) -> bool:
+    """Whether a noun heads a sentence that is no headline, or is a subject that its verb has no need of."""
+    if p.head[noun] == noun:
+        return p.kid(noun, *PREDICATE) < 0 and _is_closed(p, after)
+    return p.dep[noun] == "nsubj" and any(c > noun for c in p.kids(p.head[noun], "nsubj"))
 
 
 def _is_closed(p: Parse, after: int) -> bool:
