@@ -123,10 +123,10 @@ def test_the_two_countries_are_open_where_the_text_told_of_places_alone() -> Non
 def test_the_leaders_are_two_who_were_told_by_their_office() -> None:
     before = "The Prime Minister of Norway met the President of Türkiye."
     accusers = resolved(before, "The leaders accused Chad.")[-1].actors
-    assert [(x.country, x.reason) for x in accusers] == [
+    assert {(x.country, x.reason) for x in accusers} == {
         ("NOR", PartyReason.LAST_TWO),
         ("TUR", PartyReason.LAST_TWO),
-    ]
+    }
     (others,) = resolved(before, "The religious leaders accused Chad.")[-1].actors
     assert others.reason is PartyReason.COMMON_NOUN
 
@@ -140,27 +140,25 @@ def test_the_leaders_are_two_who_were_told_by_their_office() -> None:
     ],
 )
 def test_each_nation_beside_a_noun_is_a_party(sentence: str, countries: list[str]) -> None:
-    (attack,) = resolved(sentence)
+    attack = resolved("Sudan accused Chad.", "They accused Sudan.", sentence)[-1]
     assert [x.country for x in attack.actors] == countries
     assert {x.sector for x in attack.actors} == {"MIL"}
 
 
 @pytest.mark.parametrize(
-    ("sentence", "country"),
+    ("sentence", "country", "reason"),
     [
-        ("The court blamed a lawyer in Tunis.", "TUN"),
-        ("The police blamed a lawyer in Tunis.", "TUN"),
+        ("The court met a lawyer in Tunis.", "TUN", CountryReason.PLACE),
+        ("The police met a lawyer in Tunis.", "TUN", CountryReason.PLACE),
+        ("A Kenyan court met a lawyer in Tunis.", "KEN", CountryReason.TOLD),
+        ("The ministry met a lawyer in Tunis.", "SDN", CountryReason.HOME),
     ],
 )
-def test_courts_and_police_are_of_the_place_even_when_they_only_speak(sentence: str, country: str) -> None:
-    blamer = _actor("Sudan accused Chad.", sentence)
-    assert (blamer.country, blamer.country_reason) == (country, CountryReason.PLACE)
-
-
-def test_a_ministry_or_a_court_with_its_country_is_not_of_the_place() -> None:
-    assert _actor("The ministry blamed a lawyer in Tunis.").country_reason is not CountryReason.PLACE
-    kenyan = _actor("A Kenyan court blamed a lawyer in Tunis.")
-    assert (kenyan.country, kenyan.country_reason) == ("KEN", CountryReason.TOLD)
+def test_courts_and_police_alone_are_of_the_place_whatever_they_do(
+    sentence: str, country: str, reason: CountryReason
+) -> None:
+    met = _actor("Sudan accused Chad.", sentence)
+    assert (met.country, met.country_reason) == (country, reason)
 
 
 @pytest.mark.parametrize(
