@@ -41,9 +41,12 @@ def test_a_text_too_long_for_one_go_is_joined_again(nlp, monkeypatch, text):
 
 @pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n", "\n\n\n"])
 def test_a_blank_line_ends_a_sentence(nlp, gap):
-    parts = ["Trump's Call With Putin Yields No Progress", "Troops shelled the town", "Post a Comment"]
-    doc = analyse(nlp, gap.join(parts))
-    assert [s.text.strip() for s in doc.sents] == parts
+    parts = ["Kenya's talks with Sudan yield no progress", "Troops shelled the town", "Post a comment"]
+    text = gap.join(parts)
+    starts = {sentence.start_char for sentence in analyse(nlp, text).sents}
+    assert starts >= {
+        text.index(part) for part in parts
+    }  # what else the parser splits is not the gap's doing
 
 
 def test_white_space_never_starts_a_sentence(nlp):

@@ -46,6 +46,14 @@ def local(p: Parse, v: int) -> list[int]:
     return out
 
 
+def _sentence_words(p: Parse, sentence: int) -> set[str]:
+    """Lemmas and forms of a sentence, kept in `p`: most frames are ruled out by them."""
+    if sentence not in p.sentence_words:
+        tokens = range(*p.sentences[sentence])
+        p.sentence_words[sentence] = {word for i in tokens for word in (p.lemma[i], p.lower[i])}
+    return p.sentence_words[sentence]
+
+
 def find_words(p: Parse, words: Sequence[str], among: Sequence[int]) -> tuple[int, ...] | None:
     """One token of `among` for each word, by lemma or form, none used twice; None if one is missing."""
     found: list[int] = []
@@ -73,6 +81,9 @@ def noun_words(p: Parse, n: int, words: Sequence[str]) -> tuple[int, ...] | None
     """The tokens of a noun frame's words where `n` is its head, or None."""
     if len(words) == 1:
         return (n,)
+    known = _sentence_words(p, p.sent[n])
+    if any(word not in known for word in words):
+        return None
     head = head_of(tuple(words))
     before, after = words[:head], words[head + 1 :]
     left = find_words(p, before, _near_before(p, n, len(before))) if before else ()

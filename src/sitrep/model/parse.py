@@ -42,8 +42,8 @@ class Parse:
 
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "local",
-        "local_words", "lower", "n", "pos", "sent", "sentences", "start", "tag", "text", "words",
-        "_left", "_right",
+        "local_words", "lower", "n", "pos", "sent", "sentence_words", "sentences", "start", "tag", "text",
+        "words", "_left", "_right",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
@@ -81,6 +81,7 @@ class Parse:
         # What rules have worked out of the words around a verb, kept for the next rule that asks.
         self.local: dict[int, list[int]] = {}
         self.local_words: dict[int, set[str]] = {}
+        self.sentence_words: dict[int, set[str]] = {}
         self._left, self._right = self._edges()
 
     def _edges(self) -> tuple[list[int], list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from sitrep.model import Party, PartyReason
 from sitrep.model.parse import Parse
@@ -28,7 +29,11 @@ class Offices:
         self.describer = describer
         self.who = who
         self.home = home
-        self._told = [(i, self._title(i)) for i in range(p.n) if self._is_title(i)]
+
+    @cached_property
+    def _told(self) -> list[tuple[int, str]]:
+        """The text's titles, in order; read when first asked for, as most texts never ask."""
+        return [(i, self._title(i)) for i in range(self.p.n) if self._is_title(i)]
 
     def bearer(self, ph: Phrase, depth: int) -> Party | None:
         """Whom "the president" stands for, where the text has told of one; None where it has not."""
