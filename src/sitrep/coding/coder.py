@@ -11,7 +11,7 @@ from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
-from sitrep.coding.mending import mend
+from sitrep.coding.mending import mend, mend_closing
 from sitrep.coding.merging import merge
 from sitrep.coding.names import amend
 from sitrep.coding.quantities import Quantity
@@ -39,6 +39,7 @@ def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) 
     parse = Parse(doc, tuple(furniture))
     amend(parse)
     mend(parse)
+    mend_closing(parse, lexicon.speech_verbs)
     return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
 
 

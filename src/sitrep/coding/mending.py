@@ -1,11 +1,18 @@
-"""Sentences that the parser took for a noun with a participle: "drones struck a depot" has a verb."""
+"""Contradictions of the parse set right: participles with objects, speakers among those told of."""
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from sitrep.model.parse import Parse
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
+PRESENT = frozenset({"VBZ", "VBP"})
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "ccomp", "aux:pass")
+BESIDE = frozenset({"conj", "appos", "obj"})
+# Words back from the closing verb to the comma before who says so.
+LONGEST = 8
 PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
@@ -24,6 +31,34 @@ def mend(p: Parse) -> None:
                 if verb >= 0:
                     place = (verb, "root") if p.head[noun] == noun else (p.head[noun], "ccomp")
                     p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+
+
+def mend_closing(p: Parse, speech: Container[str]) -> None:
+    """Give "..., medics say." its subject where the parser made the medics one more of those told of."""
+    for first, after in p.sentences:
+        last = next((i for i in range(after - 1, first, -1) if p.pos[i] not in ("PUNCT", "SPACE")), first)
+        if p.lemma[last] not in speech or p.tag[last] not in PAST | PRESENT or p.kid(last, *ARGUMENTS) >= 0:
+            continue
+        comma = next((i for i in range(last - 1, max(first, last - LONGEST), -1) if p.words[i] == ","), -1)
+        heads = [i for i in range(comma + 1, last) if not comma < p.head[i] < last] if comma > first else []
+        if len(heads) == 1 and _is_speaker(p, heads[0]) and p.head[heads[0]] not in (heads[0], last):
+            _speak(p, heads[0], last, comma)
+
+
+def _is_speaker(p: Parse, i: int) -> bool:
+    """Whether the noun was read as one more beside, or an object, and not joined by "and"."""
+    return p.pos[i] in NOUNS and p.dep[i] in BESIDE and p.kid(i, "cc") < 0
+
+
+def _speak(p: Parse, speaker: int, verb: int, comma: int) -> None:
+    """Make the speaker the verb's subject; who hung on the speaker takes the place that it had."""
+    place = (p.head[speaker], p.dep[speaker])
+    root = next(h for h in (speaker, *p.ancestors(speaker)) if p.head[h] == h)
+    moves = {speaker: (verb, "nsubj")} | ({verb: (root, "parataxis")} if verb != root else {})
+    stranded = [c for i in range(comma + 1, verb) for c in p.children[i] if c < comma]
+    for number, i in enumerate(stranded):
+        moves[i] = place if not number else (stranded[0], p.dep[i])
+    p.attach(moves)
 
 
 def _lacks_verb(p: Parse, noun: int, after: int) -> bool:
