@@ -22,14 +22,9 @@ from sitrep.coding.quantities.words import (
     PERCENTS,
     PLURALS,
     SETS,
-    TEENS,
     TENS,
 )  # fmt: skip
-
-
-def spaced(pattern: str) -> str:
-    """The pattern with each blank made white space that is no empty line."""
-    return pattern.replace(" ", r"(?:[^\S\n]+\n?|\n)")
+from sitrep.knowledge.english import TEENS, spaced, starts
 
 
 def _any(words: Iterable[str]) -> str:
@@ -97,22 +92,10 @@ june july august september october november december jan feb mar apr jun jul aug
 """
 
 
-def _starts(words: set[str], depth: int = 4) -> str:
-    """A pattern for the first letters of the words, each letter in either case, as a tree."""
-    branches: dict[str, set[str]] = {}
-    for word in sorted(words):
-        branches.setdefault(word[:1], set()).add(word[1:])
-    out = [
-        f"[{letter}{letter.upper()}]{_starts(rests, depth - 1) if depth > 1 else ''}" if letter else r"\b"
-        for letter, rests in branches.items()
-    ]
-    return out[0] if len(out) == 1 else f"(?:{'|'.join(out)})"
-
-
 # What a quantity can begin with: a cheap look ahead that spares most of a text.
 _FIRST = {w.split()[0] for w in (*_FIRST_WORDS.split(), *LOW, *HIGH, *EXACT)}
 _WORDS = {*_FIRST, *ONES, *TEENS, *TENS, *PLURALS, *ORDINALS}
-_START = rf"[\d'’]|{money.SIGN}|[tT]he (?:{_any(SETS)})|{_starts(_WORDS)}"
+_START = rf"[\d'’]|{money.SIGN}|[tT]he (?:{_any(SETS)})|{starts(_WORDS)}"
 EXPRESSION = re.compile(
     spaced(
         rf"(?<![\w$€£.,/:])(?<!\w[-–])(?={_START})(?:(?P<age>{_AGE})|(?P<time>{_TIME})|(?P<date>{_DATE})"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from sitrep.knowledge.english import spaced
 from sitrep.resolving.dates import calendar
 from sitrep.resolving.dates.calendar import Days
 from sitrep.resolving.dates.named import Meaning
 from sitrep.resolving.dates.now import Now
-from sitrep.resolving.dates.words import NUMBER, VAGUE, number, spaced, squeeze
+from sitrep.resolving.dates.words import NUMBER, VAGUE, number, squeeze
 
 _LAST_NUMBER = re.compile(spaced(rf"({NUMBER})(?: and a half)?$"))
 

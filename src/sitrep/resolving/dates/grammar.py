@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sitrep.knowledge.english import spaced, starts
 from sitrep.resolving.dates.patterns import ORDER, PATTERNS
-from sitrep.resolving.dates.words import DECADES, NUMBERS, ORDINALS, UNIT, WEEKDAY, bare, spaced
+from sitrep.resolving.dates.words import DECADES, NUMBERS, ORDINALS, UNIT, WEEKDAY, bare
 
 # Words that belong to the expression. The first group changes what it means, the second does not.
 BOUNDS = r"ever since|since|until|till|through(?:out)?|by|before|prior to|after|from|between|starting(?: on)?"
@@ -48,24 +49,10 @@ beginning start middle end close very latter latest early mid late last next pas
 recent coming following current same month year day night week weekend fortnight morning afternoon
 evening quarter decade century spring summer autumn winter fall long
 """
-
-
-def _starts(words: set[str], depth: int = 4) -> str:
-    """A pattern for the first letters of the words, each letter in either case, as a tree."""
-    branches: dict[str, set[str]] = {}
-    for word in sorted(words):
-        branches.setdefault(word[:1], set()).add(word[1:])
-    out = [
-        f"[{letter}{letter.upper()}]{_starts(rests, depth - 1) if depth > 1 else ''}" if letter else r"\b"
-        for letter, rests in branches.items()
-    ]
-    return out[0] if len(out) == 1 else f"(?:{'|'.join(out)})"
-
-
 _NUMBERS = {word for word in NUMBERS if " " not in word and word not in ("a", "an")}
 _FIRST = (
-    rf"\d|{_starts({*_FIRST_WORDS.split(), *ORDINALS, *_NUMBERS})}|[aA]n? (?:few|couple|dozen|half|{UNIT})"
-    rf"|[tT]he (?:\d|['’]|{_starts({*_WORDS_AFTER_THE.split(), *ORDINALS, *DECADES})})"
+    rf"\d|{starts({*_FIRST_WORDS.split(), *ORDINALS, *_NUMBERS})}|[aA]n? (?:few|couple|dozen|half|{UNIT})"
+    rf"|[tT]he (?:\d|['’]|{starts({*_WORDS_AFTER_THE.split(), *ORDINALS, *DECADES})})"
 )
 _CORES = "|".join(f"(?P<{kind}>{bare(PATTERNS[kind])})" for kind in ORDER)
 EXPRESSION = re.compile(

@@ -6,6 +6,7 @@ kind is read from.
 
 from __future__ import annotations
 
+from sitrep.knowledge.english import spaced
 from sitrep.resolving.dates.words import (
     DASH,
     DAY,
@@ -25,7 +26,6 @@ from sitrep.resolving.dates.words import (
     WEEKDAY_BEFORE,
     YEAR,
     YEAR_AFTER,
-    spaced,
 )  # fmt: skip
 
 _HOLIDAY = "|".join(sorted(HOLIDAYS, key=len, reverse=True)).replace("'", "['’]")

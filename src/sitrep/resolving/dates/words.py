@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from sitrep.knowledge import english
+
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
@@ -15,20 +17,12 @@ WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6
 # The month in which a season of the northern hemisphere begins.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half a": 0.5, "half an": 0.5,
+    "a": 1, "an": 1, **english.ONES, **english.TEENS, **english.TENS, "half a": 0.5, "half an": 0.5,
     "a couple of": 2, "couple of": 2, "couple": 2, "a dozen": 12,
 }  # fmt: skip
 # Words for a number that is not told: what a reader takes it for at the most.
 VAGUE = {"": 3, "a few": 3, "few": 3, "several": 4, "some": 4, "many": 6, "recent": 3}
-ORDINALS = {
-    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
-    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-    "last": -1, "final": -1, "closing": -1,
-}  # fmt: skip
+ORDINALS = {**english.ORDINALS, "opening": 1, "last": -1, "final": -1, "closing": -1}
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -44,7 +38,6 @@ HOLIDAYS = {
 KNOWN_DAYS = {"9/11": (2001, 9, 11), "october 7 attack": (2023, 10, 7), "january 6 riot": (2021, 1, 6)}
 
 # Pieces of pattern. A blank in them stands for any white space that is no empty line: see `spaced()`.
-SP = r"(?:[^\S\n]+\n?|\n)"
 DASH = r"[^\S\n]?[-–—][^\S\n]?"
 MONTH = (
     r"(?:(?i:january|february|april|june|july|september|october|november|december)\b"
@@ -81,11 +74,6 @@ _NAME = re.compile(r"\(\?P<\w+>")
 def bare(pattern: str) -> str:
     """The pattern with its named groups made plain ones."""
     return _NAME.sub("(?:", pattern)
-
-
-def spaced(pattern: str) -> str:
-    """The pattern with each blank made white space within a paragraph."""
-    return pattern.replace(" ", SP)
 
 
 def squeeze(text: str) -> str:
