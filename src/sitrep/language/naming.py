@@ -11,17 +11,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from sitrep.language.cues import abbreviations, load_cues, namely, places, relabelled
+
 Words = tuple[str, ...]
 NO_NAME = ""  # the label of what looks like a name and is none: demonyms, months
-_TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Madam Dr Dr. Sir Lord Lady Dame President Minister Premier Senator Sen. "
-    "Governor Gov. General Gen. Colonel Col. Lt. Lieutenant Capt. Captain Maj. Major Sgt. Sergeant "
-    "Corporal Admiral Brig. Prof. Professor Justice Judge Ambassador Secretary Chancellor Mayor Rep. "
-    "Congressman King Queen Crown Prince Princess Emir Sultan Sheikh Sheik Alhaji Imam Mullah Rev. "
-    "Reverend Pastor Father Bishop Archbishop Cardinal Pope Ayatollah Spokesman Spokesperson Spokeswoman "
-    "Commissioner Chairman Chairwoman Speaker Chief Comrade Deputy Vice Prime Foreign Defence Defense "
-    "Interior Inspector Superintendent Constable".split()
-)
 _ENDS = frozenset(
     ("'s", "’s", "'", "’", ",", ".", "-", "–", "—", ":", ";", '"', "”", "“", "of", "and", "the")
 )
@@ -36,7 +29,8 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc with `doc.ents` put right."""
-        trimmed = (span for span in map(_trimmed, doc.ents) if span is not None)
+        cued = places(doc, abbreviations(doc, relabelled(list(doc.ents), self.lexicon)))
+        trimmed = (span for span in map(_trimmed, cued) if span is not None)
         spans = [span for span in trimmed if self.lexicon.get(_words(span)) != NO_NAME]
         labels = self._labels(spans)
         settled = [Span(doc, s.start, s.end, label=labels.get(_words(s), s.label_)) for s in spans]
@@ -70,9 +64,9 @@ class Names:
         """Whole runs of capitalised name words, outside of names found so far, that the list has."""
         start = 0
         for end in range(1, len(doc) + 1):
-            if end < len(doc) and _namely(doc, end) and _namely(doc, start):
+            if end < len(doc) and namely(doc, end) and namely(doc, start):
                 continue
-            if _namely(doc, start) and taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
+            if namely(doc, start) and taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
                 label = self.lexicon.get(_words(doc[start:end]))
                 if label:
                     yield Span(doc, start, end, label=label)
@@ -104,16 +98,13 @@ def _words(span: Iterable[object]) -> Words:
     return tuple(str(token) for token in span)
 
 
-def _namely(doc: Doc, at: int) -> bool:
-    return doc[at].tag_ in ("NNP", "NNPS") and doc[at].text[:1].isupper()
-
-
 def _trimmed(span: Span) -> Span | None:
     """The span without a title before a person and stray marks at its ends; none if nothing is left."""
     start, end = span.start, span.end
     doc = span.doc
     if span.label_ == "PERSON":
-        while start < end - 1 and doc[start].text in _TITLES:
+        titles = load_cues().titles
+        while start < end - 1 and doc[start].text in titles:
             start += 1
     while start < end and (doc[start].is_space or not any(map(str.isalnum, doc[start].text))):
         start += 1
@@ -141,7 +132,7 @@ def _missed(doc: Doc, labels: dict[Words, str], taken: set[int]) -> Iterator[Spa
 
 def _alone(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     """Whether these tokens can be a name by themselves: tagged so, not within a longer run of names."""
-    if not taken.isdisjoint(range(start, end)) or (end - start == 1 and not _namely(doc, start)):
+    if not taken.isdisjoint(range(start, end)) or (end - start == 1 and not namely(doc, start)):
         return False
-    leads = start > 0 and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text not in _TITLES
-    return not leads and not (end < len(doc) and _namely(doc, end))
+    leads = start > 0 and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text not in load_cues().titles
+    return not leads and not (end < len(doc) and namely(doc, end))
