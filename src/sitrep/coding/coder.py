@@ -11,7 +11,7 @@ from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
-from sitrep.coding.mending import mend, mend_closing
+from sitrep.coding.mending import mend, mend_closing, mend_words
 from sitrep.coding.merging import merge
 from sitrep.coding.names import amend
 from sitrep.coding.quantities import Quantity
@@ -38,6 +38,7 @@ def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) 
     """The document's columns and its drafts in text order."""
     parse = Parse(doc, tuple(furniture))
     amend(parse)
+    mend_words(parse)
     mend(parse)
     mend_closing(parse, lexicon.speech_verbs)
     return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
@@ -115,7 +116,7 @@ class Coder:
             sentence=p.sentences[sentence],
             clause=(clause.start, clause.stop),
             actors=self._mentions(event.actors),
-            recipients=self._mentions(event.recipients),
+            recipients=self._mentions(self._hit(event)),
             places=self._mentions(places),
             figures=figures,
             weapons=weapons,
@@ -131,6 +132,15 @@ class Coder:
                 *([("attribution", source.rule)] if source else []),
             ),
         )
+
+    def _hit(self, event: Event) -> list[Filler]:
+        """The recipients; where a strike on a town hurt people they are, and the town is only where."""
+        hurt = [filler for part in event.joined for filler in part.own]
+        towns = [filler for filler in event.own if self._is_town(filler[0])]
+        return [filler for filler in event.recipients if not hurt or filler not in towns]
+
+    def _is_town(self, i: int) -> bool:
+        return self.kinds.is_plain_place(i) and self.p.lemma[i] not in self.classes.get("landmark", ())
 
     def _frame_rule(self, match: Match) -> str:
         """The frame that fired, the case that changed it, and the words it fired on."""

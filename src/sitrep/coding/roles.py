@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitrep.coding.arguments import Slots, verb_slots
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match
-from sitrep.coding.phrases import TIME_WORDS, core, expand
+from sitrep.coding.phrases import TIME_WORDS, case_of, core, expand
 from sitrep.coding.subjects import surface_subject
 from sitrep.model.parse import Parse
 
@@ -17,6 +17,8 @@ WRITINGS = frozenset({
     "memo", "post", "speech", "verdict", "edict",
 })  # fmt: skip
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
+# "After talks with X", "during a visit with X": what ties a meeting to who acts around it.
+AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
 MEETING = "parties of the meeting"
 DOER = "doer of what was told before"
 
@@ -61,7 +63,16 @@ class Roles:
         for slot in dict.fromkeys(slots):
             known = {i for i, _ in out}
             out += [(i, rule) for i, rule in self._slot(m, slot, "") if i not in known]
-        return out
+        return self._host(m, out) + out if out and all(rule == "with" for _, rule in out) else out
+
+    def _host(self, m: Match, others: list[Filler]) -> list[Filler]:
+        """ "Belarus freed them after talks with Poland": who acts around a meeting was in it."""
+        p, n = self.p, m.head
+        if m.kind != "noun" or p.dep[n] != "obl" or case_of(p, n) not in AROUND:
+            return []
+        known = {i for i, _ in others}
+        subjects = (core(p, i) for i in surface_subject(p, p.head[n]))
+        return [(i, "subject around it") for i in subjects if i not in known and self.kinds.is_party(i)][:1]
 
     def _meeting(self, m: Match) -> list[Filler]:
         """ "The call led to no breakthrough": what a meeting brings about its parties bring about."""
@@ -145,7 +156,7 @@ class Roles:
         if kinds.is_party(i):
             return i
         owner = kinds.owner(i)
-        if slot == "subject" and owner < 0 and p.lemma[i] in WRITINGS:
+        if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)
         if event_type == "COERCE" and kinds.is_place(i):
             return owner

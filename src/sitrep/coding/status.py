@@ -171,6 +171,8 @@ class StatusReader:
         """What the auxiliary `c` says of the verb `i`; the lexicon's modals before the common ones."""
         p = self.p
         low, word = p.lower[c], f"{p.words[c]!r}"
+        if low == "may" and p.words[c] != low and c > p.sentences[p.sent[c]][0]:
+            return []  # Theresa May, the first of May
         if low in WOULD and self._reported(i):
             return [("future", f"{word} under a past speech verb")]
         for _, cue in self.cues.get(low, ()) or self.cues.get(p.lemma[c], ()):

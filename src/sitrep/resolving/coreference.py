@@ -49,6 +49,8 @@ class Coreference:
             return False
         if h != i and p.ent[i] and p.ent_at(i) == p.ent_at(h):
             return False
+        if any(p.lower[c] == "as" for c in p.kids(i, "case", "mark")):
+            return False  # "labelled him a terrorist", "as a terrorist": said of somebody
         return p.dep[i] not in ("amod", "compound") or p.ent[i] == "PERSON"
 
     def antecedent(self, i: int) -> int:

@@ -12,7 +12,7 @@ from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.offices import Offices
-from sitrep.resolving.phrases import Phrase, bare, modifiers
+from sitrep.resolving.phrases import ANYBODY, Phrase, bare, modifiers
 
 Who = Callable[[int, int], tuple[Party, ...]]
 """Head token and depth of the question -> the parties it stands for."""
@@ -26,6 +26,7 @@ OFFICES = frozenset({
     "king",
 })  # fmt: skip
 OFFICE_WORDS = frozenset("prime foreign defence defense".split())
+OF = frozenset({"of", "from"})
 # An owner may have an owner, and a group be told by a group; beyond that, parses go round in circles.
 OWNER_DEPTH, KIND_DEPTH = 3, 2
 NAMED_BACK = 6
@@ -66,13 +67,26 @@ class Nouns:
 
     def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
         """The country that the phrase tells, by its own words or by its owner's, with reason and detail."""
-        country = next((code for code in map(self.describer.nation_of, mods) if code), "")
+        country = next((code for code in map(self.describer.nation_of, self._told(ph, mods)) if code), "")
         if country:
             return country, PartyReason.NATION_BESIDE, ""
         owner = self._owner(ph, depth)
         if owner is not None:
             return owner.country, PartyReason.OWNER, owner.text
         return "", PartyReason.COMMON_NOUN, ""
+
+    def _told(self, ph: Phrase, mods: list[int]) -> list[int]:
+        """The modifiers that tell a nationality; "people in India" may be anybody."""
+        p = self.p
+        if p.lemma[ph.head] not in ANYBODY:
+            return mods
+        where = [
+            c
+            for c in p.kids(ph.head, "nmod", "obl")
+            if not OF.intersection(p.lower[k] for k in p.kids(c, "case"))
+        ]
+        inside = {i for c in where for i in p.subtree(c)}
+        return [i for i in mods if i not in inside]
 
     def _owner(self, ph: Phrase, depth: int) -> Party | None:
         """Whose they are: the first owner whose country is known ("its fighters", "forces of the group")."""

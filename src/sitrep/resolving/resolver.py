@@ -28,6 +28,7 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
 
@@ -49,6 +50,7 @@ class Resolver:
         self.places = Places(p, article.source)
         self.parties = Parties(p, article.published, self.places.home)
         self.dates = Dates(p, article.published)
+        self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
@@ -63,7 +65,7 @@ class Resolver:
                 place = self.places.around(d, places)
             last = dates[-1] if dates else None
             when = self.dates.read(d, last)
-            if when is not None and d.status == "actual" and self.dates.is_recent(when):
+            if when is not None and d.status == "actual" and self.dates.is_recent(d, when):
                 dates.append(when)
             elif when is None:
                 when = self.dates.today(d) or self.dates.around(d, last)
@@ -119,10 +121,24 @@ class Resolver:
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Actors and recipients; whoever is both is an actor."""
         country = place.country if place else ""
-        actors = _distinct(x for m in d.actors for x in self._who(m, d, country, before))
+        doers = d.actors or self._crowd(d)
+        actors = _distinct(x for m in doers for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         known = {(x.name, x.start) for x in actors}
-        return actors, tuple(x for x in recipients if (x.name, x.start) not in known)
+        own = {x.country for x in actors}
+        others = [x for x in recipients if x.rule != "between" or x.country not in own]
+        return actors, tuple(x for x in others or recipients if (x.name, x.start) not in known)
+
+    def _crowd(self, d: Draft) -> tuple[Mention, ...]:
+        """ "The protests": of the protesters that the text tells of, the last before or the first after."""
+        if d.event_type != "PROTEST" or not d.noun:
+            return ()
+        p = self.p
+        near = sorted(self._crowds, key=lambda i: (i > d.trigger.head, abs(i - d.trigger.head)))
+        return tuple(
+            Mention(start=p.start[i], end=p.end[i], head=i, rule="who protests in this text")
+            for i in near[:1]
+        )
 
     def _who(self, m: Mention, d: Draft, country: str, before: Sequence[Report]) -> tuple[Party, ...]:
         """The parties of a mention; for an event named in their place, the actors of the last one told."""

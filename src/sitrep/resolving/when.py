@@ -35,6 +35,8 @@ BASES = {Near.PHRASE: Basis.IN_PHRASE, Near.CLAUSE: Basis.IN_CLAUSE, Near.SENTEN
 # Steps up the tree in which an expression that hangs on the event reaches it.
 PHRASE_STEPS, CLAUSE_STEPS = 4, 6
 TENSE_STEPS = 8
+# Ends of the names of rules for times with one end: "since Tuesday".
+OPEN = (".since", ".until")
 # Relations of the words inside a time expression.
 INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
 # By these an event belongs to the verb above it.
@@ -175,8 +177,13 @@ class Dates:
         has = any(p.lower[c] in ("has", "have") for c in p.kids(i, "aux"))  # "had" is a past told by someone
         return p.pos[i] == "VERB" and (has or p.tag[i] == "VBG")
 
-    def is_recent(self, when: When) -> bool:
-        """Whether the date can be that of the news: not well before it, not after it."""
+    def is_recent(self, d: Draft, when: When) -> bool:
+        """Whether the draft's date can be that of the news: not well before it, not after it, no long time.
+
+        "The December 31 attack" has the date to tell it from the attack of which the news is.
+        """
+        if d.noun and d.definite and when.basis is Basis.IN_PHRASE or when.reason.endswith(OPEN):
+            return False
         return not self.is_old(when) and (self.published is None or when.latest <= self.published)
 
     def is_old(self, when: When) -> bool:
