@@ -118,7 +118,11 @@ class AttributionReader:
             by = p.dep[c] == "nmod:poss" or any(p.lower[k] in ("by", "from", "of") for k in p.children[c])
             if by and self.kinds.is_party(c):
                 return c
-        return i
+        makers = (
+            c for made in p.kids(i, "acl") if p.tag[made] == "VBN" for c in p.kids(made, "obl", "obl:agent")
+        )
+        by = (c for c in makers if any(p.lower[k] == "by" for k in p.children[c]) and self.kinds.is_party(c))
+        return next(by, i)
 
     def _beside(self, i: int, m: Match) -> Source | None:
         """ "Two were killed, officials said", "citing officials": a verb beside the event's clause."""
@@ -163,7 +167,7 @@ class AttributionReader:
         """The subject of a speech verb as a source; None if it is no party, or what is said a promise."""
         if v in self.promises or is_passive(self.p, v):
             return None
-        subject = surface_subject(self.p, v) or self._inverted(v)
+        subject = [self._author(i) for i in surface_subject(self.p, v) or self._inverted(v)]
         if not subject or not self.kinds.is_party(subject[0]):
             return None
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)

@@ -33,6 +33,7 @@ CLAIM = frozenset({"claim", "admit", "accept", "assume", "deny"})
 MEANS = frozenset({
     "use", "employ", "deploy", "fire", "utilize", "utilise", "gather", "rally", "march", "strike",
 })  # fmt: skip
+LONG_AGO = frozenset({"year", "decade", "century", "generation", "month"})
 # Relations of clauses that a word further up says nothing of.
 APART = frozenset({"parataxis", "acl:relcl", "appos", "advcl:relcl", "list", "dep"})
 # Relations by which a word can bear on what hangs from it.
@@ -157,15 +158,22 @@ class StatusReader:
             return [("negated", word)]
         if dep in ("aux", "aux:pass"):
             return self._auxiliary(i, c)
+        if dep == "advmod" and low == "ago" and p.lemma[c - 1] in LONG_AGO:
+            return [("historical", f"{word}, long before")]
         if dep == "advmod":
             return self._cue(c, "adverb")
         if dep == "mark" and low in CONDITION:
             return [("hypothetical", word)]
+        if dep == "mark" and low == "since" and self._is_past(i):
+            return [("historical", word)]
         if dep == "nsubj" and self._has_determiner(c, "no", "neither"):
             return [("negated", "'no'")]
         if dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
             return [("negated", word)]
         return []
+
+    def _is_past(self, i: int) -> bool:
+        return "VBD" in {self.p.tag[k] for k in (i, *self.p.kids(i, "aux", "aux:pass"))}
 
     def _auxiliary(self, i: int, c: int) -> list[Finding]:
         """What the auxiliary `c` says of the verb `i`; the lexicon's modals before the common ones."""

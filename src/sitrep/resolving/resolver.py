@@ -155,7 +155,8 @@ class Resolver:
         if not found:
             return None
         source = found[0]
-        if d.event_type in SPOKEN and source.name in {x.name for x in actors}:
+        own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
+        if d.event_type in SPOKEN and (own or source.name in {x.name for x in actors}):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
