@@ -18,6 +18,8 @@ SUBJECT = ("nsubj", "nsubj:pass")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Participles that lead to a noun as prepositions do.
 PREPOSITIONS = frozenset("following regarding concerning pending".split())
+# Words that open a clause before its subject.
+LINKS = frozenset("after before until when while as".split())
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
 
@@ -44,6 +46,10 @@ def mend_words(p: Parse) -> None:
             _untie_day(p, i, p.head[i])
         elif p.lower[i] in PREPOSITIONS and p.pos[i] == "VERB" and p.dep[i] in ("acl", "advcl"):
             _lead_in(p, i)
+        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in SUBJECT:
+            _open_clause(p, i, p.head[p.head[i]])
+        elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
+            _join_participles(p, i, p.head[i])
 
 
 def _untie_day(p: Parse, day: int, name: int) -> None:
@@ -61,6 +67,21 @@ def _lead_in(p: Parse, word: int) -> None:
         return
     moves = {noun: (around, "obl"), word: (noun, "case")}
     p.attach(moves | {c: (noun, "nmod") for c in p.kids(word, "obl") if c > noun})
+
+
+def _open_clause(p: Parse, link: int, verb: int) -> None:
+    """Make "after" the mark of "after gunmen opened fire" where it was read as the subject's preposition."""
+    moves: dict[int, tuple[int, str]] = {link: (verb, "mark")}
+    if p.dep[verb] == "conj" and p.kid(verb, "cc") < 0 and p.head[verb] < link:
+        moves[verb] = (p.head[verb], "advcl")
+    p.attach(moves)
+
+
+def _join_participles(p: Parse, second: int, first: int) -> None:
+    """ "Killing a man and wounding two": a participle with an object goes on with the first, no noun does."""
+    above = p.head[first]
+    if p.pos[first] != "VERB" and p.dep[first] == "obj" and p.tag[above] == "VBG" and above < first < second:
+        p.attach({second: (above, "conj")})
 
 
 def mend_closing(p: Parse, speech: Container[str]) -> None:

@@ -67,12 +67,20 @@ def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     v = event.match.head
     tolls = {other.match.head for other in others if is_casualty(other)}
     group = {v} | {i for i in tolls if p.head[i] == v or p.head[v] == i}
+    if p.dep[v] == "conj":
+        group.add(p.head[v])
     for other in others:
-        if other.match.frame.type != "ASSAULT" or other.match.frame.figure in ("intercepted", "destroyed"):
+        if other.match.frame.type != "ASSAULT" or _is_only_damage(p, other):
             continue
         if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
             return other
     return _introduced(p, event, others)
+
+
+def _is_only_damage(p: Parse, other: Event) -> bool:
+    """Whether the event only tells what was shot down or destroyed, and not when people were hurt."""
+    damage = other.match.frame.figure in ("intercepted", "destroyed")
+    return damage and not (p.dep[other.match.head] == "advcl" and p.kid(other.match.head, "nsubj") >= 0)
 
 
 def _goes_on(p: Parse, event: Event, other: Event) -> bool:
@@ -105,7 +113,9 @@ def _introduced(p: Parse, event: Event, others: Sequence[Event]) -> Event | None
     Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the
     sentence is about.
     """
-    if event.match.slots.get("subject"):
+    v = event.match.head
+    trailing = p.tag[v] == "VBG" and v > 0 and p.words[v - 1] == ","  # its subject is only understood
+    if event.match.slots.get("subject") and not trailing:
         return None
     attacks = [other for other in others if other.match.frame.type == "ASSAULT" and not is_casualty(other)]
     if len(attacks) != 1 or attacks[0].match.kind != "noun":
