@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sitrep.coding import code
-from sitrep.knowledge.lexicon import Example, Frame, Lexicon
+from sitrep.knowledge.knowledge import Knowledge
+from sitrep.knowledge.lexicon import Example, Frame
 from sitrep.model import Draft
 from sitrep.model.parse import Parse
 
@@ -22,26 +23,26 @@ class Fault:
     problem: str
 
 
-def check(nlp: Any, lexicon: Lexicon, files: Sequence[str] = ()) -> Iterator[Fault]:
+def check(nlp: Any, known: Knowledge, files: Sequence[str] = ()) -> Iterator[Fault]:
     """The faults of all examples, or of those in `files`."""
-    for frame in lexicon.frames:
+    for frame in known.lexicon.frames:
         if files and frame.file not in files:
             continue
-        yield from _frame(nlp, lexicon, frame)
+        yield from _frame(nlp, known, frame)
 
 
-def _frame(nlp: Any, lexicon: Lexicon, frame: Frame) -> Iterator[Fault]:
+def _frame(nlp: Any, known: Knowledge, frame: Frame) -> Iterator[Fault]:
     asked = [(e, frame.type, "") for e in frame.examples]
     for n, case in enumerate(frame.cases, 1):
         event_type = dict(case.changes).get("type", frame.type)
         asked += [(e, event_type, f" case {n}") for e in case.examples]
     for example, event_type, where in asked:
-        parse, drafts = code(nlp(example.text), lexicon)
+        parse, drafts = code(nlp(example.text), known)
         problem = _problem(example, event_type, frame, parse, drafts)
         if problem:
             yield Fault(frame.file, frame.id + where, example.text, problem)
     for sentence in frame.never:
-        parse, drafts = code(nlp(sentence), lexicon)
+        parse, drafts = code(nlp(sentence), known)
         wrong = [d for d in drafts if d.frame == frame.id or d.event_type == frame.type]
         if wrong:
             yield Fault(frame.file, frame.id, sentence, f"must not fire, but gives {_shown(parse, wrong)}")

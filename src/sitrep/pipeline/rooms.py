@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitrep.model import Article, Draft, Report
+
+if TYPE_CHECKING:
+    from sitrep.knowledge.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +27,17 @@ class Rooms:
 
 
 def load_rooms() -> Rooms:
-    """The rooms with the trained pipeline and the lexicon loaded; takes a second or two.
+    """The rooms with the trained pipeline and all knowledge loaded; takes a second or two.
 
     Raises ModelMissingError or KnowledgeError where what they need is not there.
     """
-    from sitrep.knowledge import lexicon
+    from sitrep.knowledge import knowledge
     from sitrep.language import load
 
-    return Rooms(analyse=partial(_analyse, load()), code=partial(_code, lexicon.load()), resolve=_resolve)
+    known = knowledge.load()
+    return Rooms(
+        analyse=partial(_analyse, load()), code=partial(_code, known), resolve=partial(_resolve, known)
+    )
 
 
 def _ranges(article: Article) -> list[tuple[int, int]]:
@@ -44,13 +50,13 @@ def _analyse(nlp: Any, article: Article) -> Any:
     return analyse(nlp, article.text, furniture=_ranges(article))
 
 
-def _code(lexicon: Any, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:
+def _code(known: Knowledge, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:
     from sitrep.coding import code
 
-    return code(doc, lexicon, _ranges(article))
+    return code(doc, known, _ranges(article))
 
 
-def _resolve(article: Article, parse: Any, drafts: Sequence[Draft]) -> Sequence[Report]:
+def _resolve(known: Knowledge, article: Article, parse: Any, drafts: Sequence[Draft]) -> Sequence[Report]:
     from sitrep.resolving import resolve
 
-    return resolve(parse, article, drafts)
+    return resolve(parse, article, drafts, known)

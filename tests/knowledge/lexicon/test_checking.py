@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.parses import doc
+from tests.support.parses import doc, knowing
 
 from sitrep.knowledge.lexicon.lexicon import read
 from sitrep.pipeline.checking import Fault, check
@@ -16,7 +16,7 @@ CONVOY = "Rebels attacked the convoy."
 
 def _faults(folder: Path, text: str, files: tuple[str, ...] = ()) -> list[Fault]:
     (folder / "x.toml").write_text(FRAME + text, "utf-8")
-    return list(check(doc, read(folder), files))
+    return list(check(doc, knowing(read(folder)), files))
 
 
 @pytest.mark.parametrize(

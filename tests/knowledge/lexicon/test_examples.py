@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sitrep.errors import ModelMissingError
-from sitrep.knowledge.lexicon import load
+from sitrep.knowledge.knowledge import load
 from sitrep.language import load as load_pipeline
 from sitrep.pipeline.checking import check
 
@@ -24,11 +24,12 @@ def nlp() -> Any:
 
 
 def test_examples_come_out(nlp: Any) -> None:
-    lexicon = load()
+    known = load()
     asked = sum(
-        len(f.examples) + len(f.never) + sum(len(case.examples) for case in f.cases) for f in lexicon.frames
+        len(f.examples) + len(f.never) + sum(len(case.examples) for case in f.cases)
+        for f in known.lexicon.frames
     )
-    faults = list(check(nlp, lexicon))
+    faults = list(check(nlp, known))
     shown = "\n".join(f"{fault.file} {fault.frame}: {fault.sentence} -> {fault.problem}" for fault in faults)
     assert asked > 1000
     assert 1 - len(faults) / asked >= SHARE, shown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from sitrep.knowledge import countries
 from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 
 _ARTICLES = frozenset({"al", "el", "ul"})
@@ -68,14 +68,15 @@ def trimmed(text: str) -> str:
     return " ".join(words)
 
 
-def tails(text: str) -> tuple[str, ...]:
+def tails(text: str, is_people: Callable[[str], bool]) -> tuple[str, ...]:
     """The last words of a phrase that opens with a title or a nationality ("Iranian Energy Minister A. B.").
 
-    The longest tail comes first; a tail has two words or more. Nothing for other phrases.
+    The longest tail comes first; a tail has two words or more. Nothing for other phrases. `is_people` says
+    whether a word is a nationality.
     """
     words = plain(text).split()
     opening = words[0].rstrip(".").lower() if words else ""
-    if opening in _TITLES or opening in _FORMER or (words and countries.load().is_people(words[0])):
+    if opening in _TITLES or opening in _FORMER or (words and is_people(words[0])):
         return tuple(" ".join(words[-size:]) for size in range(min(5, len(words) - 1), 1, -1))
     return ()
 
