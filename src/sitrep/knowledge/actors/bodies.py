@@ -11,7 +11,7 @@ from typing import get_args
 from sitrep.knowledge.actors.names import actor_key
 from sitrep.knowledge.actors.registry import ActorEntry, Actors, Kind
 from sitrep.knowledge.actors.registry import load as load_actors
-from sitrep.knowledge.actors.sources import DATA, many, rows
+from sitrep.knowledge.actors.sources import DATA, rows
 from sitrep.knowledge.countries import Countries
 from sitrep.knowledge.countries import load as load_countries
 from sitrep.knowledge.countries.folding import bare, plain
@@ -105,7 +105,7 @@ def patterns() -> dict[str, Pattern]:
     """Body words, lower case -> pattern, as they ship with sitrep."""
     found: dict[str, Pattern] = {}
     for row in rows(DATA / "bodies.csv"):
-        for words in many(row["words"]):
+        for words in row.many("words"):
             found.setdefault(words, Pattern(name=row["name"], sector=row["sector"], kind=_KINDS[row["kind"]]))
     return found
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 
+ABBREVIATED = "="
+"""Opens the key of an abbreviation, whose capitals count."""
 _ARTICLES = frozenset({"al", "el", "ul"})
 _JOINTS = re.compile(r"[-–—/']+")
 _TITLES = frozenset(
@@ -40,7 +42,7 @@ def listed_keys(name: str) -> tuple[str, ...]:
     straight = plain(name)
     if not is_acronym(straight):
         return (actor_key(straight),)
-    exact = "=" + straight.replace(".", "").replace(" ", "")
+    exact = ABBREVIATED + straight.replace(".", "").replace(" ", "")
     return (exact, actor_key(straight)) if len(exact) > 4 else (exact,)
 
 
@@ -52,7 +54,7 @@ def query_keys(text: str) -> tuple[str, ...]:
     for form in (straight, bare(straight)):
         if any(letter.isupper() for letter in form):
             if is_acronym(form):
-                found["=" + form.replace(".", "").replace(" ", "")] = None
+                found[ABBREVIATED + form.replace(".", "").replace(" ", "")] = None
             found[actor_key(form)] = None
     found.pop("", None)
     return tuple(found)

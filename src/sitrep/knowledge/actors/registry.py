@@ -53,6 +53,7 @@ class Actors:
     """All known actors; read-only. `table` is as `compiling.compiled` makes it."""
 
     def __init__(self, table: Mapping[str, Any], countries: Countries) -> None:
+        self.table = table
         self._countries = countries
         self._rows: Sequence[Sequence[Any]] = table["actors"]
         self._index: Mapping[str, Sequence[int]] = table["index"]
@@ -60,10 +61,10 @@ class Actors:
         self._roles: Mapping[str, str] = table["roles"]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[ActorEntry]:
-        return (_entry(row, _LATEST, "name") for row in self._rows)
+        return (_entry(row, _LATEST, "name") for row in self._rows if row[0])
 
     def find(self, name: str, on: date | None = None) -> tuple[ActorEntry, ...]:
         """The actors a name may stand for on a day, the likeliest first; with no day, as they are last known.
