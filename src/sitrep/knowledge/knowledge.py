@@ -17,6 +17,7 @@ from sitrep.knowledge.ontology import Ontology
 class Knowledge:
     """What sitrep knows before it reads; immutable, so two coders of one process may know different things.
 
+    `names` are those that the language room cannot have met, each with its label (GPE, ORG, PERSON ...).
     What a part remembers of its answers, it keeps for itself: nothing is shared between two values.
     """
 
@@ -27,6 +28,7 @@ class Knowledge:
     bodies: Bodies
     sectors: Sectors
     gazetteer: Gazetteer
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from sitrep.model import Article, Draft, Report
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sitrep.knowledge.knowledge import Knowledge
+    from sitrep.language.analysing import OwnNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +29,27 @@ class Rooms:
     resolve: Callable[[Article, Any, Sequence[Draft]], Sequence[Report]]
 
 
-def load_rooms() -> Rooms:
+def load_rooms(folders: Sequence[Path] = ()) -> Rooms:
     """The rooms with the trained pipeline and all knowledge loaded; takes a second or two.
 
-    Raises ModelMissingError or KnowledgeError where what they need is not there.
+    `folders` are a user's own knowledge (see `knowledge.overlay`). Raises ModelMissingError or KnowledgeError
+    where what they need is not there, OverlayError where a folder has faults.
     """
-    from sitrep.knowledge import knowledge
+    from sitrep.knowledge import overlay
     from sitrep.language import load
 
-    known = knowledge.load()
+    known = overlay.load(folders)  # first, as it is quick to say what is wrong with a folder
+    return rooms_of(load(), known)
+
+
+def rooms_of(nlp: Any, known: Knowledge) -> Rooms:
+    """The rooms with this trained pipeline and this knowledge; several may share a pipeline."""
+    from sitrep.language import own_names
+
     return Rooms(
-        analyse=partial(_analyse, load()), code=partial(_code, known), resolve=partial(_resolve, known)
+        analyse=partial(_analyse, nlp, own_names(nlp, known.names)),
+        code=partial(_code, known),
+        resolve=partial(_resolve, known),
     )
 
 
@@ -44,10 +57,10 @@ def _ranges(article: Article) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in article.furniture]
 
 
-def _analyse(nlp: Any, article: Article) -> Any:
+def _analyse(nlp: Any, names: OwnNames, article: Article) -> Any:
     from sitrep.language import analyse
 
-    return analyse(nlp, article.text, furniture=_ranges(article))
+    return analyse(nlp, article.text, furniture=_ranges(article), names=names)
 
 
 def _code(known: Knowledge, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:

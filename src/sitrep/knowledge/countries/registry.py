@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 
@@ -74,6 +75,14 @@ class Countries:
         A people with no one state ("Kurdish") gives None; `is_people` tells it from an unknown word.
         """
         return _first(self._demonyms, text) or _first(self._people, text) or None
+
+    def with_names(self, names: Iterable[tuple[str, str]]) -> Countries:
+        """The same countries with further (name, alpha-3) pairs, after those there are."""
+        more: dict[str, tuple[str, ...]] = {}
+        for name, code in names:
+            more[code] = (*more.get(code, ()), name)
+        countries = (replace(c, names=(*c.names, *more.get(c.alpha3, ()))) for c in self)
+        return Countries(countries, self._seats.values(), self._peoples)
 
     def nation(self, word: str) -> str:
         """Alpha-3 of one word, a country name, demonym or adjective ("Russia", "Russians", "Russian"), or "".

@@ -48,7 +48,7 @@ class Gazetteer:
         off: Iterable[Candidate] = (),
     ) -> Gazetteer:
         """A gazetteer of the same places with a user's on top; spellings and `off` name places of ours."""
-        return Gazetteer(self._table, build(self._table, places, spellings, off))
+        return Gazetteer(self._table, build(self._table, self._own or Own(), places, spellings, off))
 
     def listed(self, geonames_id: int) -> tuple[Candidate, ...]:
         """The places with a GeoNames id: one, or none. Slow: all places are looked through."""

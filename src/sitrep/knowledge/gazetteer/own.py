@@ -38,14 +38,18 @@ class OwnPlace:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A user's places under the folded names, and the numbers of the places of ours that they hide."""
+    """A user's places under the folded names, and the numbers of the places that they hide.
+
+    `count` is how many places there are.
+    """
 
     places: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
     hidden: frozenset[int] = frozenset()
+    count: int = 0
 
     def over(self, key: str, found: Iterable[Candidate]) -> Iterable[Candidate]:
         """The places under a key: the user's own, and those `found` that are not hidden."""
-        mine = self.places.get(key, ())
+        mine = tuple(item for item in self.places.get(key, ()) if item.place_id not in self.hidden)
         known = {item.place_id for item in mine} | self.hidden
         return (*mine, *(item for item in found if item.place_id not in known))
 
@@ -55,22 +59,26 @@ class Own:
 
 def build(
     table: Table,
+    before: Own,
     places: Iterable[OwnPlace] = (),
     spellings: Iterable[tuple[str, Candidate]] = (),
     off: Iterable[Candidate] = (),
 ) -> Own:
-    """The places and spellings of a user over those of `table`."""
-    hidden = {item.place_id for item in off}
-    found: dict[str, dict[int, Candidate]] = {}
+    """The places and spellings of a user over those of `table` and of the lists `before`."""
+    hidden = {*before.hidden, *(item.place_id for item in off)}
+    found = {key: {item.place_id: item for item in items} for key, items in before.places.items()}
+    first = len(table) + before.count + 1
+    count = before.count
 
     def post(name: str, item: Candidate) -> None:
         if key := names.fold(name):
             found.setdefault(key, {}).setdefault(item.place_id, item)
 
-    for number, place in enumerate(places, len(table) + 1):
+    for number, place in enumerate(places, first):
+        count += 1
         if place.geonames_id is not None:
             hidden |= table.numbers_of(place.geonames_id)
-        item = _candidate(place, number)
+        item = candidate(place, number)
         for name in (place.name, *place.names):
             post(name, item)
         base_of = _BASES.get(place.kind)
@@ -79,10 +87,11 @@ def build(
             post(base, replace(item, match=Match.BASE, prominence=round(item.prominence - loss, 2)))
     for spelling, item in spellings:
         post(spelling, replace(item, match=Match.NAME))
-    return Own({key: tuple(items.values()) for key, items in found.items()}, frozenset(hidden))
+    return Own({key: tuple(items.values()) for key, items in found.items()}, frozenset(hidden), count)
 
 
-def _candidate(place: OwnPlace, number: int) -> Candidate:
+def candidate(place: OwnPlace, number: int) -> Candidate:
+    """A user's place as what its name may mean."""
     weight = place.importance
     if weight is None:
         weight = math.log10(place.population + 1) if place.population else IMPORTANCE
