@@ -41,14 +41,21 @@ def check(folders: tuple[Path, ...], files: tuple[str, ...], quiet: bool) -> int
         click.echo("running the examples of the lexicon ...", err=True)
     wrong = False
     for found in survey(folders, files):
-        for line in found.errors:
+        for line in sorted(found.errors, key=_place):
             click.echo(_marked(line, "error"))
         if not quiet:
-            for line in found.warnings:
+            for line in sorted(found.warnings, key=_place):
                 click.echo(_marked(line, "warning"))
             click.echo(_summary(found))
         wrong = wrong or bool(found.errors)
     return 2 if wrong else 0
+
+
+def _place(line: str) -> tuple[str, int]:
+    """File and line, to sort by."""
+    file, _, rest = line.partition(":")
+    number = rest.partition(":")[0]
+    return file, int(number) if number.isdecimal() else 0
 
 
 def _marked(line: str, mark: str) -> str:
@@ -60,10 +67,9 @@ def _marked(line: str, mark: str) -> str:
 def _summary(found: Survey) -> str:
     """What there is, how the examples did, and what is left to do."""
     holds = ", ".join(counted(count, name) for count, name in found.holds)
-    lines = [f"{found.name}: {holds or 'nothing that could be read'}"]
+    lines = [f"{found.name}: {holds or 'nothing read'}"]
     if found.asked:
-        share = "all" if found.came_out == found.asked else f"{found.came_out:,}"
-        lines.append(f"{share} of {counted(found.asked, 'example')} came out as written")
+        lines.append(f"{found.came_out:,} of {counted(found.asked, 'example')} came out as written")
     state = [counted(len(found.errors), "error")] if found.errors else []
     state += [counted(len(found.warnings), "warning")] if found.warnings else []
     lines.append(", ".join(state) or "all is well")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.errors import KnowledgeError
-from sitrep.knowledge.spots import Spot, meant
+from sitrep.knowledge.spots import Faults, Spot, meant
 
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -70,12 +70,18 @@ def toml(path: Traversable, shown: str = "") -> Toml:
 
 
 def table(
-    path: Path, shown: str = "", *, needed: Collection[str] = (), optional: Collection[str] = ()
+    path: Path,
+    shown: str = "",
+    *,
+    needed: Collection[str] = (),
+    optional: Collection[str] = (),
+    faults: Faults | None = None,
 ) -> Iterator[Row]:
     """The rows of a CSV file with a line of column names; "#" opens a comment line.
 
     Every row has the `needed` columns, and the `optional` ones, "" where the file leaves them out; with no
-    columns asked for, those that the file has. KnowledgeError names the first fault, file and line.
+    columns asked for, those that the file has. KnowledgeError names the first fault, file and line; with
+    `faults` given, a bad row is noted there and left out.
     """
     name = shown or path.name
     lines = _text(path, name).split("\n")
@@ -88,13 +94,17 @@ def table(
             columns = [cell.strip() for cell in cells]
             _check_columns(columns, needed, optional, spot)
             continue
-        if len(cells) != len(columns):
-            raise KnowledgeError(
-                f"{spot}: {len(cells)} cells, but {len(columns)} columns ({', '.join(columns)}); a cell with"
-                ' a comma in it needs quotes: "..."'
-            )
-        found = dict.fromkeys(optional, "") | dict(zip(columns, map(str.strip, cells), strict=True))
-        yield Row(found, spot)
+        if len(cells) == len(columns):
+            found = dict.fromkeys(optional, "") | dict(zip(columns, map(str.strip, cells), strict=True))
+            yield Row(found, spot)
+            continue
+        told = (
+            f"{len(cells)} cells, but {len(columns)} columns ({', '.join(columns)}); a cell with a comma"
+            ' needs quotes: "..."'
+        )
+        if faults is None:
+            raise KnowledgeError(f"{spot}: {told}")
+        faults.add(spot, told)
 
 
 def _rows(reader: Any, name: str) -> Iterator[list[str]]:
@@ -112,6 +122,8 @@ def _check_columns(
     if not known:
         return
     for column in columns:
+        if len(columns) == 1 and (";" in column or "\t" in column):
+            raise KnowledgeError(f"{where}: the cells must be parted by commas; save it as CSV with commas")
         if column not in known:
             raise KnowledgeError(
                 f"{where}: unknown column {column!r}{meant(column, known)}; the columns are"

@@ -11,7 +11,7 @@ from typing import Any
 from sitrep.knowledge import knowledge, overlay
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.knowledge.lexicon.parts import Parts
-from sitrep.knowledge.overlay import Overlay
+from sitrep.knowledge.overlay import LAYOUT, Overlay
 from sitrep.knowledge.spots import Faults
 from sitrep.pipeline.checking import check, sentences
 
@@ -73,10 +73,17 @@ def _folder(
         name=own.folder,
         holds=_own(own),
         errors=(*faults.messages, *(line for line, wrong in found if wrong), *missed),
-        warnings=tuple(line for line, wrong in found if not wrong),
+        warnings=tuple(line for line, wrong in found if not wrong) or _nothing(own, faults),
         asked=asked,
         came_out=asked - len(missed),
     )
+
+
+def _nothing(own: Overlay, faults: Faults) -> tuple[str, ...]:
+    """A warning of a folder that adds nothing."""
+    if _own(own) or faults.messages:
+        return ()
+    return (f"{own.folder}: nothing in it; it may have {', '.join(LAYOUT)}",)
 
 
 def _pipeline() -> Any:
@@ -103,7 +110,7 @@ def _own(own: Overlay) -> Counts:
         (len(own.terms), "office"),
         (len(own.places), "place"),
         (len(own.spellings), "spelling"),
-        (len(own.off), "switch"),
+        (len(own.off), "switched-off entry"),
     )
     return tuple((count, name) for count, name in counts if count)
 

@@ -2,6 +2,6 @@
 
 from sitrep.knowledge.overlay.applying import applied, load, reduced
 from sitrep.knowledge.overlay.clashes import clashes
-from sitrep.knowledge.overlay.folder import Overlay, read_folder
+from sitrep.knowledge.overlay.folder import LAYOUT, Overlay, read_folder
 
-__all__ = ["Overlay", "applied", "clashes", "load", "read_folder", "reduced"]
+__all__ = ["LAYOUT", "Overlay", "applied", "clashes", "load", "read_folder", "reduced"]

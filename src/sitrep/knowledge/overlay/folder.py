@@ -118,7 +118,7 @@ class _Files:
         if path is None:
             return
         with self.faults.noted():
-            for row in files.table(path, str(path), needed=needed, optional=optional):
+            for row in files.table(path, str(path), needed=needed, optional=optional, faults=self.faults):
                 with self.faults.noted():
                     yield make(row), row.spot
 
