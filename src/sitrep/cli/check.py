@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from sitrep.cli.tally import counted
 
 if TYPE_CHECKING:
     from sitrep.pipeline.surveying import Survey
+
+_COLOURS = {"error": "red", "warning": "yellow"}
 
 
 @click.command(short_help="Check a folder of your own knowledge, or what ships.")
@@ -39,7 +42,7 @@ def check(folders: tuple[Path, ...], files: tuple[str, ...], quiet: bool) -> int
 
     if not folders and not quiet and sys.stderr.isatty():
         click.echo("running the examples of the lexicon ...", err=True)
-    wrong = False
+    wrong, asked = False, 0
     for found in survey(folders, files):
         for line in sorted(found.errors, key=_place):
             click.echo(_marked(line, "error"))
@@ -47,7 +50,9 @@ def check(folders: tuple[Path, ...], files: tuple[str, ...], quiet: bool) -> int
             for line in sorted(found.warnings, key=_place):
                 click.echo(_marked(line, "warning"))
             click.echo(_summary(found))
-        wrong = wrong or bool(found.errors)
+        wrong, asked = wrong or bool(found.errors), asked + found.asked
+    if files and not asked:
+        raise click.UsageError(f"no lexicon file with examples is called {' or '.join(files)}")
     return 2 if wrong else 0
 
 
@@ -61,7 +66,8 @@ def _place(line: str) -> tuple[str, int]:
 def _marked(line: str, mark: str) -> str:
     """The line, kept to one, with its mark behind file and line."""
     place, _, rest = " ".join(line.split()).partition(": ")
-    return f"{place}: {mark}: {rest}"
+    shown = mark if os.environ.get("NO_COLOR") else click.style(mark, fg=_COLOURS[mark], bold=True)
+    return f"{place}: {shown}: {rest}"
 
 
 def _summary(found: Survey) -> str:

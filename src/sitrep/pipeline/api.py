@@ -68,7 +68,7 @@ class Sitrep:
 
     def _ready(self) -> Rooms:
         if self._rooms is None:
-            self._rooms = load_rooms(self._knowledge)
+            self._rooms = load_rooms(*self._knowledge)
         return self._rooms
 
     def _articles(
@@ -95,7 +95,7 @@ def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] = ()) 
     `knowledge` are folders of your own frames, actors, places and spellings, the later over the earlier.
     Raises ModelMissingError where the trained pipeline is missing, OverlayError where a folder has faults.
     """
-    return Sitrep(load_rooms(tuple(map(Path, knowledge))), limits=limits)
+    return Sitrep(load_rooms(*map(Path, knowledge)), limits=limits)
 
 
 def _is_text(given: str) -> bool:

@@ -29,7 +29,7 @@ class Rooms:
     resolve: Callable[[Article, Any, Sequence[Draft]], Sequence[Report]]
 
 
-def load_rooms(folders: Sequence[Path] = ()) -> Rooms:
+def load_rooms(*folders: Path) -> Rooms:
     """The rooms with the trained pipeline and all knowledge loaded; takes a second or two.
 
     `folders` are a user's own knowledge (see `knowledge.overlay`). Raises ModelMissingError or KnowledgeError

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge import ontology
-from sitrep.knowledge.lexicon.entries import Words, check_keys, check_known, code, flag, lemmas, strings
+from sitrep.knowledge.lexicon.entries import Words, check_keys, check_known, code, flag, lemmas, strings, word
 from sitrep.knowledge.spots import Spot
 from sitrep.model import FigureKind, Status
 
@@ -182,6 +182,7 @@ def _changes(raw: Mapping[str, Any], where: Spot) -> dict[str, Any]:
     """The fields that a frame or case sets, checked."""
     found = {key: raw[key] for key in raw.keys() & _CHANGES}
     found |= {key: strings(raw, key, where) for key in raw.keys() & _LISTS}
+    found |= {key: word(raw, key, "", where) for key in raw.keys() & {"type", "figure", "status"}}
     if "mutual" in found:
         found["mutual"] = flag(raw, "mutual", where)
     if "needs" in found:
