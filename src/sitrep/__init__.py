@@ -14,7 +14,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sitrep.errors import InputError, KnowledgeError, ModelMissingError, SettingsError, SitrepError
+    from sitrep.errors import (
+        InputError,
+        KnowledgeError,
+        ModelMissingError,
+        OverlayError,
+        SettingsError,
+        SitrepError,
+    )
     from sitrep.exporting import record_of
     from sitrep.model import (
         Article,
@@ -34,7 +41,9 @@ if TYPE_CHECKING:
     from sitrep.pipeline import Sitrep, load
 
 _HOMES = {
-    "sitrep.errors": ("InputError", "KnowledgeError", "ModelMissingError", "SettingsError", "SitrepError"),
+    "sitrep.errors": (
+        "InputError", "KnowledgeError", "ModelMissingError", "OverlayError", "SettingsError", "SitrepError",
+    ),
     "sitrep.exporting": ("record_of",),
     "sitrep.model": (
         "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
@@ -46,8 +55,8 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "ModelMissingError", "Outcome", "OverlayError", "Party", "Place", "Report", "SettingsError", "Sitrep",
+    "SitrepError", "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
 ]  # fmt: skip
 
 

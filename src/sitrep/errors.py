@@ -3,6 +3,7 @@
 SitrepError
 ├── InputError        an article that cannot be read (names the input)
 ├── KnowledgeError    a knowledge file that breaks its format (names file and entry)
+│   └── OverlayError  a user's knowledge folder with faults (holds them all)
 ├── ModelMissingError the trained pipeline is not where it should be
 └── SettingsError     a setting or flag that is unknown or out of range
 """
@@ -28,6 +29,18 @@ class InputError(SitrepError):
 
 class KnowledgeError(SitrepError):
     """A knowledge file that breaks its format; the message names the file and the entry."""
+
+
+class OverlayError(KnowledgeError):
+    """A user's knowledge folder with faults; `problems` has a line for each, and the message is the first."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        more = len(self.problems) - 1
+        return f"{self.problems[0]} (and {more} more: sitrep check shows all)" if more else self.problems[0]
 
 
 class ModelMissingError(SitrepError):

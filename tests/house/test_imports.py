@@ -1,5 +1,7 @@
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +42,19 @@ def test_names_come_without_the_engines(statement: str) -> None:
 def test_every_public_name_is_there(name: str) -> None:
     assert getattr(sitrep, name) is not None
     assert name in dir(sitrep)
+
+
+def test_no_room_loads_knowledge_of_its_own() -> None:
+    """Rooms use the knowledge they are handed, or a user's additions would not reach them."""
+    package = Path(sitrep.__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        room = path.relative_to(package).parts[0]
+        if room in ("knowledge", "pipeline"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sitrep.knowledge"):
+                taken = {name.name for name in node.names}
+                assert not taken & {"load", "actors", "countries", "gazetteer", "knowledge", "lexicon"}, path
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -2,15 +2,18 @@
 
 import pytest
 
+from sitrep.knowledge.knowledge import load
 from sitrep.resolving.toponyms import Reason, Resolution, hints, resolve
+
+KNOWN = load()
 
 
 def read(text: str, *phrases: str, home: str = "") -> list[Resolution]:
     mentions = []
     for phrase in phrases:
         start = text.index(phrase)
-        mentions.append(hints(text, start, start + len(phrase)))
-    return resolve(mentions, home=home)
+        mentions.append(hints(text, start, start + len(phrase), KNOWN))
+    return resolve(mentions, KNOWN, home=home)
 
 
 def chosen(text: str, *phrases: str, home: str = "") -> list[str]:
@@ -59,9 +62,9 @@ def test_a_name_that_holds_the_one_before_it_is_the_wider_place() -> None:
 
 def test_one_sense_in_an_article() -> None:
     text = "Rain fell on Paris, Texas. In Paris the streets flooded."
-    one = hints(text, 13, 18)
-    two = hints(text, 30, 35)
-    assert {item.chosen.admin1 for item in resolve([one, two]) if item.chosen} == {"Texas"}
+    one = hints(text, 13, 18, KNOWN)
+    two = hints(text, 30, 35, KNOWN)
+    assert {item.chosen.admin1 for item in resolve([one, two], KNOWN) if item.chosen} == {"Texas"}
 
 
 def test_adjectives_are_their_countries() -> None:
@@ -80,7 +83,7 @@ def test_what_is_not_known_has_no_pin() -> None:
     (found,) = read("A drone fell near Qwxzypolis.", "Qwxzypolis")
     assert found.chosen is None
     assert found.reason is Reason.UNKNOWN_NAME
-    assert resolve([]) == []
+    assert resolve([], KNOWN) == []
 
 
 def test_the_outlet_speaks_a_little() -> None:
@@ -101,7 +104,7 @@ def test_the_outlet_speaks_a_little() -> None:
 )
 def test_hints(text: str, phrase: str, containers: tuple[str, ...], kind: str) -> None:
     start = text.index(phrase)
-    found = hints(text, start, start + len(phrase))
+    found = hints(text, start, start + len(phrase), KNOWN)
     assert found.containers == containers
     assert found.kind == kind
 

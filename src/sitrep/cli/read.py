@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sitrep.cli.options import knowledge_option, with_knowledge
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -42,6 +44,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | 
 )
 @click.option("--source", "source_name", default="", help="Name of the source of articles that state none.")
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@knowledge_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still printed.")
 def read(
     sources: tuple[str, ...],
@@ -49,6 +52,7 @@ def read(
     published: dt.date | None,
     source_name: str,
     config: Path | None,
+    knowledge: tuple[Path, ...],
     quiet: bool,  # noqa: FBT001 - as click passes it
 ) -> int:
     """Read articles and print the events they report.
@@ -68,7 +72,7 @@ def read(
     from sitrep.config import load_settings
     from sitrep.exporting import FORMATS, open_writer
 
-    settings = load_settings(config)
+    settings = with_knowledge(load_settings(config), knowledge)
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
@@ -91,7 +95,7 @@ def _run(
     from sitrep.pipeline import Sitrep
 
     tally = Tally()
-    coder = Sitrep(limits=settings.reading)
+    coder = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
     with Progress(sources, quiet=quiet) as progress:
         for outcome in coder.outcomes(sources, published=published, source_name=source_name):
             tally = tally.plus(outcome)

@@ -28,7 +28,7 @@ class Tally:
 
     def summary(self) -> str:
         """One line: "12 articles, 57 reports, 1 skipped (language: es), 2 failed"."""
-        parts = [_count(self.articles, "article"), _count(self.reports, "report")]
+        parts = [counted(self.articles, "article"), counted(self.reports, "report")]
         if self.skipped:
             reasons = ", ".join(reason if n == 1 else f"{reason} ×{n}" for reason, n in self.skipped)
             parts.append(f"{sum(n for _, n in self.skipped)} skipped ({reasons})")
@@ -37,5 +37,9 @@ class Tally:
         return ", ".join(parts)
 
 
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}{'s' * (number != 1)}"
+def counted(number: int, name: str) -> str:
+    """ "1 report", "2 reports", "3 countries"."""
+    if number == 1:
+        return f"1 {name}"
+    plural = f"{name[:-1]}ies" if name.endswith("y") else f"{name}es" if name[-1:] in "sh" else f"{name}s"
+    return f"{number:,} {plural}"

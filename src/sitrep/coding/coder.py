@@ -13,13 +13,13 @@ from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
 from sitrep.coding.mending import mend, mend_closing, mend_words
 from sitrep.coding.merging import merge
-from sitrep.coding.names import amend
+from sitrep.coding.names import Amender
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
-from sitrep.knowledge.lexicon import Lexicon
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Draft, Mention
 from sitrep.model.parse import Parse
 
@@ -34,23 +34,26 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 CLAUSE_STEPS = 6
 
 
-def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
+def code(
+    doc: Any, knowledge: Knowledge, furniture: Sequence[tuple[int, int]] = ()
+) -> tuple[Parse, list[Draft]]:
     """The document's columns and its drafts in text order."""
     parse = Parse(doc, tuple(furniture))
-    amend(parse)
+    Amender(parse, knowledge).amend()
     mend_words(parse)
     mend(parse)
-    mend_closing(parse, lexicon.speech_verbs)
-    return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
+    mend_closing(parse, knowledge.lexicon.speech_verbs)
+    return parse, Coder(parse, knowledge, find_quantities(doc)).drafts()
 
 
 class Coder:
     """Codes one document."""
 
-    def __init__(self, p: Parse, lexicon: Lexicon, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, p: Parse, knowledge: Knowledge, quantities: Sequence[Quantity]) -> None:
+        lexicon = knowledge.lexicon
         self.p = p
         self.classes = lexicon.classes
-        self.kinds = Kinds(p, lexicon)
+        self.kinds = Kinds(p, knowledge)
         self.triggers = TriggerFinder(p, Matcher(lexicon, p, self.kinds.entity))
         self.roles = Roles(p, self.kinds)
         self.status = StatusReader(p, lexicon)

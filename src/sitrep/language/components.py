@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,13 @@ Numbers = np.ndarray[Any, Any]
 
 
 def register_extensions() -> None:
-    """Give docs `doc._.furniture` (ranges of characters) and tokens `token._.furniture` (bool)."""
+    """Give docs `doc._.furniture` (ranges of characters) and tokens `token._.furniture` (bool).
+
+    `doc._.names` holds the names that a user has listed: tokens -> label.
+    """
     if not Doc.has_extension("furniture"):
         Doc.set_extension("furniture", default=())
+        Doc.set_extension("names", default=MappingProxyType({}))
         Token.set_extension("furniture", getter=_is_furniture)
 
 

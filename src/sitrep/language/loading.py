@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitrep.errors import ModelMissingError
+from sitrep.language.analysing import OwnNames
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,6 +56,11 @@ def _load(path: Path) -> Language:
         ) from error
     make_ready(nlp)
     return nlp
+
+
+def own_names(nlp: Language, names: Iterable[tuple[str, str]]) -> OwnNames:
+    """A user's (name, label) pairs as `analyse` takes them: each name as the tokens of a text that has it."""
+    return {tuple(token.text for token in nlp.make_doc(name)): label for name, label in names if name}
 
 
 def make_ready(nlp: Language) -> None:

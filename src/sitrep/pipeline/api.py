@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sitrep import reading
@@ -17,9 +17,16 @@ from sitrep.pipeline.rooms import Rooms, load_rooms
 class Sitrep:
     """The coder, ready to work. Safe to keep for the life of a program; it holds no state between calls."""
 
-    def __init__(self, rooms: Rooms | None = None, *, limits: Limits | None = None) -> None:
-        """With no `rooms` given, they are loaded for the first article."""
+    def __init__(
+        self,
+        rooms: Rooms | None = None,
+        *,
+        limits: Limits | None = None,
+        knowledge: Sequence[str | Path] = (),
+    ) -> None:
+        """With no `rooms` given, they are loaded for the first article, with the folders of `knowledge`."""
         self._rooms = rooms
+        self._knowledge = tuple(map(Path, knowledge))
         self._limits = limits or Limits()
 
     def read(
@@ -61,7 +68,7 @@ class Sitrep:
 
     def _ready(self) -> Rooms:
         if self._rooms is None:
-            self._rooms = load_rooms()
+            self._rooms = load_rooms(*self._knowledge)
         return self._rooms
 
     def _articles(
@@ -82,12 +89,13 @@ class Sitrep:
             )
 
 
-def load(*, limits: Limits | None = None) -> Sitrep:
+def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] = ()) -> Sitrep:
     """The coder with its language model and knowledge loaded (a second or two).
 
-    Raises ModelMissingError where the trained pipeline is missing.
+    `knowledge` are folders of your own frames, actors, places and spellings, the later over the earlier.
+    Raises ModelMissingError where the trained pipeline is missing, OverlayError where a folder has faults.
     """
-    return Sitrep(load_rooms(), limits=limits)
+    return Sitrep(load_rooms(*map(Path, knowledge)), limits=limits)
 
 
 def _is_text(given: str) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from sitrep.knowledge import actors as actor_list
-from sitrep.knowledge import countries as country_list
 from sitrep.knowledge.actors import ActorEntry
-from sitrep.knowledge.actors.sectors import load as load_sectors
-from sitrep.knowledge.countries.words import nation
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import CountryReason, Party, PartyReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import GROUPS
@@ -19,12 +16,14 @@ from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 class Describer:
     """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
 
-    def __init__(self, p: Parse, on: dt.date | None) -> None:
+    def __init__(self, p: Parse, on: dt.date | None, knowledge: Knowledge) -> None:
         self.p = p
         self.on = on
-        self.actors = actor_list.load()
-        self.countries = country_list.load()
-        self.sectors = load_sectors()
+        self.actors = knowledge.actors
+        self.bodies = knowledge.bodies
+        self.countries = knowledge.countries
+        self.gazetteer = knowledge.gazetteer
+        self.sectors = knowledge.sectors
         self._can_act: dict[int, bool] = {}
 
     def is_party(self, i: int) -> bool:
@@ -36,13 +35,13 @@ class Describer:
                 or self.sectors.is_person_noun(lemma)
                 or self.sectors.is_group_noun(lemma)
                 or lemma in GROUPS
-                or nation(self.p.words[i])
+                or self.countries.nation(self.p.words[i])
             )
         return self._can_act[i]
 
     def nation_of(self, i: int) -> str:
         """ISO alpha-3 of a word or of the name it is in, "" where it tells none; a capital or seat counts."""
-        code = nation(self.p.words[i])
+        code = self.countries.nation(self.p.words[i])
         if code:
             return code
         name = self.p.ent_at(i)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.actors import body
-from sitrep.knowledge.countries.words import nation
 from sitrep.model import Party, PartyReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
@@ -23,7 +20,6 @@ class Names:
     def __init__(self, p: Parse, describer: Describer) -> None:
         self.p = p
         self.describer = describer
-        self.gazetteer = gazetteer_list.load()
         self._by_surname: dict[str, Party] = {}
         self._introduce()
 
@@ -81,7 +77,7 @@ class Names:
             return describer.party(
                 ph, describer.countries.name(seat) or words, seat, "GOV", PartyReason.CAPITAL
             )
-        known = body(words)
+        known = describer.bodies.body(words)
         if known is not None:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
@@ -91,7 +87,7 @@ class Names:
         reason = PartyReason.TITLE if country or sector else PartyReason.NAME
         own = self._own_sector(ph, name)
         if ph.label == "GPE" and not country:
-            places = self.gazetteer.lookup(self.describer.words(*name))
+            places = self.describer.gazetteer.lookup(self.describer.words(*name))
             country = places[0].country if places else ""
             own = own or "CVL"
             reason = PartyReason.PLACE_NAME
@@ -106,8 +102,9 @@ class Names:
 
     def _nation_inside(self, first: int, after: int) -> str:
         """The country that a name begins with or holds: "United States Embassy", "Bank of Ghana"."""
+        countries = self.describer.countries
         for end in range(after, first + 1, -1):
-            code = self.describer.countries.by_name(self.describer.words(first, end))
+            code = countries.by_name(self.describer.words(first, end))
             if code:
                 return code
-        return next((code for code in map(nation, self.p.words[first:after]) if code), "")
+        return next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sitrep.knowledge.actors import body
-from sitrep.knowledge.countries.words import nation
 from sitrep.model import Party, PartyReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
@@ -48,7 +46,7 @@ class Nouns:
         """The party that a phrase headed by a common noun, or by a nation's people, is."""
         describer = self.describer
         words = bare(self.p, ph)
-        people = nation(self.p.words[ph.head])
+        people = describer.countries.nation(self.p.words[ph.head])
         if people:
             sector = "CVL" if self.p.tag[ph.head] in ("NNS", "NNPS") else "GOV"
             name = describer.countries.name(people) or words
@@ -58,7 +56,7 @@ class Nouns:
         entries = describer.actors.find(words, describer.on)
         if entries and country in ("", entries[0].country):
             return describer.listed(ph, entries[0])
-        known = body(words) if country else None
+        known = describer.bodies.body(words) if country else None
         if known is not None and known.country == country:
             return describer.party(ph, known.name, country, known.sector, PartyReason.BODY_PATTERN)
         sector = describer.sectors.sector_of(self.p.lemma[ph.head], [self.p.lower[i] for i in mods]) or ""

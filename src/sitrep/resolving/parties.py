@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import CountryReason, Mention, Party, PartyReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
@@ -39,10 +40,10 @@ LEADERS_BACK = 8
 class Parties:
     """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
 
-    def __init__(self, p: Parse, published: dt.date | None, home: str = "") -> None:
+    def __init__(self, p: Parse, published: dt.date | None, home: str, knowledge: Knowledge) -> None:
         self.p = p
         self.home = home
-        self.describer = Describer(p, published)
+        self.describer = Describer(p, published, knowledge)
         self.coreference = Coreference(p, self.describer.is_party)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)

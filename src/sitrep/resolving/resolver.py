@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sitrep.knowledge.ontology import load as load_ontology
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
     Article,
     Attribution,
@@ -33,22 +33,22 @@ CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter"
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
 
 
-def resolve(parse: Parse, article: Article, drafts: Sequence[Draft]) -> list[Report]:
+def resolve(parse: Parse, article: Article, drafts: Sequence[Draft], knowledge: Knowledge) -> list[Report]:
     """The article's reports in text order."""
     if not drafts:
         return []
-    return Resolver(parse, article).reports(drafts)
+    return Resolver(parse, article, knowledge).reports(drafts)
 
 
 class Resolver:
     """Resolves the drafts of one article."""
 
-    def __init__(self, p: Parse, article: Article) -> None:
+    def __init__(self, p: Parse, article: Article, knowledge: Knowledge) -> None:
         self.p = p
         self.article = article
-        self.ontology = load_ontology()
-        self.places = Places(p, article.source)
-        self.parties = Parties(p, article.published, self.places.home)
+        self.ontology = knowledge.ontology
+        self.places = Places(p, article.source, knowledge)
+        self.parties = Parties(p, article.published, self.places.home, knowledge)
         self.dates = Dates(p, article.published)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
+from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match
 from sitrep.knowledge.gazetteer.names import fold, trimmed
+from sitrep.knowledge.knowledge import Knowledge
 
 from .toponyms_deciding import ABSTENTIONS, abstains, weigh, why
 from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
-from .toponyms_text import hints, known_demonyms
+from .toponyms_text import hints
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
@@ -59,16 +60,15 @@ class _Group:
         return [sum(parts.values()) + near for parts, near in zip(self.fixed, self.context, strict=True)]
 
 
-def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resolution]:
+def resolve(mentions: Sequence[ToponymMention], knowledge: Knowledge, *, home: str = "") -> list[Resolution]:
     """A decision for each mention, in order.
 
     `home` is the name or domain of the outlet ("Kyiv Independent", "parisnews.example"): a place named in
     it speaks a little for the places around it. Abstains (None) where the name is unknown.
     """
-    gazetteer = load()
-    groups = _groups(gazetteer, mentions)
+    groups = _groups(knowledge, mentions)
     _link_lists(mentions, groups)
-    context = [*groups, *_home(home)]
+    context = [*groups, *_home(knowledge.gazetteer, home)]
     for group in context:
         group.context = [0.0] * len(group.candidates)
         group.shares = likelihoods(group.scores())
@@ -89,7 +89,7 @@ def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resol
     return [result[index] for index in range(len(mentions))]
 
 
-def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_Group]:
+def _groups(knowledge: Knowledge, mentions: Sequence[ToponymMention]) -> list[_Group]:
     """One group a name; a name with a container of its own, or that is one, is set apart.
 
     Bare mentions join the most frequent sense that a container gives them.
@@ -106,7 +106,7 @@ def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_G
             keyed[best] += keyed.pop(key)
     return [
         _group(
-            gazetteer,
+            knowledge,
             [mentions[i] for i in members],
             members,
             [mentions[inner[i]] for i in members if i in inner],
@@ -140,13 +140,13 @@ def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
 
 
 def _group(
-    gazetteer: Gazetteer, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
+    knowledge: Knowledge, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
 ) -> _Group:
-    text = mentions[0].text
+    gazetteer, text = knowledge.gazetteer, mentions[0].text
     candidates = list(gazetteer.lookup(text))
     containers = [list(gazetteer.lookup(name))[:6] for item in mentions for name in item.containers]
     reason = None
-    if people := _people(gazetteer, text, candidates):
+    if people := _people(knowledge, text, candidates):
         candidates, reason = people, Reason.DEMONYM
     elif not candidates and containers and not _NATURE.search(text):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
@@ -164,10 +164,10 @@ def _group(
     )
 
 
-def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list[Candidate]:
+def _people(knowledge: Knowledge, text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The region or country of an adjective or a people: "Abkhazians", "Syrian"; none for other words."""
-    word = trimmed(text)
-    code = known_demonyms().get(word.lower())
+    gazetteer, word = knowledge.gazetteer, trimmed(text)
+    code = knowledge.countries.adjectives.get(word.lower())
     if any(item.match in _BY_NAME and (not code or item.prominence > 5.0) for item in found):
         return []
     for ending in ("ns", "n", "is", "i"):
@@ -228,9 +228,9 @@ def _listed(group: _Group, candidate: Candidate) -> float:
     return sum(fits) / len(group.listed)
 
 
-def _home(home: str) -> list[_Group]:
+def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
     """The places that an outlet may be named after, as a quiet voice in the article."""
-    found = namesakes(home)[:_KEPT]
+    found = list(namesakes(gazetteer, home)[:_KEPT])
     return (
         [_Group([], found, [{"prominence": item.prominence} for item in found], _HOME_WEIGHT)]
         if found

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.countries.words import nation
 from sitrep.knowledge.gazetteer import Candidate, Match
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Basis, Draft, Place, PlaceReason
 from sitrep.model.parse import Parse
 from sitrep.resolving.toponyms import Resolution, hints, resolve
@@ -37,12 +36,13 @@ class Places:
     `home` is the country that the text is about, "" where it names none.
     """
 
-    def __init__(self, p: Parse, source: str) -> None:
+    def __init__(self, p: Parse, source: str, knowledge: Knowledge) -> None:
         self.p = p
+        self.knowledge = knowledge
         self._by_token: dict[int, Resolution] = {}
         names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
-        mentions = [hints(p.text, *p.span(a, b)) for a, b in names]
-        for (a, b), resolution in zip(names, resolve(mentions, home=source), strict=True):
+        mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
+        for (a, b), resolution in zip(names, resolve(mentions, knowledge, home=source), strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         self.home = self._home()
 
@@ -57,7 +57,7 @@ class Places:
                 first = i == 0 or self._by_token.get(i - 1) is not resolution
                 code = resolution.chosen.country if first and resolution.chosen is not None else ""
             elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
-                code = nation(p.words[i])
+                code = self.knowledge.countries.nation(p.words[i])
             if code:
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
         return min(named, key=lambda code: (-named[code], code), default="")
@@ -159,9 +159,9 @@ class Places:
         mention = resolution.mention
         if mention.countries:
             return mention.countries[0]
-        gazetteer = gazetteer_list.load()
+        nation, lookup = self.knowledge.countries.nation, self.knowledge.gazetteer.lookup
         for container in mention.containers:
-            code = nation(container) or next((x.country for x in gazetteer.lookup(container)), "")
+            code = nation(container) or next((x.country for x in lookup(container)), "")
             if code:
                 return code
         return self.home

@@ -12,6 +12,8 @@ from typing import Any, Literal
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.actors.names import query_keys, says_former, tails, trimmed
+from sitrep.knowledge.countries import Countries
+from sitrep.knowledge.countries import load as load_countries
 from sitrep.knowledge.countries.folding import plain
 
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
@@ -48,19 +50,21 @@ class ActorEntry:
 
 
 class Actors:
-    """All known actors; read-only."""
+    """All known actors; read-only. `table` is as `compiling.compiled` makes it."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], countries: Countries) -> None:
+        self.table = table
+        self._countries = countries
         self._rows: Sequence[Sequence[Any]] = table["actors"]
         self._index: Mapping[str, Sequence[int]] = table["index"]
         self._offices: Mapping[str, Sequence[Sequence[Any]]] = table["offices"]
         self._roles: Mapping[str, str] = table["roles"]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[ActorEntry]:
-        return (_entry(row, _LATEST, "name") for row in self._rows)
+        return (_entry(row, _LATEST, "name") for row in self._rows if row[0])
 
     def find(self, name: str, on: date | None = None) -> tuple[ActorEntry, ...]:
         """The actors a name may stand for on a day, the likeliest first; with no day, as they are last known.
@@ -79,7 +83,8 @@ class Actors:
                     )
                     entries = (_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in likely)
                     return tuple(_former(entry) if says_former(name) else entry for entry in entries)
-        return next((found for tail in tails(name) if (found := self._persons(tail, day))), ())
+        ends = tails(name, self._countries.is_people)
+        return next((found for tail in ends if (found := self._persons(tail, day))), ())
 
     def _persons(self, name: str, day: str) -> tuple[ActorEntry, ...]:
         codes = [code for query in query_keys(name) for code in self._index.get(query, ()) if code % 4 == 0]
@@ -159,6 +164,6 @@ def shifted(day: str, days: int) -> str:
 def load() -> Actors:
     """The actors that ship with sitrep, read once."""
     try:
-        return Actors(json.loads(COMPILED.read_text("utf-8")))
+        return Actors(json.loads(COMPILED.read_text("utf-8")), load_countries())
     except FileNotFoundError as error:
         raise KnowledgeError(f"{COMPILED.name} is missing; run tools/build_actors.py") from error
