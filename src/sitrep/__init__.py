@@ -14,8 +14,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sitrep.errors import InputError, KnowledgeError, ModelMissingError, SettingsError, SitrepError
-    from sitrep.exporting import record_of
+    from sitrep.errors import (
+        AnalysisError,
+        ExtraMissingError,
+        InputError,
+        KnowledgeError,
+        ModelMissingError,
+        SettingsError,
+        SitrepError,
+    )
+    from sitrep.exporting import record_of, report_schema, to_frame
     from sitrep.model import (
         Article,
         Attribution,
@@ -34,8 +42,11 @@ if TYPE_CHECKING:
     from sitrep.pipeline import Sitrep, load
 
 _HOMES = {
-    "sitrep.errors": ("InputError", "KnowledgeError", "ModelMissingError", "SettingsError", "SitrepError"),
-    "sitrep.exporting": ("record_of",),
+    "sitrep.errors": (
+        "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
+        "SettingsError", "SitrepError",
+    ),
+    "sitrep.exporting": ("record_of", "report_schema", "to_frame"),
     "sitrep.model": (
         "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
         "Skipped", "Span", "TextSpan", "When",
@@ -45,9 +56,10 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "AnalysisError", "Article", "Attribution", "Coded", "ExtraMissingError", "Failed", "Figure", "InputError",
+    "KnowledgeError", "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep",
+    "SitrepError", "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "report_schema", "to_frame",
 ]  # fmt: skip
 
 
