@@ -3,9 +3,9 @@
     python tools/readme.py [--check]
 
 A mark names the file that is read and how many of its reports are shown:
-<!-- output: examples/01-wire-kharkiv.txt 4 --> ... <!-- /output -->. Between <!-- run --> and <!-- /run --> the
-Python block is run from the repository root and the block after it filled with what it prints. With --check
-nothing is written, and the exit code is 1 where README.md does not show what sitrep prints.
+<!-- output: examples/01-wire-kharkiv.txt 4 --> ... <!-- /output -->. Between <!-- run --> and <!-- /run -->,
+the Python block is run from the repository root and the block after it filled with what it prints. With
+--check nothing is written, and the exit code is 1 where README.md does not show what sitrep prints.
 """
 
 from __future__ import annotations

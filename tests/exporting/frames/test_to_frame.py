@@ -47,7 +47,7 @@ def test_the_cells_of_a_report(backend: str, article: Article, make_report: Call
     row = _first(sitrep.to_frame([make_report()], [article], backend=backend))
     wanted = {
         "report_id": "r1", "source": "Wire", "published": dt.date(2026, 3, 7), "event_type": "ASSAULT",
-        "mode": ["heavy-weapons"], "status": "actual", "quad": 4, "score": -9.5, "actor": "rebels", "actor_country": "YEM",
+        "modes": ["heavy-weapons"], "status": "actual", "quad": 4, "score": -9.5, "actor": "rebels", "actor_country": "YEM",
         "actor_sector": "REB", "actors": ["rebels"], "actor_countries": ["YEM"], "actor_sectors": ["REB"],
         "recipient": None, "recipient_country": None, "recipients": [], "recipient_sectors": [], "place": "Aden",
         "place_country": "YEM", "lat": 12.78, "lon": 45.04, "geonames_id": 415189, "place_precision": "city",
@@ -84,6 +84,12 @@ def test_the_types_are_the_same_with_and_without_reports(
         for column in columns:
             if column.codes:
                 assert tuple(frame[column.name].cat.categories) == column.codes
+
+
+def test_every_column_is_an_attribute_of_the_frame() -> None:
+    for what in TABLES:
+        frame = sitrep.to_frame([], what=what)
+        assert [name for name in frame.columns if not isinstance(getattr(frame, name), pd.Series)] == []
 
 
 def test_every_column_says_what_it_holds_once() -> None:

@@ -56,11 +56,11 @@ def test_a_new_paragraph_is_a_blank_line_and_the_next_sentence_a_blank() -> None
 
 
 def test_white_space_is_kept_where_the_last_column_tells_it() -> None:
-    spaced = SECOND.replace("SpaceAfter=No", r"SpacesAfter=\s\n\s").replace(
+    spaced = SECOND.replace("SpaceAfter=No", r"SpacesAfter=\s\n\u00A0").replace(
         "2\tpunct\t_\t_", "2\tpunct\t_\tSpacesAfter=\\n"
     )
     made = from_conllu(spaced)
-    assert made.text == "Nobody died \n .\n"
+    assert made.text == "Nobody died \n\u00a0.\n"
     assert [t.i for t in made if t.head.i == t.i] == [1]
 
 
@@ -123,6 +123,7 @@ def test_the_whole_treebank_comes_back(gap: str) -> None:
         ("2-3\t", "1-3\t", "line 5: the range 1-3 does not begin"),
         ("2-3\tdon't", "2-3\tX", "line 5: 'X' is too short for 2 words"),
         ("\n3\tn't", "\n3-4\tn't", "line 7: the range 3-4 does not begin"),
+        ("SpaceAfter=No", "SpacesAfter=and", "line 9: SpacesAfter=and is no white space"),
         ("NER=B-GPE", "NER=Aden", "line 9: 'Aden' is no name tag"),
         ("\n2\tdo", "\nii\tdo", "line 6: id 'ii'"),
     ],

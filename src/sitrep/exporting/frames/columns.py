@@ -92,7 +92,7 @@ def _reports() -> list[Column]:
         ),
         *_columns(Kind.DAY, published="its day of publication"),
         _code("event_type", "event_type", "PLOVER event type"),
-        *_columns(Kind.TEXTS, mode="PLOVER modes of the type", context="PLOVER contexts"),
+        *_columns(Kind.TEXTS, modes="PLOVER modes of the type", contexts="PLOVER contexts"),
         _code("status", "status", "whether it happened"),
         *_columns(Kind.WHOLE, quad="quad class: 1, 2 verbal, material cooperation; 3, 4 conflict"),
         *_columns(Kind.NUMBER, score="PLOVER intensity score, -10 to 10"),

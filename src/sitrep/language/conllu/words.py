@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sitrep.language.conllu.rows import EMPTY, UPOS, Line, Word
 
 _ESCAPES = {"s": " ", "n": "\n", "r": "\r", "t": "\t", "p": "|", "\\": "\\"}
-_ESCAPE = re.compile(r"\\([snrtp\\])")
+_ESCAPE = re.compile(r"\\([snrtp\\]|u[0-9A-Fa-f]{4})")
 _NAME = re.compile(r"([BIESLU])-(.+)")
 
 
@@ -149,5 +149,12 @@ def _after(line: Line) -> str:
     """The white space behind a token."""
     misc = line.misc
     if "SpacesAfter" in misc:
-        return _ESCAPE.sub(lambda found: _ESCAPES[found[1]], misc["SpacesAfter"])
+        after = _ESCAPE.sub(lambda found: _escaped(found[1]), misc["SpacesAfter"])
+        if after.strip():
+            line.fail(f"SpacesAfter={misc['SpacesAfter']} is no white space")
+        return after
     return "" if misc.get("SpaceAfter") == "No" else " "
+
+
+def _escaped(name: str) -> str:
+    return chr(int(name[1:], 16)) if name.startswith("u") else _ESCAPES[name]
