@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import get_args
 
-from sitrep.knowledge import ontology
-from sitrep.knowledge.gazetteer.candidate import PRECISION
 from sitrep.model import FigureKind, Stance, Status
 
 _DATE_PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "century", "range")
@@ -15,6 +13,9 @@ _DATE_PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade
 @lru_cache(maxsize=1)
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words that each field with a closed set may have, in the order of their source."""
+    from sitrep.knowledge import ontology
+    from sitrep.knowledge.gazetteer.candidate import PRECISION
+
     plover = ontology.load()
     modes = dict.fromkeys(mode for name in plover.types for mode in plover.modes(name))
     return {
