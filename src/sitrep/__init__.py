@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sitrep.errors import (
+        AnalysisError,
+        ExtraMissingError,
         InputError,
         KnowledgeError,
         ModelMissingError,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
         SettingsError,
         SitrepError,
     )
-    from sitrep.exporting import record_of
+    from sitrep.exporting import record_of, report_schema, to_frame
     from sitrep.model import (
         Article,
         Attribution,
@@ -42,9 +44,10 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "sitrep.errors": (
-        "InputError", "KnowledgeError", "ModelMissingError", "OverlayError", "SettingsError", "SitrepError",
+        "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
+        "OverlayError", "SettingsError", "SitrepError",
     ),
-    "sitrep.exporting": ("record_of",),
+    "sitrep.exporting": ("record_of", "report_schema", "to_frame"),
     "sitrep.model": (
         "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
         "Skipped", "Span", "TextSpan", "When",
@@ -54,9 +57,10 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "OverlayError", "Party", "Place", "Report", "SettingsError", "Sitrep",
-    "SitrepError", "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "AnalysisError", "Article", "Attribution", "Coded", "ExtraMissingError", "Failed", "Figure",
+    "InputError", "KnowledgeError", "ModelMissingError", "Outcome", "OverlayError", "Party", "Place",
+    "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped", "Span", "TextSpan", "When",
+    "__version__", "load", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 

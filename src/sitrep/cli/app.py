@@ -17,6 +17,7 @@ from sitrep.errors import OverlayError, SitrepError
 COMMANDS = {
     "read": "Read articles and print the events they report.",
     "check": "Check a folder of your own knowledge, or what ships.",
+    "schema": "Print the JSON Schema of a report.",
 }
 OK, FAILURE, BAD_INPUT = 0, 1, 2
 

@@ -118,11 +118,11 @@ class AttributionReader:
             by = p.dep[c] == "nmod:poss" or any(p.lower[k] in ("by", "from", "of") for k in p.children[c])
             if by and self.kinds.is_party(c):
                 return c
-        makers = (
-            c for made in p.kids(i, "acl") if p.tag[made] == "VBN" for c in p.kids(made, "obl", "obl:agent")
-        )
-        by = (c for c in makers if any(p.lower[k] == "by" for k in p.children[c]) and self.kinds.is_party(c))
-        return next(by, i)
+        made = [v for v in p.kids(i, "acl") if p.tag[v] == "VBN"]
+        for c in (c for v in made for c in p.kids(v, "obl", "obl:agent")):
+            if any(p.lower[k] == "by" for k in p.children[c]) and self.kinds.is_party(c):
+                return c
+        return i
 
     def _beside(self, i: int, m: Match) -> Source | None:
         """ "Two were killed, officials said", "citing officials": a verb beside the event's clause."""

@@ -104,10 +104,10 @@ class FigureBinder:
         return min(events, key=lambda other: abs(other.match.head - at)) is event
 
     def _tokens(self, quantity: Quantity) -> tuple[int, int]:
-        """Token range of the quantity."""
-        first = bisect_left(self.p.start, quantity.start)
+        """Token range of the quantity; one inside a word ("?page=12") has the word after, or the last."""
+        first = min(bisect_left(self.p.start, quantity.start), self.p.n - 1)
         after = bisect_left(self.p.start, quantity.end)
-        return min(first, self.p.n - 1), max(after, first + 1)
+        return first, max(after, first + 1)
 
 
 def _likeliest_cause(kind: FigureKind, events: Sequence[Event], at: int) -> Event | None:

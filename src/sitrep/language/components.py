@@ -32,7 +32,7 @@ def _is_furniture(token: Token) -> bool:
     return at >= 0 and token.idx < ranges[at][1]
 
 
-@Language.component("paragraphs", assigns=["token.is_sent_start"])
+@Language.component("sitrep_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every blank line and at both edges of page furniture; the parser keeps to it.
 
@@ -56,7 +56,7 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("spaces", requires=["token.dep"], assigns=["token.tag", "token.pos", "token.dep"])
+@Language.component("sitrep_spaces", requires=["token.dep"], assigns=["token.tag", "token.pos", "token.dep"])
 def spaces(doc: Doc) -> Doc:
     """Give white space the tag "_SP" and hang it, a leaf, on the word before: nothing depends on it."""
     blanks = [token for token in doc if token.is_space]

@@ -24,16 +24,21 @@ def model_path() -> Path:
     return Path(named) if named else PACKAGED
 
 
-def load() -> Language:
+def load(*, shared: bool = True) -> Language:
     """The English pipeline, loaded on first use and shared after that.
 
-    Raises ModelMissingError if its folder is not there or cannot be read.
+    Where not `shared` it is loaded anew, for you to add components to. Raises ModelMissingError if its folder
+    is not there or cannot be read.
     """
-    return _load(model_path())
+    return _shared(model_path()) if shared else _read(model_path())
 
 
 @lru_cache(maxsize=2)
-def _load(path: Path) -> Language:
+def _shared(path: Path) -> Language:
+    return _read(path)
+
+
+def _read(path: Path) -> Language:
     if not (path / "meta.json").is_file():
         raise ModelMissingError(
             f"no language model in {path}: reinstall sitrep, run `python training/make.py`, "

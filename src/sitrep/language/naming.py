@@ -61,8 +61,9 @@ class Names:
         return self
 
 
-@Language.factory("names", requires=["doc.ents", "token.tag"], assigns=["doc.ents"])
-def _make(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes both)
+@Language.factory("sitrep_names", requires=["doc.ents", "token.tag"], assigns=["doc.ents"])
+def make(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes both)
+    """The component without a list, until it is read from disk."""
     return Names()
 
 
