@@ -1,0 +1,72 @@
+"""How each frame that was tried on a word fared, for the trace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitrep.coding.frame_words import absent
+from sitrep.coding.match import Match
+from sitrep.coding.noting import words_at
+from sitrep.knowledge.lexicon import Condition, Frame
+from sitrep.model import Facts, Option, Topic, Trace, Verdict
+from sitrep.model.parse import Parse
+
+EMPTY = -1
+"""Stands for the word of a condition that asks for an empty slot, or for one that does not hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One entry of a frame, tried on a word: the verdict, the match if its words are there, what it lacked.
+
+    `found` are the conditions of the case that applied, each with the token that met it (or EMPTY).
+    """
+
+    words: tuple[str, ...]
+    frame: Frame
+    verdict: Verdict
+    match: Match | None = None
+    lacking: str = ""
+    found: tuple[tuple[Condition, int], ...] = ()
+
+
+def note_trials(trace: Trace, p: Parse, i: int, trials: Sequence[Trial], best: Match | None) -> None:
+    """Notes how each frame tried on token `i` fared, `best` being the one that fires."""
+    for trial in trials:
+        verdict = trial.verdict
+        if verdict is Verdict.TAKEN:
+            verdict = _judged(trial, best)
+        tokens = trial.match.tokens if trial.match is not None else (i,)
+        option = Option(
+            label=trial.frame.id, verdict=verdict, words=words_at(p, *tokens), facts=_facts(p, i, trial)
+        )
+        trace.weigh(Topic.FRAME, i, option)
+
+
+def _judged(trial: Trial, best: Match | None) -> Verdict:
+    """The verdict on a frame that fits, beside the others that do."""
+    if best is None or trial.match != best:
+        return Verdict.LATER
+    return Verdict.NO_EVENT if best.frame.type == "NONE" else Verdict.TAKEN
+
+
+def _facts(p: Parse, i: int, trial: Trial) -> Facts:
+    """Entry, type, file, case with the words that met it, and what is missing."""
+    frame = trial.match.frame if trial.match is not None else trial.frame
+    facts: list[tuple[str, str | int]] = [("entry", " ".join(trial.words)), ("type", frame.type)]
+    if trial.match is not None and trial.match.case:
+        facts.append(("case", trial.match.case))
+        facts += [("condition", told(p, condition, token)) for condition, token in trial.found]
+    if trial.lacking and trial.verdict is Verdict.NEED_MISSING:
+        facts.append(("need", trial.lacking))
+    if trial.verdict is Verdict.WORDS_MISSING:
+        facts.append(("missing", " ".join(absent(p, i, trial.words))))
+    return tuple(facts)
+
+
+def told(p: Parse, condition: Condition, token: int) -> str:
+    """A condition with what met it: "object: missiles", "not object", "object: nothing"."""
+    if condition.negated:
+        return f"no such {condition.slot}"
+    return f"{condition.slot}: {p.words[token] if token != EMPTY else 'nothing'}"
