@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from sitrep.coding.events import Event
 from sitrep.coding.figures import SKIP, FigureReader, together
-from sitrep.coding.noting import span_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.tolls import toll
-from sitrep.model import Facts, Figure, Option, Topic, Trace, Verdict
+from sitrep.model import Facts, Figure, Option, TextSpan, Topic, Trace, Verdict
 from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 
@@ -96,7 +95,8 @@ class FigureBinder:
     def _note(self, trace: Trace, event: Event, sentence: int, bound: dict[tuple[int, int], str]) -> None:
         """Notes all numbers of the sentence: those `bound` to the event by a rule, and why not the others."""
         for quantity in self._of_sentence.get(sentence, ()):
-            words, span = span_at(self.p, quantity.start, quantity.end), (quantity.start, quantity.end)
+            span = (quantity.start, quantity.end)
+            words = TextSpan(text=self.p.text[slice(*span)], start=span[0], end=span[1])
             facts: Facts = (("kind", quantity.kind_hint),)
             if span in bound:
                 verdict, facts = Verdict.TAKEN, (("rule", bound[span]),)

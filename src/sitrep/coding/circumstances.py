@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from sitrep.coding.frame_words import noun_words
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
 from sitrep.coding.match import Match
-from sitrep.coding.noting import words_at
 from sitrep.knowledge.lexicon import Lexicon, Weapon
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
@@ -73,7 +72,7 @@ class PlaceReader:
     def _note(self, match: Match, head: int, verdict: Verdict) -> None:
         """Notes why a place name of the sentence is not where the match happened."""
         if self.trace is not None:
-            words = words_at(self.p, *range(*self.p.name_at(head)))
+            words = self.p.words_of(*self.p.name_at(head))
             self.trace.weigh(Topic.WHERE, match.head, Option(label=words.text, verdict=verdict, words=words))
 
     def _names(self, sentence: int) -> list[int]:

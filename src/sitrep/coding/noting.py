@@ -9,12 +9,7 @@ from sitrep.model.parse import Parse
 
 def words_at(p: Parse, *tokens: int) -> TextSpan:
     """The text from the first of the tokens to the last."""
-    return span_at(p, p.start[min(tokens)], p.end[max(tokens)])
-
-
-def span_at(p: Parse, start: int, end: int) -> TextSpan:
-    """The text between two offsets."""
-    return TextSpan(text=p.text[start:end], start=start, end=end)
+    return p.words_of(min(tokens), max(tokens) + 1)
 
 
 def note_fate(

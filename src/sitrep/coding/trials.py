@@ -9,9 +9,11 @@ from sitrep.coding.frame_words import absent
 from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
 from sitrep.knowledge.lexicon import Condition, Frame
-from sitrep.model import Facts, Option, Topic, Trace, Verdict
+from sitrep.model import Fact, Facts, Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
+STEM = 4
+"""Letters by which a word of an example is taken for one of the entry."""
 EMPTY = -1
 """Stands for the word of a condition that asks for an empty slot, or for one that does not hold it."""
 
@@ -54,15 +56,30 @@ def _judged(trial: Trial, best: Match | None) -> Verdict:
 def _facts(p: Parse, i: int, trial: Trial) -> Facts:
     """Entry, type, file, case with the words that met it, and what is missing."""
     frame = trial.match.frame if trial.match is not None else trial.frame
-    facts: list[tuple[str, str | int]] = [("entry", " ".join(trial.words)), ("type", frame.type)]
+    entry = " ".join(trial.words)
+    facts: list[tuple[str, Fact]] = [("entry", entry), ("type", frame.type), ("file", frame.file)]
+    facts += [("mode", mode) for mode in frame.mode]
+    example = _example(trial)
+    facts += [("example", example)] if example else []
     if trial.match is not None and trial.match.case:
         facts.append(("case", trial.match.case))
         facts += [("condition", told(p, condition, token)) for condition, token in trial.found]
+    if trial.match is not None and trial.match.light is not None:
+        facts.append(("light_verb", p.words[trial.match.verb]))
     if trial.lacking and trial.verdict is Verdict.NEED_MISSING:
         facts.append(("need", trial.lacking))
     if trial.verdict is Verdict.WORDS_MISSING:
         facts.append(("missing", " ".join(absent(p, i, trial.words))))
     return tuple(facts)
+
+
+def _example(trial: Trial) -> str:
+    """An example of the case that applied, else of the frame: one that has the entry's word, if there is one."""
+    case = trial.match.case if trial.match is not None else 0
+    examples = trial.frame.cases[case - 1].examples if case else ()
+    texts = [example.text for example in examples or trial.frame.examples]
+    stem = trial.words[-1 if trial.match is not None and trial.match.kind == "noun" else 0][:STEM]
+    return next((text for text in texts if stem in text.lower()), texts[0] if texts else "")
 
 
 def told(p: Parse, condition: Condition, token: int) -> str:

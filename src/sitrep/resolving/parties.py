@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from sitrep.model import CountryReason, Mention, Party, PartyReason
+from sitrep.model import CountryReason, Mention, Party, PartyReason, Trace
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
@@ -44,11 +44,14 @@ LEADERS_BACK = 8
 class Parties:
     """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
 
-    def __init__(self, p: Parse, published: dt.date | None, home: str = "") -> None:
+    def __init__(
+        self, p: Parse, published: dt.date | None, home: str = "", trace: Trace | None = None
+    ) -> None:
         self.p = p
+        self.trace = trace
         self.home = home
-        self.describer = Describer(p, published)
-        self.coreference = Coreference(p, self.describer.is_party)
+        self.describer = Describer(p, published, trace)
+        self.coreference = Coreference(p, self.describer.is_party, trace)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
         self._known: dict[int, tuple[Party, ...]] = {}
@@ -91,7 +94,10 @@ class Parties:
         p = self.p
         if p.lower[i] in RELATIVE and depth < RELATIVE_DEPTH:
             noun = next((p.head[h] for h in p.ancestors(i) if p.dep[h] in RELATIVE_CLAUSES), -1)
-            return self._who(noun, depth + 1) if noun not in (-1, i) else ()
+            if noun in (-1, i):
+                return ()
+            self._read_as(i, noun)
+            return self._who(noun, depth + 1)
         if p.lower[i] in PRONOUNS and p.words[i] != "US":
             return self._pronoun(i, depth)
         ph = phrase(p, i)
@@ -116,6 +122,7 @@ class Parties:
         heads = list(self.coreference.pair(i, antecedent)) if p.lower[i] in SEVERAL else []
         if not heads and antecedent >= 0:
             heads = [antecedent, *(p.kids(antecedent, "conj") if p.lower[i] in SEVERAL else ())]
+        self._read_as(i, *heads)
         found = [party for head in heads for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 
@@ -134,8 +141,15 @@ class Parties:
         )
         if len(last) < 2:
             return ()
+        self._read_as(ph.head, *reversed(last))
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
+
+    def _read_as(self, i: int, *others: int) -> None:
+        """Notes that a word was read as others."""
+        if self.trace is not None:
+            for other in others:
+                self.trace.read_as(i, other)
 
     def _is_person(self, i: int) -> bool:
         return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
