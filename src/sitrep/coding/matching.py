@@ -14,6 +14,8 @@ from sitrep.knowledge.lexicon import Case, Condition, Frame, Lexicon, Light
 from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
+ROLES = ("actor", "recipient")
+
 
 class Matcher:
     """Finds the frames of a document's words; of those that fit, the ones with most words.
@@ -114,6 +116,8 @@ class Matcher:
         if lacking == "SKIP":
             return Trial(words, frame, Verdict.SKIPPED, match, "", found)
         verdict = Verdict.NEED_MISSING if lacking else Verdict.TAKEN
+        if lacking in ROLES and not _role_slots(frame, verb=match.kind == "verb")[ROLES.index(lacking)][:-1]:
+            verdict = Verdict.CASES_ONLY
         return Trial(words, frame, verdict, match, lacking, found)
 
     def _case_words(self, frame: Frame, match: Match) -> tuple[tuple[Condition, int], ...]:

@@ -74,7 +74,7 @@ def _facts(p: Parse, i: int, trial: Trial) -> Facts:
 
 
 def _example(trial: Trial) -> str:
-    """An example of the case that applied, else of the frame: one that has the entry's word, if there is one."""
+    """An example of the case that applied, else of the frame; one with the entry's word where there is."""
     case = trial.match.case if trial.match is not None else 0
     examples = trial.frame.cases[case - 1].examples if case else ()
     texts = [example.text for example in examples or trial.frame.examples]

@@ -32,14 +32,14 @@ def frame_line(file: str, frame_id: str, case: int = 0) -> int:
 
 
 def row_line(file: str, *cells: str) -> int:
-    """The line of the row of a shipped table ("ontology/types.csv") that begins with these cells, 0 for none."""
+    """The line of a shipped table ("ontology/types.csv") that begins with these cells, 0 for none."""
     start = ",".join(cells) + ","
     return next((n for n, line in enumerate(_lines(file), 1) if line.startswith(start)), 0)
 
 
 @lru_cache(maxsize=64)
 def _lines(file: str) -> tuple[str, ...]:
-    """The lines of a file, by its path or its name under the shipped data; none where there is no such file."""
+    """The lines of a file, by its path or its name under the shipped data; none where there is none."""
     shipped = files("sitrep.knowledge") / "data"
     for path in (Path(file), Path(str(shipped)) / file):
         if path.is_file():

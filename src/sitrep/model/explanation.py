@@ -130,7 +130,6 @@ class Attempt:
     """A word that can tell an event: the frames tried on it, and what became of the one that fitted."""
 
     trigger: TextSpan
-    kind: str
     lemma: str
     frames: tuple[Option, ...]
     entries: tuple[Entry, ...]

@@ -42,6 +42,7 @@ class Verdict(StrEnum):
     # Frames of a word:
     WORDS_MISSING = "words_missing"  # other words of the frame are not beside it (fact: missing)
     NEED_MISSING = "need_missing"  # what the frame needs is not told (fact: need)
+    CASES_ONLY = "cases_only"  # the frame fires only in its cases, none of which applies
     SKIPPED = "skipped"  # a case says that the frame does not apply (fact: case)
     NO_EVENT = "no_event"  # the words are a sense that is no event
     FEWER_WORDS = "fewer_words"  # a frame of more words fits
@@ -80,7 +81,9 @@ class Verdict(StrEnum):
     NOT_ASKED = "not_asked"  # words have no place
     OTHER_CLAUSE = "other_clause"  # in a clause that tells of something else
     UNREAD = "unread"  # the words do not tell which days
-    IMPLAUSIBLE = "implausible"  # to come for what has been, or long ago in another clause
+    AHEAD = "ahead"  # to come, for what is told as past
+    LONG_AGO = "long_ago"  # well before the news, in another clause
+    BARE_YEAR = "bare_year"  # a year alone, which may be part of a name
     OTHER_EVENT = "other_event"  # it is counted for another event
     UNCOUNTED = "uncounted"  # a date, an age, a percentage: no figure (fact: kind)
     A_TARGET = "a_target"  # the weapon itself is hit, or is the event's own word

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from sitrep.model import Article, Draft, Report
+from sitrep.model import Article, Draft, Report, Trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +15,13 @@ class Rooms:
     """The stages in their order, each a function; tests put doubles in their place.
 
     `analyse` gives the analysis of an article's text, `code` the columns of that analysis and the
-    drafts found in it, `resolve` the reports that the drafts become.
+    drafts found in it, `resolve` the reports that the drafts become. The last two are also given a
+    `trace` where an explanation is asked for, and note in it what they weigh.
     """
 
     analyse: Callable[[Article], Any]
-    code: Callable[[Article, Any], tuple[Any, Sequence[Draft]]]
-    resolve: Callable[[Article, Any, Sequence[Draft]], Sequence[Report]]
+    code: Callable[..., tuple[Any, Sequence[Draft]]]
+    resolve: Callable[..., Sequence[Report]]
 
 
 def load_rooms() -> Rooms:
@@ -44,13 +45,17 @@ def _analyse(nlp: Any, article: Article) -> Any:
     return analyse(nlp, article.text, furniture=_ranges(article))
 
 
-def _code(lexicon: Any, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:
+def _code(
+    lexicon: Any, article: Article, doc: Any, trace: Trace | None = None
+) -> tuple[Any, Sequence[Draft]]:
     from sitrep.coding import code
 
-    return code(doc, lexicon, _ranges(article))
+    return code(doc, lexicon, _ranges(article), trace)
 
 
-def _resolve(article: Article, parse: Any, drafts: Sequence[Draft]) -> Sequence[Report]:
+def _resolve(
+    article: Article, parse: Any, drafts: Sequence[Draft], trace: Trace | None = None
+) -> Sequence[Report]:
     from sitrep.resolving import resolve
 
-    return resolve(parse, article, drafts)
+    return resolve(parse, article, drafts, trace)

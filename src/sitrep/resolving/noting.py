@@ -9,7 +9,7 @@ from sitrep.knowledge.actors import ActorEntry, Actors, Term
 from sitrep.knowledge.gazetteer import Candidate
 from sitrep.knowledge.gazetteer.gazetteer import distance
 from sitrep.model import Fact, Facts, Option, Party, TextSpan, Verdict
-from sitrep.resolving.toponyms import Resolution, Weighed
+from sitrep.resolving.toponyms import Resolution, ToponymMention, Weighed
 from sitrep.resolving.toponyms_scoring import affinity
 
 # How much of a place's speaking for another is worth telling, and how many such places.
@@ -58,10 +58,12 @@ def party_option(party: Party, verdict: Verdict) -> Option:
     return Option(label=party.name, verdict=verdict, words=words, facts=facts)
 
 
-def place_options(resolution: Resolution, others: Sequence[Candidate], *, taken: bool) -> list[Option]:
+def place_options(
+    resolution: Resolution, others: Sequence[Candidate], mentions: Sequence[ToponymMention], *, taken: bool
+) -> list[Option]:
     """The places of a name, best first, each with its population, score, and distance from the best.
 
-    `others` are what the other names of the article were taken for.
+    `others` are what the other names of the article were taken for, `mentions` all those of this place.
     """
     best = resolution.candidates[0].candidate if resolution.candidates else None
     out = []
@@ -69,7 +71,7 @@ def place_options(resolution: Resolution, others: Sequence[Candidate], *, taken:
         first = weighed.candidate is best
         refused = Verdict.TAKEN if taken else Verdict.NO_SUPPORT
         facts = _place_facts(weighed, best)
-        facts += _beside(resolution, weighed.candidate, others) if first else []
+        facts += _beside(mentions, weighed.candidate, others) if first else []
         verdict = refused if first else Verdict.LOWER_SCORE
         out.append(Option(label=weighed.candidate.label, verdict=verdict, facts=tuple(facts)))
     return out
@@ -86,12 +88,16 @@ def _place_facts(weighed: Weighed, best: Candidate | None) -> list[tuple[str, Fa
     return facts + ([("geonames_id", c.geonames_id)] if c.geonames_id is not None else [])
 
 
-def _beside(resolution: Resolution, c: Candidate, others: Sequence[Candidate]) -> list[tuple[str, Fact]]:
+def _beside(
+    mentions: Sequence[ToponymMention], c: Candidate, others: Sequence[Candidate]
+) -> list[tuple[str, Fact]]:
     """What the words beside the name told, and the places of the article that speak most for this one."""
-    mention = resolution.mention
-    facts: list[tuple[str, Fact]] = [("told_in", name) for name in mention.containers]
-    facts += [("told_country", code) for code in mention.countries]
-    facts += [("told_kind", mention.kind)] if mention.kind else []
+    facts: list[tuple[str, Fact]] = []
+    for mention in mentions:
+        facts += [("told_in", name) for name in mention.containers]
+        facts += [("told_country", code) for code in mention.countries]
+        facts += [("told_kind", mention.kind)] if mention.kind else []
     voices = {o.place_id: (affinity(c, o), o) for o in others if o.place_id != c.place_id}
     loudest = sorted(voices.values(), key=lambda voice: (-voice[0], voice[1].place_id))[:VOICES]
-    return facts + [("spoken_for_by", o.name) for strength, o in loudest if strength >= SPEAKS]
+    facts += [("spoken_for_by", o.name) for strength, o in loudest if strength >= SPEAKS]
+    return list(dict.fromkeys(facts))

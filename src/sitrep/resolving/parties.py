@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from sitrep.model import CountryReason, Mention, Party, PartyReason, Trace
+from sitrep.model import CountryReason, Mention, Party, PartyReason, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.nouns import Nouns
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
@@ -141,8 +142,9 @@ class Parties:
         )
         if len(last) < 2:
             return ()
-        self._read_as(ph.head, *reversed(last))
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
+        if self.trace is not None:
+            self.trace.weigh(Topic.WHO, ph.head, *(party_option(party, Verdict.TAKEN) for party in found))
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
 
     def _read_as(self, i: int, *others: int) -> None:

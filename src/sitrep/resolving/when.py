@@ -77,8 +77,9 @@ class Dates:
         when = resolve(expression, published=self.published, tense=self.tense(d), anchor=anchor)
         if when is None:
             return None, Verdict.UNREAD
-        if not self._is_plausible(d, when, near):
-            return when, Verdict.IMPLAUSIBLE
+        refused = self._refused(d, when, near)
+        if refused is not None:
+            return when, refused
         if self.is_old(when) and not self._is_direct(d, token):
             return when, Verdict.NOT_ITS
         return when, Verdict.TAKEN
@@ -98,15 +99,15 @@ class Dates:
             )
             trace.weigh(Topic.DATE, d.trigger.head, option)
 
-    def _is_plausible(self, d: Draft, when: When, near: Near) -> bool:
-        """Not a year inside a name, nor to come for what has been, nor old and of another clause."""
+    def _refused(self, d: Draft, when: When, near: Near) -> Verdict | None:
+        """Why the days cannot be the draft's: a year inside a name, to come for what has been, long ago."""
         if when.precision == "year" and when.text[:1].isdigit():
-            return False
+            return Verdict.BARE_YEAR
         if self.published is None:
-            return True
+            return None
         if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
-            return False
-        return near <= Near.CLAUSE or not self.is_old(when)
+            return Verdict.AHEAD
+        return None if near <= Near.CLAUSE or not self.is_old(when) else Verdict.LONG_AGO
 
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""

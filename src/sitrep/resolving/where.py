@@ -44,7 +44,8 @@ class Places:
         self._by_token: dict[int, Resolution] = {}
         names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
         mentions = [hints(p.text, *p.span(a, b)) for a, b in names]
-        for (a, b), resolution in zip(names, resolve(mentions, home=source), strict=True):
+        self._resolutions = resolve(mentions, home=source)
+        for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         self.home = self._home()
 
@@ -169,8 +170,9 @@ class Places:
         """Notes the places of a name, as they were weighed."""
         c = resolution.chosen
         taken = c is not None and not self._is_far_fetched(c, PlaceReason(resolution.reason))
-        others = [r.chosen for r in self._by_token.values() if r is not resolution and r.chosen is not None]
-        trace.weigh(Topic.PLACE, token, *place_options(resolution, others, taken=taken))
+        beside = [r.mention for r in self._resolutions if r.candidates is resolution.candidates]
+        others = [r.chosen for r in self._resolutions if r.chosen is not None and r is not resolution]
+        trace.weigh(Topic.PLACE, token, *place_options(resolution, others, beside, taken=taken))
 
     def _is_far_fetched(self, c: Candidate, reason: PlaceReason) -> bool:
         """A small place abroad, known by another name alone, that nothing in the text speaks for."""

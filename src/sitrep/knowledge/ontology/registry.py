@@ -89,7 +89,7 @@ class Ontology:
     def cameo_row(
         self, event_type: str, modes: Iterable[str] = (), contexts: Sequence[str] = ()
     ) -> tuple[str, str, str]:
-        """The type, mode and context that have the code, "" for a mode or context that it does not depend on."""
+        """Type, mode and context that have the code; "" for a mode or context that it does not depend on."""
         for mode in (*self.strongest(event_type, modes), ""):
             for context in (*contexts, ""):
                 if (event_type, mode, context) in self._to_cameo:
