@@ -15,15 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sitrep.errors import InputError, KnowledgeError, ModelMissingError, SettingsError, SitrepError
-    from sitrep.exporting import record_of
+    from sitrep.exporting import explanation_record, passage_record, record_of
     from sitrep.model import (
         Article,
         Attribution,
         Coded,
+        Explanation,
         Failed,
         Figure,
         Outcome,
         Party,
+        Passage,
         Place,
         Report,
         Skipped,
@@ -35,19 +37,20 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "sitrep.errors": ("InputError", "KnowledgeError", "ModelMissingError", "SettingsError", "SitrepError"),
-    "sitrep.exporting": ("record_of",),
+    "sitrep.exporting": ("explanation_record", "passage_record", "record_of"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
-        "Skipped", "Span", "TextSpan", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Outcome", "Party", "Passage",
+        "Place", "Report", "Skipped", "Span", "TextSpan", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "InputError", "KnowledgeError",
+    "ModelMissingError", "Outcome", "Party", "Passage", "Place", "Report", "SettingsError", "Sitrep",
+    "SitrepError", "Skipped", "Span", "TextSpan", "When", "__version__", "explanation_record", "load",
+    "passage_record", "record_of",
 ]  # fmt: skip
 
 

@@ -102,7 +102,8 @@ class _Source:
 
 def _explain(coder: Sitrep, source: _Source, wanted: str, stream: TextIO, format_name: str) -> None:
     """Prints the explanation of the report of that number or id."""
-    from sitrep.exporting import ExplanationPrinter, explanation_record, to_json
+    from sitrep.exporting import explanation_record, to_json
+    from sitrep.exporting.explained.text import ExplanationPrinter
 
     number, report, coded = _chosen(source, wanted)
     explanation = coder.explain(coded.article, report)
@@ -137,7 +138,8 @@ def _chosen(source: _Source, wanted: str) -> tuple[int, Report, Coded]:
 
 def _passages(coder: Sitrep, source: _Source, words: str, stream: TextIO, format_name: str) -> None:
     """Prints what was tried on the sentences that have the words."""
-    from sitrep.exporting import ExplanationPrinter, passage_record, to_json
+    from sitrep.exporting import passage_record, to_json
+    from sitrep.exporting.explained.text import ExplanationPrinter
 
     found = [passage for coded in source for passage in coder.passages(coded.article, words)]
     if not found:
@@ -150,7 +152,8 @@ def _passages(coder: Sitrep, source: _Source, words: str, stream: TextIO, format
 
 def _list(source: _Source, stream: TextIO, format_name: str) -> None:
     """Prints the reports with their numbers, article by article."""
-    from sitrep.exporting import ExplanationPrinter, record_of, to_json
+    from sitrep.exporting import record_of, to_json
+    from sitrep.exporting.explained.text import ExplanationPrinter
 
     if format_name == "json":
         records = [

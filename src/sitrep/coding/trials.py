@@ -14,6 +14,8 @@ from sitrep.model.parse import Parse
 
 STEM = 4
 """Letters by which a word of an example is taken for one of the entry."""
+SHOWN = 3
+"""Words of a condition that are told."""
 EMPTY = -1
 """Stands for the word of a condition that asks for an empty slot, or for one that does not hold it."""
 
@@ -83,7 +85,18 @@ def _example(trial: Trial) -> str:
 
 
 def told(p: Parse, condition: Condition, token: int) -> str:
-    """A condition with what met it: "object: missiles", "not object", "object: nothing"."""
+    """A condition with what met it: "object: “Jean”, one of @PERSON", "subject: nothing"."""
     if condition.negated:
-        return f"no such {condition.slot}"
-    return f"{condition.slot}: {p.words[token] if token != EMPTY else 'nothing'}"
+        return f"{condition.slot}: none of {_asked(condition)}"
+    if token == EMPTY:
+        return f"{condition.slot}: nothing"
+    found = f"{condition.slot}: “{p.words[token]}”"
+    plain = {p.lemma[token], p.lower[token]} & condition.words
+    return found if plain else f"{found}, one of {_asked(condition)}"
+
+
+def _asked(condition: Condition) -> str:
+    """The first few of what a condition asks for, classes before words; "*" is any word."""
+    words = sorted(condition.words, key=lambda word: (not word.startswith("@"), word))
+    shown = ", ".join("any word" if word == "*" else word for word in words[:SHOWN])
+    return f"{shown}, …" if words[SHOWN:] else shown

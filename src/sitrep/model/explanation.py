@@ -40,8 +40,7 @@ class Ground(StrEnum):
     """What a value rests on, where no more special code says it."""
 
     FRAME = "frame"  # the frame says so (detail: its id)
-    CASE = "case"  # a case of the frame applies (detail: its number)
-    CASE_WORDS = "case_words"  # a condition of the case holds (detail: the condition)
+    CASE = "case"  # a case of the frame applies (detail: its number, and what met its conditions)
     LIGHT_VERB = "light_verb"  # the verb lends its parties to the event's noun
     JOINED = "joined"  # words that tell the same event
     WEAPON = "weapon"  # a weapon tells it
@@ -59,7 +58,6 @@ class Ground(StrEnum):
     MODE_TABLE = "mode_table"  # the entry of its strongest mode (detail: the mode)
     CAMEO_TABLE = "cameo_table"  # the row of type, mode and context (detail)
     NOT_TOLD = "not_told"  # abstained: the text does not say
-    NO_SLOT = "no_slot"  # abstained: the frame has no such role
     ALL_ARE_ACTORS = "all_are_actors"  # abstained: of a mutual event all parties are actors
     WORDS_HAVE_NO_PLACE = "words_have_no_place"  # abstained: speech takes place nowhere in particular
     OWN_VOICE = "own_voice"  # abstained: the article says it in its own voice

@@ -87,7 +87,6 @@ class Verdict(StrEnum):
     OTHER_EVENT = "other_event"  # it is counted for another event
     UNCOUNTED = "uncounted"  # a date, an age, a percentage: no figure (fact: kind)
     A_TARGET = "a_target"  # the weapon itself is hit, or is the event's own word
-    UNARMED = "unarmed"  # events of this type are not done with weapons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,9 @@ def is_telling(weighing: Weighing, *, chosen: bool) -> bool:
     if weighing.topic in (Topic.ACTOR, Topic.RECIPIENT) and chosen:
         return any(not o.taken and o.verdict is not Verdict.EMPTY for o in options)
     if weighing.topic in (Topic.WHERE, Topic.DATE, Topic.SPEECH):
-        return any(not option.taken for option in options)
+        return any(not option.taken and option.verdict is not Verdict.NOT_ASKED for option in options)
+    if len(options) == 1 and options[0].taken:
+        return options[0].fact("office") is not None
     return any(option.fact("kind") != "article" for option in options)
 
 

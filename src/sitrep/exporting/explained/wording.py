@@ -35,8 +35,7 @@ FIELDS: Mapping[Field, str] = {
 # How a reason is told; {words} are its words with their offsets, {detail} its detail.
 REASONS: Mapping[Code, str] = {
     Ground.FRAME: "{words} fires the frame {detail}",
-    Ground.CASE: "case {detail} of the frame applies",
-    Ground.CASE_WORDS: "for that case, {detail}",
+    Ground.CASE: "its case {detail}",
     Ground.LIGHT_VERB: "the verb “{detail}” tells who did it and to whom",
     Ground.JOINED: "told as one event with {words}",
     Ground.WEAPON: "the weapon {words}",
@@ -53,7 +52,7 @@ REASONS: Mapping[Code, str] = {
     Ground.TYPE_TABLE: "that of the type {detail}",
     Ground.MODE_TABLE: "that of the mode {detail}",
     Ground.CAMEO_TABLE: "the code of {detail}",
-    Ground.NOT_TOLD: "the text does not tell",
+    Ground.NOT_TOLD: "none found",
     Ground.ALL_ARE_ACTORS: "all who take part in such an event are actors",
     Ground.WORDS_HAVE_NO_PLACE: "an act of speech has no place",
     Ground.OWN_VOICE: "the article tells it in its own voice",
@@ -154,7 +153,6 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.OTHER_EVENT: "counted for another event",
     Verdict.UNCOUNTED: "counts nothing",
     Verdict.A_TARGET: "is what was hit, or the event's own word",
-    Verdict.UNARMED: "not asked for",
 }
 _TIMES = {
     "iso": "a date",
@@ -164,7 +162,7 @@ _TIMES = {
     "known": "a day known by its name",
     "holiday": "a holiday",
     "month": "a month",
-    "years": "years",
+    "years": "a span of years",
     "dom": "a day of the month",
     "year": "a year",
     "partof": "a part of a time",
@@ -190,8 +188,8 @@ _SLOTS = {
     "complement": "the clause that the verb governs",
     "poss": "the noun's possessor",
     "modifier": "the words before the noun",
-    "=actor": "the party that the verb of the noun gives",
-    "=recipient": "the party that the verb of the noun gives",
+    "=actor": "the actor by the verb of the noun",
+    "=recipient": "the recipient by the verb of the noun",
 }
 
 
@@ -199,7 +197,7 @@ def slot(rule: str) -> str:
     """A slot, or the rule by which a mention fills a role: "the verb's subject", "after 'at'"."""
     if rule.endswith("'s owner"):
         thing = slot(rule.removesuffix("'s owner"))
-        return f"the owner of {thing}"
+        return f"the owner of {thing}".replace("of after", "of what stands after")
     if rule in _SLOTS:
         return _SLOTS[rule]
     return f"after “{rule}”" if rule.isalpha() and rule.islower() else rule

@@ -45,14 +45,12 @@ def event_type(work: Traced, report: Report, d: Draft) -> Grounds:
     reasons = [Reason(code=Ground.FRAME, detail=d.frame, words=report.trigger)]
     if frame is not None:
         if frame.fact("case"):
-            reasons.append(Reason(code=Ground.CASE, detail=str(frame.fact("case"))))
-        told = [str(value) for name, value in frame.facts if name == "condition"]
-        reasons += [Reason(code=Ground.CASE_WORDS, detail=condition) for condition in told]
+            told = [str(value) for name, value in frame.facts if name == "condition"]
+            reasons.append(Reason(code=Ground.CASE, detail=f"{frame.fact('case')}: {'; '.join(told)}"))
         if frame.fact("light_verb"):
             reasons.append(Reason(code=Ground.LIGHT_VERB, detail=str(frame.fact("light_verb"))))
-    for i in work.trace.parts.get(d.trigger.head, ()):
-        if i != d.trigger.head:
-            reasons.append(Reason(code=Ground.JOINED, words=work.p.words_of(i, i + 1)))
+    joined = (i for i in work.trace.parts.get(d.trigger.head, ()) if i != d.trigger.head)
+    reasons += [Reason(code=Ground.JOINED, words=work.p.words_of(i, i + 1)) for i in joined]
     others = tuple(
         option for option in work.trace.options(Topic.FRAME, d.trigger.head) if option.verdict not in FAR
     )

@@ -51,16 +51,19 @@ def _side(
     if not parties:
         yield Grounds(field=field, value=None, reasons=(Reason(code=empty),), weighings=role)
     before = told_before(work, d, field)
+    asked: set[Weighing] = set()
     for number, party in enumerate(parties):
         m = work.trace.mentions.get(party)
         reasons = [before] if before is not None else [_rule(work, party, m)]
+        meant = [weighing for weighing in who(work, m) if weighing not in asked]
         yield Grounds(
             field=field,
             value=party,
             words=(work.words(party),),
             reasons=(*reasons, *_reasons(work, party)),
-            weighings=(*(role if not number and not before else ()), *who(work, m)),
+            weighings=(*(role if not number and not before else ()), *meant),
         )
+        asked.update(meant)
 
 
 def _rule(work: Traced, party: Party, m: Mention | None) -> Reason:
