@@ -92,7 +92,7 @@ def test_json_has_all_that_text_has(explain: Run, source: Path) -> None:
     assert fields[-1] == "cameo"
     (date,) = (grounds for grounds in record["grounds"] if grounds["field"] == "date")
     assert date["value"] == record["report"]["date"]
-    assert [option["verdict"] for option in date["weighed"][0]["options"]][0] == "taken"
+    assert date["weighed"][0]["options"][0]["verdict"] == "taken"
 
 
 @pytest.mark.parametrize("words", ["The colonel clashed", "colonel  CLASHED", "clashed"])

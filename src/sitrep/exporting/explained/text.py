@@ -49,6 +49,7 @@ from sitrep.model import (
     When,
 )
 
+INDENT = (0, 0, 0, 2)
 LABEL = 12
 """Columns of the field's name."""
 SHORT = frozenset({Field.MODE, Field.CONTEXT, Field.STATUS, Field.QUAD, Field.SCORE, Field.CAMEO})
@@ -117,11 +118,11 @@ def _block(grounds: Grounds, *, again: bool) -> Table:
         for entry in grounds.entries:
             value.append(f" ({_where(entry)})", style="not bold dim")
     else:
-        lines += [Text(line) for line in reasons]
-        lines += [Text(line, style="dim") for entry in grounds.entries for line in _entry(entry)]
+        entries = [Text(line, style="dim") for entry in grounds.entries for line in _entry(entry)]
+        lines += [Padding(line, INDENT) for line in (*map(Text, reasons), *entries)]
     for weighing in grounds.weighings:
         if is_telling(weighing, chosen=grounds.value is not None):
-            lines.append(_weighed(weighing))
+            lines.append(Padding(_weighed(weighing), INDENT))
     table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column(width=LABEL)
     table.add_column()

@@ -52,7 +52,9 @@ def event_type(work: Traced, report: Report, d: Draft) -> Grounds:
     joined = (i for i in work.trace.parts.get(d.trigger.head, ()) if i != d.trigger.head)
     reasons += [Reason(code=Ground.JOINED, words=work.p.words_of(i, i + 1)) for i in joined]
     others = tuple(
-        option for option in work.trace.options(Topic.FRAME, d.trigger.head) if option.verdict not in FAR
+        option
+        for option in work.trace.options(Topic.FRAME, d.trigger.head)
+        if option is frame or option.verdict not in FAR and option.label != d.frame
     )
     return Grounds(
         field=Field.EVENT_TYPE,
