@@ -14,12 +14,13 @@ from rich.text import Text
 
 from sitrep.exporting import phrasing
 from sitrep.exporting.console import BLANKS, console_for
+from sitrep.exporting.explained.grids import options_grid, where
 from sitrep.exporting.explained.options import is_telling, quoted, texts_of
+from sitrep.exporting.explained.passage_text import passage_lines
 from sitrep.exporting.explained.wording import (
     FIELDS,
     REASONS,
     TOPICS,
-    VERDICTS,
     besides,
     figure_rule,
     slot,
@@ -28,7 +29,6 @@ from sitrep.exporting.explained.wording import (
 from sitrep.exporting.table import narrow, status_mark
 from sitrep.model import (
     Article,
-    Attempt,
     Attribution,
     Entry,
     Explanation,
@@ -44,7 +44,6 @@ from sitrep.model import (
     TextSpan,
     Topic,
     Value,
-    Verdict,
     Weighing,
     When,
 )
@@ -100,7 +99,7 @@ class ExplanationPrinter:
     def passages(self, found: Sequence[Passage]) -> None:
         """Each sentence with the frames tried on its words, and the words that no frame has."""
         for passage in found:
-            self._print(list(_passage(passage)))
+            self._print(list(passage_lines(passage)))
 
     def _print(self, parts: list[RenderableType]) -> None:
         with self._console.capture() as printed:
@@ -116,7 +115,7 @@ def _block(grounds: Grounds, *, again: bool) -> Table:
     if _is_short(grounds):
         value.append(f"  {' · '.join(reasons)}", style="not bold")
         for entry in grounds.entries:
-            value.append(f" ({_where(entry)})", style="not bold dim")
+            value.append(f" ({where(entry)})", style="not bold dim")
     else:
         entries = [Text(line, style="dim") for entry in grounds.entries for line in _entry(entry)]
         lines += [Padding(line, INDENT) for line in (*map(Text, reasons), *entries)]
@@ -198,12 +197,8 @@ def _reason(reason: Reason, grounds: Grounds) -> str:
     return _EMPTY_DETAIL.sub("", told)
 
 
-def _where(entry: Entry) -> str:
-    return f"{entry.file}, line {entry.line}" if entry.line else entry.file
-
-
 def _entry(entry: Entry) -> Iterator[str]:
-    yield f"in {_where(entry)}"
+    yield f"in {where(entry)}"
     if entry.example:
         yield f"as in “{phrasing.clean(entry.example)}”"
 
@@ -211,69 +206,8 @@ def _entry(entry: Entry) -> Iterator[str]:
 def _weighed(weighing: Weighing) -> RenderableType:
     """The options under a heading, the one that was taken with a mark."""
     about = f" “{phrasing.clean(weighing.about.text)}”" if weighing.about and _NAMED[weighing.topic] else ""
-    table = _options_table()
-    for taken, label, told in texts_of(weighing):
-        style = "" if taken else "dim"
-        table.add_row(Text("▸" if taken else "·"), Text(label, style=style), Text(told, style=style))
+    table = options_grid(texts_of(weighing))
     return Group(Text(f"{TOPICS[weighing.topic]}{about}:", style="italic"), Padding(table, (0, 0, 0, 2)))
 
 
-def _options_table() -> Table:
-    """Three columns: the mark, the option, what is told of it."""
-    table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column(width=1)
-    table.add_column(ratio=2)
-    table.add_column(ratio=3)
-    return table
-
-
 _NAMED = {topic: topic in (Topic.WHO, Topic.PLACE) for topic in Topic}
-
-
-def _passage(passage: Passage) -> Iterator[RenderableType]:
-    sentence = passage.sentence
-    yield Text.assemble(f"“{phrasing.clean(sentence.text)}”", (f" ({sentence.start}–{sentence.end})", "dim"))
-    if passage.furniture:
-        yield Text("furniture of the page: it is not coded", style="bold")
-        return
-    near = [attempt for attempt in passage.attempts if _is_near(attempt)]
-    for attempt in near:
-        yield Padding(_attempt(attempt), (1, 0, 0, 2))
-    if not near:
-        yield Padding(Text("No frame fits any of its words.", style="bold"), (1, 0, 0, 2))
-    far = [attempt.trigger for attempt in passage.attempts if attempt not in near]
-    for name, words in (("only in frames of other words beside them", far), ("in no frame", passage.unknown)):
-        if words:
-            told = ", ".join(dict.fromkeys(phrasing.clean(word.text) for word in words))
-            yield Padding(Text(f"{name}: {told}", style="dim"), (1, 0, 0, 2))
-
-
-def _is_near(attempt: Attempt) -> bool:
-    """Whether a frame's words were all there, though it may not have fired."""
-    return any(frame.verdict not in (Verdict.WORDS_MISSING, Verdict.CASES_ONLY) for frame in attempt.frames)
-
-
-def _attempt(attempt: Attempt) -> RenderableType:
-    """The word, what became of it, and the frames tried on it with the files they stand in."""
-    fate = attempt.fate
-    if attempt.report_id:
-        became = f"gives the report {attempt.report_id}"
-    elif fate is not None:
-        other = f", {quoted(fate.words)}" if fate.words is not None else ""
-        became = f"no report: {VERDICTS[fate.verdict]}{other}"
-    else:
-        became = "no report: no frame fires"
-    fired = any(frame.taken for frame in attempt.frames)
-    shown = [
-        (frame, entry)
-        for frame, entry in zip(attempt.frames, attempt.entries, strict=True)
-        if not (fired and frame.verdict is Verdict.WORDS_MISSING)
-    ]
-    places = {frame.label: _where(entry) for frame, entry in shown}
-    table = _options_table()
-    for taken, label, told in texts_of(Weighing(topic=Topic.FRAME, options=tuple(f for f, _ in shown))):
-        style = "" if taken else "dim"
-        where = f"{label} ({places[label]})" if label in places else label
-        table.add_row(Text("▸" if taken else "·"), Text(where, style=style), Text(told, style=style))
-    head = Text.assemble(quoted(attempt.trigger), "  ", (became, "bold"))
-    return Group(head, Padding(table, (0, 0, 0, 2)))
