@@ -24,15 +24,17 @@ if TYPE_CHECKING:
         SettingsError,
         SitrepError,
     )
-    from sitrep.exporting import record_of, report_schema, to_frame
+    from sitrep.exporting import explanation_record, passage_record, record_of, report_schema, to_frame
     from sitrep.model import (
         Article,
         Attribution,
         Coded,
+        Explanation,
         Failed,
         Figure,
         Outcome,
         Party,
+        Passage,
         Place,
         Report,
         Skipped,
@@ -47,20 +49,21 @@ _HOMES = {
         "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
         "OverlayError", "SettingsError", "SitrepError",
     ),
-    "sitrep.exporting": ("record_of", "report_schema", "to_frame"),
+    "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
-        "Skipped", "Span", "TextSpan", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Outcome", "Party", "Passage",
+        "Place", "Report", "Skipped", "Span", "TextSpan", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AnalysisError", "Article", "Attribution", "Coded", "ExtraMissingError", "Failed", "Figure",
-    "InputError", "KnowledgeError", "ModelMissingError", "Outcome", "OverlayError", "Party", "Place",
-    "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped", "Span", "TextSpan", "When",
-    "__version__", "load", "record_of", "report_schema", "to_frame",
+    "AnalysisError", "Article", "Attribution", "Coded", "Explanation", "ExtraMissingError", "Failed",
+    "Figure", "InputError", "KnowledgeError", "ModelMissingError", "Outcome", "OverlayError", "Party",
+    "Passage", "Place", "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped", "Span",
+    "TextSpan", "When", "__version__", "explanation_record", "load", "passage_record", "record_of",
+    "report_schema", "to_frame",
 ]  # fmt: skip
 
 

@@ -24,7 +24,9 @@ def test_help_of_each_command(command: str, capsys: pytest.CaptureFixture[str]) 
     assert f"Usage: sitrep {command} " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["check", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["read", "--help"], ["check", "--help"], ["explain", "--help"], ["--version"]]
+)
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom sitrep.cli.app import run\n"

@@ -18,6 +18,7 @@ COMMANDS = {
     "read": "Read articles and print the events they report.",
     "check": "Check a folder of your own knowledge, or what ships.",
     "schema": "Print the JSON Schema of a report.",
+    "explain": "Tell why a report says what it says, field by field.",
 }
 OK, FAILURE, BAD_INPUT = 0, 1, 2
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sitrep.cli.common import day, note, output
 from sitrep.cli.options import knowledge_option, with_knowledge
 
 if TYPE_CHECKING:
@@ -16,19 +15,8 @@ if TYPE_CHECKING:
 
     from sitrep.cli.tally import Tally
     from sitrep.config import Settings
-    from sitrep.model import Outcome
 
 _FORMATS = ("table", "jsonl", "json", "csv")
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
-    """The day that `value` states; a usage error where it is none."""
-    from sitrep.reading.dates import parse_date
-
-    try:
-        return parse_date(value) if value else None
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
 
 
 @click.command(short_help="Read articles and print the events they report.")
@@ -38,7 +26,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | 
 )
 @click.option(
     "--published",
-    callback=_day,
+    callback=day,
     metavar="DATE",
     help="Publication date of articles that state none, as YYYY-MM-DD.",
 )
@@ -76,7 +64,7 @@ def read(
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
-    stream = _output(chosen)
+    stream = output(plain=chosen == "table")
     tally = _run(sources, open_writer(chosen, stream), settings, published, source_name, quiet=quiet)
     stream.flush()
     if not quiet:
@@ -99,36 +87,13 @@ def _run(
     with Progress(sources, quiet=quiet) as progress:
         for outcome in coder.outcomes(sources, published=published, source_name=source_name):
             tally = tally.plus(outcome)
-            note = _note(outcome, quiet=quiet)
-            with progress.aside(note=bool(note)):
+            message = note(outcome, quiet=quiet)
+            with progress.aside(note=bool(message)):
                 if isinstance(outcome, Coded):
                     writer.write(outcome)
-                elif note:
-                    click.echo(f"sitrep: {note}", err=True)
+                elif message:
+                    click.echo(f"sitrep: {message}", err=True)
             progress.step(tally.reports)
         with progress.aside():
             writer.close()
     return tally
-
-
-def _note(outcome: Outcome, *, quiet: bool) -> str:
-    from sitrep.exporting.phrasing import clean
-    from sitrep.model import Failed, Skipped
-
-    if isinstance(outcome, Failed):
-        what = outcome.error if outcome.stage == "reading" else f"{outcome.stage} failed ({outcome.error})"
-        return clean(f"{outcome.origin}: {what}")
-    if isinstance(outcome, Skipped) and not quiet:
-        return clean(f"{outcome.origin}: skipped ({outcome.reason})")
-    return ""
-
-
-def _output(format_name: str) -> Any:
-    """Standard output; data formats are UTF-8 everywhere, the table uses what the terminal can show."""
-    stream = sys.stdout
-    if isinstance(stream, io.TextIOWrapper):
-        if format_name == "table":
-            stream.reconfigure(errors="replace")
-        else:
-            stream.reconfigure(encoding="utf-8", errors="strict", newline="\n")
-    return stream

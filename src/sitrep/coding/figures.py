@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.roles import Filler
 from sitrep.model.figure import Figure, FigureKind

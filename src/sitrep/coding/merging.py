@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.coding.events import Event, is_casualty
-from sitrep.coding.retelling import is_retold, spoken_before
+from sitrep.coding.noting import note_fate
+from sitrep.coding.retelling import spoken_before, teller
+from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
 # Relations of a clause that hangs from the one before it.
@@ -14,12 +16,12 @@ LINKED = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis"})
 STEPS = 4
 
 
-def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
+def merge(p: Parse, events: Sequence[Event], trace: Trace | None = None) -> list[Event]:
     """The sentence's events with casualties joined to their cause and retold ones left out.
 
     Events that others are joined to are changed in place.
     """
-    kept = _told(p, events)
+    kept = _told(p, events, trace)
     gone: set[int] = set()
     for event in kept:
         if event.match.frame.type != "ASSAULT":
@@ -28,21 +30,25 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
         cause = _cause(p, event, others) if is_casualty(event) else _deed(p, event, others)
         if cause is not None:
             _join(cause, event)
+            note_fate(trace, p, event.match, Verdict.JOINED, cause.match)
             gone.add(id(event))
     return [event for event in kept if id(event) not in gone]
 
 
-def _told(p: Parse, events: Sequence[Event]) -> list[Event]:
+def _told(p: Parse, events: Sequence[Event], trace: Trace | None) -> list[Event]:
     """The events that tell something of their own; one spoken on leaves its recipients to the first."""
     kept: list[Event] = []
     for event in events:
-        if is_retold(p, event, events):
+        other = teller(p, event, events)
+        if other is not None:
+            note_fate(trace, p, event.match, Verdict.RETOLD, other.match)
             continue
         before = spoken_before(p, event, events)
         if before is None:
             kept.append(event)
         else:
             before.recipients = before.recipients or event.recipients
+            note_fate(trace, p, event.match, Verdict.RETOLD, before.match)
     return kept
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sitrep import reading
 from sitrep.config import Limits
 from sitrep.errors import InputError, SitrepError
-from sitrep.model import Article, Coded, Failed, Outcome, Report
+from sitrep.model import Article, Coded, Explanation, Failed, Outcome, Passage, Report
 from sitrep.pipeline.article import code_article, unread
 from sitrep.pipeline.rooms import Rooms, load_rooms
 
@@ -48,6 +48,33 @@ class Sitrep:
                 case Failed():
                     raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
         return reports
+
+    def explain(self, article: Article, report: Report | str | int) -> Explanation:
+        """Why a report of `article` says what it says, field by field.
+
+        The report may be given as itself, by its id or by its number in the article (1 is the first). The
+        article is coded again with a trace, and both come out the same. Raises SitrepError where the article
+        does not give such a report.
+        """
+        from sitrep.pipeline.explaining import explain, traced
+
+        work = traced(article, self._ready())
+        wanted = report.id if isinstance(report, Report) else report
+        for number, found in enumerate(work.reports, 1):
+            if wanted in (found.id, number):
+                return explain(work, found)
+        raise SitrepError(f"{article.origin or article.id}: it gives no report {wanted}")
+
+    def passages(self, article: Article, words: str) -> tuple[Passage, ...]:
+        """The sentences of `article` that hold `words`, each with the frames that were tried on its words.
+
+        Tells why a sentence gave no report. None where the text does not have the words.
+        """
+        from sitrep.pipeline.explaining import has_words, passages, traced
+
+        if not has_words(article.text, words):
+            return ()
+        return passages(traced(article, self._ready()), words)
 
     def outcomes(
         self,

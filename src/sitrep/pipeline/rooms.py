@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sitrep.model import Article, Draft, Report
+from sitrep.model import Article, Draft, Report, Trace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +21,13 @@ class Rooms:
     """The stages in their order, each a function; tests put doubles in their place.
 
     `analyse` gives the analysis of an article's text, `code` the columns of that analysis and the
-    drafts found in it, `resolve` the reports that the drafts become.
+    drafts found in it, `resolve` the reports that the drafts become. The last two are also given a
+    `trace` where an explanation is asked for, and note in it what they weigh.
     """
 
     analyse: Callable[[Article], Any]
-    code: Callable[[Article, Any], tuple[Any, Sequence[Draft]]]
-    resolve: Callable[[Article, Any, Sequence[Draft]], Sequence[Report]]
+    code: Callable[..., tuple[Any, Sequence[Draft]]]
+    resolve: Callable[..., Sequence[Report]]
 
 
 def load_rooms(*folders: Path) -> Rooms:
@@ -63,13 +64,17 @@ def _analyse(nlp: Any, names: OwnNames, article: Article) -> Any:
     return analyse(nlp, article.text, furniture=_ranges(article), names=names)
 
 
-def _code(known: Knowledge, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:
+def _code(
+    known: Knowledge, article: Article, doc: Any, trace: Trace | None = None
+) -> tuple[Any, Sequence[Draft]]:
     from sitrep.coding import code
 
-    return code(doc, known, _ranges(article))
+    return code(doc, known, _ranges(article), trace)
 
 
-def _resolve(known: Knowledge, article: Article, parse: Any, drafts: Sequence[Draft]) -> Sequence[Report]:
+def _resolve(
+    known: Knowledge, article: Article, parse: Any, drafts: Sequence[Draft], trace: Trace | None = None
+) -> Sequence[Report]:
     from sitrep.resolving import resolve
 
-    return resolve(parse, article, drafts, known)
+    return resolve(parse, article, drafts, known, trace)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sitrep.knowledge.actors import ActorEntry
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import CountryReason, Party, PartyReason
+from sitrep.model import CountryReason, Party, PartyReason, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import GROUPS
+from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 
 class Describer:
     """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
 
-    def __init__(self, p: Parse, on: dt.date | None, knowledge: Knowledge) -> None:
+    def __init__(
+        self, p: Parse, on: dt.date | None, knowledge: Knowledge, trace: Trace | None = None
+    ) -> None:
         self.p = p
         self.on = on
+        self.trace = trace
         self.actors = knowledge.actors
         self.bodies = knowledge.bodies
         self.countries = knowledge.countries
@@ -96,3 +101,14 @@ class Describer:
         reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
         party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
         return replace(party, actor_id=entry.id)
+
+    def note_entries(
+        self, ph: Phrase, found: Sequence[ActorEntry], chosen: ActorEntry | None, country: str
+    ) -> None:
+        """Notes the entries of the actor list that a phrase may name; `country` is the one its words tell."""
+        if self.trace is not None:
+            for entry in found:
+                verdict = Verdict.TAKEN if entry is chosen else Verdict.LESS_LIKELY
+                if entry is not chosen and country and entry.country != country:
+                    verdict = Verdict.OTHER_COUNTRY
+                self.trace.weigh(Topic.WHO, ph.head, actor_option(self.actors, entry, self.on, verdict))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sitrep.model import Party, PartyReason
+from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
 TokenRange = tuple[int, int]
@@ -21,6 +22,7 @@ class Names:
         self.p = p
         self.describer = describer
         self._by_surname: dict[str, Party] = {}
+        self._namesakes: dict[str, list[Party]] = {}  # by surname, only where there is a trace
         self._introduce()
 
     def _introduce(self) -> None:
@@ -30,6 +32,8 @@ class Names:
             if label == "PERSON" and b - a > 1:
                 head = next((i for i in range(a, b) if not a <= p.head[i] < b), b - 1)
                 party = self._person(phrase(p, head), (a, b))
+                if self.describer.trace is not None:
+                    self._namesakes.setdefault(p.lower[b - 1], []).append(party)
                 known = self._by_surname.get(p.lower[b - 1])
                 if known is None or not known.country and party.country:
                     self._by_surname[p.lower[b - 1]] = party
@@ -43,6 +47,7 @@ class Names:
         country, sector = describer.describe(ph)
         known = self._by_surname.get(self.p.lower[name[0]]) if name[1] - name[0] == 1 else None
         if known is not None:
+            self._note_namesakes(ph, name, known)
             sector = known.sector if known.sector != "UNK" else sector
             party = describer.party(
                 ph, known.name, known.country or country, sector, PartyReason.SURNAME_EARLIER
@@ -50,12 +55,24 @@ class Names:
             return replace(party, actor_id=known.actor_id)
         words = describer.words(*name)
         found = describer.actors.find(words, describer.on)
-        for entry in found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on):
-            if not country or entry.country == country:
-                return describer.listed(ph, entry, country, sector)
+        found = found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on)
+        listed = next((entry for entry in found if not country or entry.country == country), None)
+        describer.note_entries(ph, found, listed, country)
+        if listed is not None:
+            return describer.listed(ph, listed, country, sector)
         return describer.party(
             ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
         )
+
+    def _note_namesakes(self, ph: Phrase, name: TokenRange, chosen: Party) -> None:
+        """Notes the persons of that surname whom the text names in full."""
+        if self.describer.trace is not None:
+            for party in self._namesakes.get(self.p.lower[name[0]], ()):
+                taken = (party.name, party.country) == (chosen.name, chosen.country)
+                verdict = Verdict.TAKEN if taken else Verdict.LESS_LIKELY
+                if taken and party.start != chosen.start:
+                    continue
+                self.describer.trace.weigh(Topic.WHO, ph.head, party_option(party, verdict))
 
     def _body(self, ph: Phrase, name: TokenRange) -> Party:
         """A country, its capital for its government, or an organisation."""
@@ -70,6 +87,7 @@ class Names:
         entries = describer.actors.find(words, describer.on)
         if entries:
             entry = next((x for x in entries if not country or x.country == country), entries[0])
+            describer.note_entries(ph, entries, entry, country)
             # A firm may sit elsewhere than the list has it; "Rwandan-backed" and the like tell no home.
             return describer.listed(ph, entry, country if entry.sector == "BUS" else "")
         seat = describer.countries.by_capital(words)

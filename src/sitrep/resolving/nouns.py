@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sitrep.model import Party, PartyReason
+from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.noting import holder_options, party_option
 from sitrep.resolving.offices import Offices
 from sitrep.resolving.phrases import ANYBODY, Phrase, bare, modifiers
 
@@ -55,6 +56,7 @@ class Nouns:
         country, reason, detail = self._country(ph, mods, depth)
         entries = describer.actors.find(words, describer.on)
         if entries and country in ("", entries[0].country):
+            describer.note_entries(ph, entries, entries[0], country)
             return describer.listed(ph, entries[0])
         known = describer.bodies.body(words) if country else None
         if known is not None and known.country == country:
@@ -98,8 +100,14 @@ class Nouns:
                 continue
             owner = self.who(c, depth + 1)
             if owner and owner[0].country:
+                self._read_as(ph.head, c)
                 return owner[0]
         return None
+
+    def _read_as(self, i: int, other: int) -> None:
+        """Notes that what a word stands for was told by another."""
+        if self.describer.trace is not None:
+            self.describer.trace.read_as(i, other)
 
     def _meant(self, ph: Phrase, sector: str, depth: int) -> Party | None:
         """Whom a description without a country of its own stands for."""
@@ -118,7 +126,12 @@ class Nouns:
             return None
         for c in self.coreference.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=NAMED_BACK):
             found = self.who(c, depth + 1)
-            if found and found[0].sector in kind:
+            fits = bool(found) and found[0].sector in kind
+            if found and self.describer.trace is not None:
+                option = party_option(found[0], Verdict.TAKEN if fits else Verdict.UNFIT)
+                self.describer.trace.weigh(Topic.WHO, ph.head, option)
+            if fits:
+                self._read_as(ph.head, c)
                 return replace(found[0], reason=PartyReason.LAST_OF_KIND, detail=bare(p, ph))
         return None
 
@@ -130,4 +143,7 @@ class Nouns:
         before = [p.lower[c] for c in p.kids(ph.head, "amod", "compound") if p.lower[c] in OFFICE_WORDS]
         office = " ".join((*before, p.lemma[ph.head]))
         holder = describer.actors.holder(office, self.home, describer.on) if office in OFFICES else None
+        if describer.trace is not None and office in OFFICES:
+            options = holder_options(describer.actors, office, self.home, describer.on, holder)
+            describer.trace.weigh(Topic.WHO, ph.head, *options)
         return describer.listed(ph, holder) if holder is not None else None

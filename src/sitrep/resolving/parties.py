@@ -8,11 +8,12 @@ from collections import Counter
 from dataclasses import replace
 
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import CountryReason, Mention, Party, PartyReason
+from sitrep.model import CountryReason, Mention, Party, PartyReason, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.nouns import Nouns
 from sitrep.resolving.phrases import ANYBODY, Phrase, bare, phrase
 
@@ -40,11 +41,19 @@ LEADERS_BACK = 8
 class Parties:
     """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
 
-    def __init__(self, p: Parse, published: dt.date | None, home: str, knowledge: Knowledge) -> None:
+    def __init__(
+        self,
+        p: Parse,
+        published: dt.date | None,
+        home: str,
+        knowledge: Knowledge,
+        trace: Trace | None = None,
+    ) -> None:
         self.p = p
+        self.trace = trace
         self.home = home
-        self.describer = Describer(p, published, knowledge)
-        self.coreference = Coreference(p, self.describer.is_party)
+        self.describer = Describer(p, published, knowledge, trace)
+        self.coreference = Coreference(p, self.describer.is_party, trace)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
         self._known: dict[int, tuple[Party, ...]] = {}
@@ -88,7 +97,10 @@ class Parties:
         p = self.p
         if p.lower[i] in RELATIVE and depth < RELATIVE_DEPTH:
             noun = next((p.head[h] for h in p.ancestors(i) if p.dep[h] in RELATIVE_CLAUSES), -1)
-            return self._who(noun, depth + 1) if noun not in (-1, i) else ()
+            if noun in (-1, i):
+                return ()
+            self._read_as(i, noun)
+            return self._who(noun, depth + 1)
         if p.lower[i] in PRONOUNS and p.words[i] != "US":
             return self._pronoun(i, depth)
         ph = phrase(p, i)
@@ -123,6 +135,7 @@ class Parties:
         heads = list(self.coreference.pair(i, antecedent)) if p.lower[i] in SEVERAL else []
         if not heads and antecedent >= 0:
             heads = [antecedent, *(p.kids(antecedent, "conj") if p.lower[i] in SEVERAL else ())]
+        self._read_as(i, *heads)
         found = [party for head in heads for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 
@@ -142,7 +155,15 @@ class Parties:
         if len(last) < 2:
             return ()
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
+        if self.trace is not None:
+            self.trace.weigh(Topic.WHO, ph.head, *(party_option(party, Verdict.TAKEN) for party in found))
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
+
+    def _read_as(self, i: int, *others: int) -> None:
+        """Notes that a word was read as others."""
+        if self.trace is not None:
+            for other in others:
+                self.trace.read_as(i, other)
 
     def _is_person(self, i: int) -> bool:
         return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)

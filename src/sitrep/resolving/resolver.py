@@ -15,6 +15,7 @@ from sitrep.model import (
     Report,
     Status,
     TextSpan,
+    Trace,
     When,
     Why,
 )
@@ -33,23 +34,30 @@ CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter"
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
 
 
-def resolve(parse: Parse, article: Article, drafts: Sequence[Draft], knowledge: Knowledge) -> list[Report]:
-    """The article's reports in text order."""
+def resolve(
+    parse: Parse,
+    article: Article,
+    drafts: Sequence[Draft],
+    knowledge: Knowledge,
+    trace: Trace | None = None,
+) -> list[Report]:
+    """The article's reports in text order; what was weighed is noted in a `trace`."""
     if not drafts:
         return []
-    return Resolver(parse, article, knowledge).reports(drafts)
+    return Resolver(parse, article, knowledge, trace).reports(drafts)
 
 
 class Resolver:
     """Resolves the drafts of one article."""
 
-    def __init__(self, p: Parse, article: Article, knowledge: Knowledge) -> None:
+    def __init__(self, p: Parse, article: Article, knowledge: Knowledge, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.article = article
         self.ontology = knowledge.ontology
-        self.places = Places(p, article.source, knowledge)
-        self.parties = Parties(p, article.published, self.places.home, knowledge)
-        self.dates = Dates(p, article.published)
+        self.places = Places(p, article.source, knowledge, trace)
+        self.parties = Parties(p, article.published, self.places.home, knowledge, trace)
+        self.dates = Dates(p, article.published, trace)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
@@ -69,8 +77,8 @@ class Resolver:
                 dates.append(when)
             elif when is None:
                 when = self.dates.today(d) or self.dates.around(d, last)
-            reports.append(recall(self._report(d, place, when, reports), d, reports))
-        return drop_repeats(reports, drafts)
+            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+        return drop_repeats(reports, drafts, self.trace)
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
@@ -145,7 +153,10 @@ class Resolver:
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
                 return next((r.actors for r in reversed(before) if r.event_type in types and r.actors), ())
-        return self.parties.resolve(m, d.event_type, place_country=country)
+        found = self.parties.resolve(m, d.event_type, place_country=country)
+        if self.trace is not None:
+            self.trace.mentions.update((party, m) for party in found)
+        return found
 
     def _attribution(self, d: Draft, actors: Sequence[Party]) -> Attribution | None:
         """Who says so; None where nobody known does, or where the event is the speaker's own words."""

@@ -49,6 +49,16 @@ class ActorEntry:
     rank: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of office: ISO days, `end` the first day out of it, "" while it lasts."""
+
+    office: str
+    country: str
+    start: str
+    end: str
+
+
 class Actors:
     """All known actors; read-only. `table` is as `compiling.compiled` makes it."""
 
@@ -97,16 +107,34 @@ class Actors:
         Other words for an office are understood ("minister of foreign affairs", "premier"), and "leader".
         """
         day = on.isoformat() if on else _LATEST
-        wanted = " ".join(plain(role).lower().split())
-        names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
-        for name in names:
-            held = self._offices.get(f"{country} {name}", ())
+        for held in self._held(role, country):
             number = next(
                 (who for start, end, who in reversed(held) if start <= day and (not end or day < end)), None
             )
             if number is not None:
                 return _entry(self._rows[number], day, "office")
         return None
+
+    def holders(self, role: str, country: str) -> tuple[tuple[ActorEntry, Term], ...]:
+        """All whom `holder` chooses from, in the order of their terms, each as on the first day of it."""
+        found = []
+        for held in self._held(role, country):
+            for start, end, who in held:
+                entry = _entry(self._rows[who], start, "office")
+                found.append((entry, Term(office=role, country=country, start=start, end=end)))
+        return tuple(found)
+
+    def terms(self, actor_id: str) -> tuple[Term, ...]:
+        """The offices that an actor has held, in order; none for an id that is not known."""
+        row = next((row for row in self._rows if row[0] == actor_id), None)
+        terms = sorted(row[6], key=lambda term: (term[3], term[0])) if row else ()
+        return tuple(Term(office=t[0], country=t[1], start=t[3], end=t[4]) for t in terms)
+
+    def _held(self, role: str, country: str) -> Iterator[Sequence[Sequence[Any]]]:
+        """The successions of an office, or of all that "leader" may mean: (start, end, row) each."""
+        wanted = " ".join(plain(role).lower().split())
+        names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
+        return (self._offices.get(f"{country} {name}", ()) for name in names)
 
     def _role(self, wanted: str, country: str) -> str:
         renamed = _RENAMED.get((country, wanted))
