@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sitrep.config import Settings
     from sitrep.model import Outcome
 
-_FORMATS = ("table", "jsonl", "json", "csv")
+_FORMATS = ("table", "jsonl", "json", "csv", "html")
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
@@ -35,6 +35,10 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | 
     "-f", "--format", "format_name", type=click.Choice(_FORMATS), help="How to print. [default: table]"
 )
 @click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="With --format html: a page an article in this folder, and index.html.",
+)  # fmt: skip
+@click.option(
     "--published",
     callback=_day,
     metavar="DATE",
@@ -46,6 +50,7 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | 
 def read(
     sources: tuple[str, ...],
     format_name: str | None,
+    output: Path | None,
     published: dt.date | None,
     source_name: str,
     config: Path | None,
@@ -62,18 +67,22 @@ def read(
       sitrep read article.html
       sitrep read --published 2025-07-04 notes.txt
       sitrep read --format jsonl corpus/ articles.jsonl.gz > reports.jsonl
+      sitrep read --format html article.html > page.html
 
     Exit code 2 if some input failed; the others are read all the same.
     """
     from sitrep.config import load_settings
-    from sitrep.exporting import FORMATS, open_writer
+    from sitrep.exporting import FORMATS, open_folder, open_writer
 
     settings = load_settings(config)
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
+    if output and chosen != "html":
+        raise click.UsageError("--output goes with --format html; send other formats to a file with >")
     stream = _output(chosen)
-    tally = _run(sources, open_writer(chosen, stream), settings, published, source_name, quiet=quiet)
+    writer = open_folder(output) if output else open_writer(chosen, stream)
+    tally = _run(sources, writer, settings, published, source_name, quiet=quiet)
     stream.flush()
     if not quiet:
         click.echo(tally.summary(), err=True)
