@@ -1,12 +1,12 @@
-"""Makes src/sitrep/knowledge/data/shapes/countries.topojson.gz from Natural Earth's countries at 1:50 million.
+"""Makes knowledge/data/shapes/countries.topojson.gz from Natural Earth's countries at 1:50 million.
 
     python tools/build_shapes.py WORLD_ATLAS [--kilometres 4]
 
-WORLD_ATLAS is the unpacked npm package `world-atlas` 2.0.2. What changes: points stand on a grid of a hundredth
-of a degree, and those that make no difference at the scale of a map in a page are left out; countries bear
-their ISO alpha-3 codes; Crimea is drawn with Ukraine, Somaliland with Somalia, Northern Cyprus with Cyprus, as
-the gazetteer has them; lines that states dispute are listed apart, so that a map can draw them as such. The
-same package gives the same bytes.
+WORLD_ATLAS is the unpacked npm package `world-atlas` 2.0.2. What changes: points stand on a grid of a
+hundredth of a degree, and those that make no difference at the scale of a map in a page are left out;
+countries bear their ISO alpha-3 codes; Crimea is drawn with Ukraine, Somaliland with Somalia, Northern
+Cyprus with Cyprus, as the gazetteer has them; lines that states dispute are listed apart, so that a map can
+draw them as such. The same package gives the same bytes.
 """
 
 from __future__ import annotations
@@ -85,13 +85,19 @@ def _triangle(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> flo
     return abs(cross) / 2 * (111.2 / GRID) ** 2 * math.cos(math.radians(b[1] / GRID))
 
 
-def polygons_of(atlas: dict[str, Any]) -> dict[str, list[Polygon]]:
+def polygons_of(atlas: dict[str, Any], arcs: list[Arc]) -> dict[str, list[Polygon]]:
     """The polygons of every shape by its name; Crimea has its own."""
     found: dict[str, list[Polygon]] = defaultdict(list)
     for shape in atlas["objects"]["countries"]["geometries"]:
         polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        found[shape["properties"]["name"]] += polygons
+        solid = [[ring for ring in polygon if not _flat(ring, arcs)] for polygon in polygons]
+        found[shape["properties"]["name"]] += [polygon for polygon in solid if polygon]
     return found
+
+
+def _flat(ring: list[int], arcs: list[Arc]) -> bool:
+    """Whether it has no area: the package draws the South Pole as a line."""
+    return len({y for at in ring for _, y in arcs[at if at >= 0 else ~at]}) == 1
 
 
 def split_crimea(polygons: dict[str, list[Polygon]], arcs: list[Arc]) -> None:
@@ -142,7 +148,7 @@ def codes(atlas: dict[str, Any]) -> dict[str, str]:
 def topology(atlas: dict[str, Any], kilometres: float) -> dict[str, Any]:
     """The new TopoJSON."""
     arcs = arcs_of(atlas)
-    polygons = polygons_of(atlas)
+    polygons = polygons_of(atlas, arcs)
     split_crimea(polygons, arcs)
     lines = disputed(polygons, arcs)
     arcs = [simplified(arc, kilometres**2 / 2) for arc in arcs]
@@ -150,7 +156,9 @@ def topology(atlas: dict[str, Any], kilometres: float) -> dict[str, Any]:
     for name, code in codes(atlas).items():
         by_code[code] += polygons[name]
     shapes = [
-        {"type": "MultiPolygon", "id": code, "arcs": by_code[code]} for code in sorted(by_code) if by_code[code]
+        {"type": "MultiPolygon", "id": code, "arcs": by_code[code]}
+        for code in sorted(by_code)
+        if by_code[code]
     ]
     return {
         "type": "Topology",
@@ -181,7 +189,9 @@ def main() -> None:
     text = json.dumps(made, separators=(",", ":"), ensure_ascii=False)
     FILE.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
     points = sum(map(len, made["arcs"]))
-    print(f"{FILE.name}: {points:,} points, {len(text) / 1e3:.0f} kB, {FILE.stat().st_size / 1e3:.0f} kB packed")
+    print(
+        f"{FILE.name}: {points:,} points, {len(text) / 1e3:.0f} kB, {FILE.stat().st_size / 1e3:.0f} kB packed"
+    )
 
 
 if __name__ == "__main__":

@@ -36,9 +36,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def troubles() -> list[str]:
+    """What a page's console said and what it asked of others; a test that provokes it clears it."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path, troubles: list[str]) -> Iterator[Open]:
     """Writes the page of coded articles to a file and opens it; fails at any error or foreign request."""
-    troubles: list[str] = []
     contexts = []
 
     def opened(

@@ -16,7 +16,9 @@ from sitrep.model import Article, Attribution, Coded, Figure, Party, Place, Repo
 
 Open = Callable[..., Page]
 WIDTHS = (390, 820, 1440)
-FILLER = "\n\n" + "\n\n".join(f"Line {n} of a long article that tells of nothing." for n in range(40)) + "\n\n"
+FILLER = (
+    "\n\n" + "\n\n".join(f"Line {n} of a long article that tells of nothing." for n in range(40)) + "\n\n"
+)
 TEXT = (
     "Photo: Wire\n\nRebels shelled the port of Aden on Friday, killing at least 14 people, officials said."
     + FILLER

@@ -1,4 +1,4 @@
-"""Reports in forms that people and programs read: JSON lines, JSON, CSV, pages and a table for the terminal."""
+"""Reports in forms that people and programs read: JSON lines, JSON, CSV, pages, a table for the terminal."""
 
 from sitrep.exporting.record import Record, record_of
 from sitrep.exporting.writers import FORMATS, Writer, open_folder, open_writer

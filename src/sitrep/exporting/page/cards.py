@@ -86,7 +86,9 @@ def _rows(report: Report, ids: Ids) -> Iterator[Row]:
     place, date, said = report.place, report.date, report.attribution
     if place is not None:
         mark = ids.get(("place", place.start, place.end), "")
-        yield Row("Where", "place", (Value(line(place.name or place.text, NAME), words.place_note(place), mark),))
+        yield Row(
+            "Where", "place", (Value(line(place.name or place.text, NAME), words.place_note(place), mark),)
+        )
     if date is not None:
         mark = ids.get(("date", date.start, date.end), "")
         yield Row("When", "date", (Value(phrasing.when(date), "", mark),))
@@ -101,7 +103,9 @@ def _rows(report: Report, ids: Ids) -> Iterator[Row]:
     if said is not None:
         mark = ids.get(("source", said.start, said.end), "")
         name = line(said.name or said.text, NAME)
-        note = ", ".join(part for part in (words.party_note(name, said.country, ""), words.STANCES[said.stance]) if part)
+        note = ", ".join(
+            part for part in (words.party_note(name, said.country, ""), words.STANCES[said.stance]) if part
+        )
         yield Row("Says who", "source", (Value(name, note, mark),))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitrep.model import Report, Span
 
@@ -86,10 +87,10 @@ def pieces(found: Sequence[Mark], furniture: Iterable[Span], start: int, end: in
     here = [mark for mark in found if mark.start < end and start < mark.end]
     aside = [span for span in furniture if span.start < end and start < span.end]
     cuts = {start, end}
-    for span in (*here, *aside):
-        cuts.update((max(start, span.start), min(end, span.end)))
+    for a, b in [(span.start, span.end) for span in here] + [(span.start, span.end) for span in aside]:
+        cuts.update((max(start, a), min(end, b)))
     bounds = sorted(cuts)
-    return tuple(_piece(here, aside, a, b) for a, b in zip(bounds, bounds[1:], strict=False))
+    return tuple(_piece(here, aside, a, b) for a, b in pairwise(bounds))
 
 
 def _piece(here: Sequence[Mark], aside: Sequence[Span], start: int, end: int) -> Piece:

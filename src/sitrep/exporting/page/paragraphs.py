@@ -10,7 +10,9 @@ from sitrep.exporting.page.letters import Run, runs
 from sitrep.exporting.page.marks import Mark, Piece, pieces
 from sitrep.model import Article
 
-_GAP = re.compile(r"(?:[ \t\r\x0b\x0c\x85\u2028\u2029]*\n)(?:[ \t\r\x0b\x0c\x85\u2028\u2029]*\n)+|\r{2,}|\u2029+")
+_GAP = re.compile(
+    r"(?:[ \t\r\x0b\x0c\x85\u2028\u2029]*\n)(?:[ \t\r\x0b\x0c\x85\u2028\u2029]*\n)+|\r{2,}|\u2029+"
+)
 
 
 @dataclass(frozen=True, slots=True)

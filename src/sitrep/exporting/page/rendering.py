@@ -29,7 +29,11 @@ class Link:
     def to(shown: Story, href: str) -> Link:
         """The link to an article's page or to its place in this one."""
         return Link(
-            href=href, title=shown.title, source=shown.source, published=shown.published, reports=len(shown.cards)
+            href=href,
+            title=shown.title,
+            source=shown.source,
+            published=shown.published,
+            reports=len(shown.cards),
         )
 
 

@@ -47,7 +47,7 @@ def story(coded: Coded, key: str = "a1") -> Story:
     article, reports = coded.article, coded.reports
     found = marks(reports, len(article.text), f"{key}-m")
     kinds = {mark.kind for mark in found}
-    counts = Counter(report.status for report in reports)
+    counts: Counter[str] = Counter(report.status for report in reports)
     day = article.published
     places = spots(reports)
     return Story(

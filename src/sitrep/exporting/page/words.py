@@ -77,10 +77,8 @@ def place_note(place: Place) -> str:
 def amount(figure: Figure) -> str:
     """The number with its bounds and unit: "at least 9", "10 to 20", "2,000,000 USD"."""
     low, high = number(figure.low), number(figure.high)
-    if low is None and high is None:
-        told = "not told"
-    elif low is None:
-        told = f"up to {_digits(high)}"
+    if low is None:
+        told = "not told" if high is None else f"up to {_digits(high)}"
     elif high is None:
         told = f"at least {_digits(low)}"
     else:

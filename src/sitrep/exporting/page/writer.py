@@ -66,7 +66,9 @@ class FolderWriter:
         try:
             (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
-            raise SitrepError(f"{self._folder / name}: cannot be written ({error.strerror or error})") from error
+            raise SitrepError(
+                f"{self._folder / name}: cannot be written ({error.strerror or error})"
+            ) from error
 
 
 def file_name(title: str, article_id: str) -> str:

@@ -89,7 +89,9 @@ def draw(spots: Sequence[Spot], outlines: Shapes | None = None) -> MapView | Non
         disputed=path(lines(world.disputed, shown), closed=False),
         lands=lands,
         pins=pins,
-        countries=naming.countries(world, shown, labels, {spot.country for spot in spots if spot.shape == "country"}),
+        countries=naming.countries(
+            world, shown, labels, {spot.country for spot in spots if spot.shape == "country"}
+        ),
         bar=bar,
     )
 
@@ -116,7 +118,9 @@ def _reach_of(spot: Spot, world: Shapes) -> list[tuple[float, float, float]]:
         return [(spot.lon, spot.lat, 200.0)]
     main = max(mine, key=_size)
     return [
-        (lon, lat, 0.0) for lon in (main.west, (main.west + main.east) / 2, main.east) for lat in (main.south, main.north)
+        (lon, lat, 0.0)
+        for lon in (main.west, (main.west + main.east) / 2, main.east)
+        for lat in (main.south, main.north)
     ]
 
 
@@ -142,7 +146,9 @@ def _pins(spots: Sequence[Spot], shown: View, labels: Labels) -> tuple[Pin, ...]
         if spot.shape == "point":
             labels.take(Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT))
     around = [
-        Box(x - r, y - r, x + r, y + r) for (x, y), r, spot in zip(at, radii, spots, strict=True) if spot.shape == "ring"
+        Box(x - r, y - r, x + r, y + r)
+        for (x, y), r, spot in zip(at, radii, spots, strict=True)
+        if spot.shape == "ring"
     ]
     order = sorted(range(len(spots)), key=lambda i: (spots[i].shape != "point", -len(spots[i].reports), i))
     named: dict[int, Label | None] = {}

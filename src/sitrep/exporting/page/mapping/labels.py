@@ -84,7 +84,7 @@ class Labels:
     def beside(
         self, text: str, at: Point, gap: float, size: float, avoided: Sequence[Box] = ()
     ) -> Label | None:
-        """The name beside a mark that reaches `gap` around `at`, off the boxes `avoided`; None without room."""
+        """The name beside a mark that reaches `gap` around `at`, off the boxes `avoided`."""
         wide = width(text, size)
         return self._first(_around(text, at, gap, wide, size), avoided)
 

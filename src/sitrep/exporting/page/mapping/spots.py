@@ -53,8 +53,9 @@ def located(place: Place) -> bool:
 def _spot(key: tuple[str, str, float, float], place: Place, numbers: list[int]) -> Spot:
     name, country, lat, lon = key
     return Spot(
-        name=name, country=country, lat=lat, lon=lon, precision=place.precision, shape=_shape(place.precision),
-        reach=RINGS.get(place.precision, 0.0), reports=tuple(numbers),
+        name=name, country=country, lat=lat, lon=lon,
+        precision=place.precision, shape=_shape(place.precision), reach=RINGS.get(place.precision, 0.0),
+        reports=tuple(numbers),
     )  # fmt: skip
 
 
