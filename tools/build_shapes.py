@@ -121,18 +121,40 @@ def _inside(point: tuple[float, float], ring: Arc) -> bool:
 
 
 def disputed(polygons: dict[str, list[Polygon]], arcs: list[Arc]) -> list[int]:
-    """The arcs that two shapes of DISPUTED share."""
-    used = {
-        name: {at if at >= 0 else ~at for polygon in shapes for ring in polygon for at in ring}
-        for name, shapes in polygons.items()
-    }
-    found = set()
-    for one, other, (west, south, east, north) in DISPUTED:
-        for at in used.get(one, set()) & used.get(other, set()):
-            x, y = arcs[at][len(arcs[at]) // 2]
-            if west <= x / GRID <= east and south <= y / GRID <= north:
+    """The arcs that two shapes of DISPUTED share, as far as they lie in its box; cuts those that leave it."""
+    found: set[int] = set()
+    for one, other, box in DISPUTED:
+        for at in sorted(_used(polygons.get(one, [])) & _used(polygons.get(other, []))):
+            inside = [_in(point, box) for point in arcs[at]]
+            cut = next((i for i in range(1, len(inside) - 1) if inside[i] != inside[i - 1]), 0)
+            if cut:
+                _split(polygons, arcs, at, cut)
+                found.add(at if inside[0] else len(arcs) - 1)
+            elif inside[len(inside) // 2]:
                 found.add(at)
     return sorted(found)
+
+
+def _used(polygons: list[Polygon]) -> set[int]:
+    return {at if at >= 0 else ~at for polygon in polygons for ring in polygon for at in ring}
+
+
+def _in(point: tuple[int, int], box: tuple[float, float, float, float]) -> bool:
+    x, y = point[0] / GRID, point[1] / GRID
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _split(polygons: dict[str, list[Polygon]], arcs: list[Arc], at: int, cut: int) -> None:
+    """Makes two arcs of one at its point `cut`: the old number has the first part, a new one the rest."""
+    new = len(arcs)
+    arcs.append(arcs[at][cut:])
+    arcs[at] = arcs[at][: cut + 1]
+    parts = {at: [at, new], ~at: [~new, ~at]}
+    for shapes in polygons.values():
+        for polygon in shapes:
+            polygon[:] = [
+                [part for number in ring for part in parts.get(number, [number])] for ring in polygon
+            ]
 
 
 def codes(atlas: dict[str, Any]) -> dict[str, str]:

@@ -80,6 +80,11 @@ def test_disputed_lines_are_no_borders() -> None:
     assert any(
         line.west > 32 and line.east < 35 and 34.5 < line.south < 36 for line in shapes.disputed
     )  # Cyprus
+    kashmir = [line for line in shapes.disputed if line.west > 73 and line.east < 78 and line.south > 32]
+    assert any(line.north - line.south > 1 for line in kashmir)
+    assert any(
+        line.south < 25 and 68 < line.west < 72 and line.north > 30 for line in shapes.borders
+    )  # south of it
     assert not set(shapes.disputed) & set(shapes.borders)
 
 
