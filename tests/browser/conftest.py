@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sitrep.exporting import open_writer
 from sitrep.model import Coded
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 Open = Callable[..., Page]
+PATIENCE = 60_000  # milliseconds: a slow or busy machine is no failure
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +63,7 @@ def open_page(browser: Browser, tmp_path: Path, troubles: list[str]) -> Iterator
             viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light", java_script_enabled=script,
             reduced_motion="reduce",
         )  # fmt: skip
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: troubles.append(said.text))

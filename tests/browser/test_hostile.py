@@ -103,7 +103,8 @@ def test_the_policy_stops_what_escaping_would_let_through(
         const script = document.createElement('script'); const image = document.createElement('img');
         try { script.textContent = 'window.pwned = 1' } catch { window.stopped.push('trusted types') }
         image.src = 'https://example.org/x.png'; document.body.append(script, image);
-        await new Promise(done => setTimeout(done, 100)); return window.stopped }"""
+        for (let n = 0; n < 200 && !window.stopped.includes('img-src'); n++) await new Promise(done => setTimeout(done, 50));
+        return window.stopped }"""
     stopped = page.evaluate(tries)
     assert "trusted types" in stopped
     assert "img-src" in stopped
