@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitrep.cli.common import day, note, output
+from sitrep.cli.common import day, note
+from sitrep.cli.common import output as standard_output
 from sitrep.cli.options import knowledge_option, with_knowledge
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sitrep.cli.tally import Tally
     from sitrep.config import Settings
 
-_FORMATS = ("table", "jsonl", "json", "csv")
+_FORMATS = ("table", "jsonl", "json", "csv", "html")
 
 
 @click.command(short_help="Read articles and print the events they report.")
@@ -24,6 +25,10 @@ _FORMATS = ("table", "jsonl", "json", "csv")
 @click.option(
     "-f", "--format", "format_name", type=click.Choice(_FORMATS), help="How to print. [default: table]"
 )
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="With --format html: a page an article in this folder, and index.html.",
+)  # fmt: skip
 @click.option(
     "--published",
     callback=day,
@@ -37,6 +42,7 @@ _FORMATS = ("table", "jsonl", "json", "csv")
 def read(
     sources: tuple[str, ...],
     format_name: str | None,
+    output: Path | None,
     published: dt.date | None,
     source_name: str,
     config: Path | None,
@@ -54,18 +60,22 @@ def read(
       sitrep read article.html
       sitrep read --published 2025-07-04 notes.txt
       sitrep read --format jsonl corpus/ articles.jsonl.gz > reports.jsonl
+      sitrep read --format html article.html > page.html
 
     Exit code 2 if some input failed; the others are read all the same.
     """
     from sitrep.config import load_settings
-    from sitrep.exporting import FORMATS, open_writer
+    from sitrep.exporting import FORMATS, open_folder, open_writer
 
     settings = with_knowledge(load_settings(config), knowledge)
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
-    stream = output(plain=chosen == "table")
-    tally = _run(sources, open_writer(chosen, stream), settings, published, source_name, quiet=quiet)
+    if output and chosen != "html":
+        raise click.UsageError("--output goes with --format html; send other formats to a file with >")
+    stream = standard_output(plain=chosen == "table")
+    writer = open_folder(output) if output else open_writer(chosen, stream)
+    tally = _run(sources, writer, settings, published, source_name, quiet=quiet)
     stream.flush()
     if not quiet:
         click.echo(tally.summary(), err=True)
