@@ -20,6 +20,7 @@ from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
 from .toponyms_text import hints, known_demonyms
+from .toponyms_words import DISTRICT_KINDS
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
@@ -31,6 +32,7 @@ _LISTED = 2.0
 _LIST_GAP = 6
 _FAINT = 0.03
 _ELSEWHERE = -2.0
+_ABROAD = -0.5
 _COUNTRY = 3.0
 _CONTEXT = 5.0
 _HOME_WEIGHT = 0.6
@@ -143,7 +145,8 @@ def _group(
     gazetteer: Gazetteer, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
 ) -> _Group:
     text = mentions[0].text
-    candidates = list(gazetteer.lookup(text))
+    kind = next((item.kind for item in mentions if item.kind), "")
+    candidates = _candidates(gazetteer, text, kind)
     containers = [list(gazetteer.lookup(name))[:6] for item in mentions for name in item.containers]
     reason = None
     if people := _people(gazetteer, text, candidates):
@@ -151,7 +154,6 @@ def _group(
     elif not candidates and containers and not _NATURE.search(text):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
-    kind = next((item.kind for item in mentions if item.kind), "")
     fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
     held = [other for item in inner for other in gazetteer.lookup(item.text)]
     for candidate, parts in zip(candidates, fixed, strict=True):
@@ -162,6 +164,16 @@ def _group(
     return _Group(
         members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason
     )
+
+
+def _candidates(gazetteer: Gazetteer, text: str, kind: str) -> list[Candidate]:
+    """The places that a name may mean; with the county of "Clark and Douglas counties" among them."""
+    found = list(gazetteer.lookup(text))
+    if kind in DISTRICT_KINDS and not text.lower().endswith(kind):
+        known = {item.place_id for item in found}
+        longer = gazetteer.lookup(f"{trimmed(text)} {kind}")
+        found += [item for item in longer if item.match is Match.NAME and item.place_id not in known]
+    return found
 
 
 def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -193,6 +205,9 @@ def _fixed(
     if containers:
         inside = [any(gazetteer.holds(other, candidate) for other in options) for options in containers]
         parts["container"] = _CONTAINED if any(inside) else _ELSEWHERE
+        lands = {other.country for options in containers for other in options}
+        if not any(inside) and lands and lands.isdisjoint(("", candidate.country)):
+            parts["abroad"] = _ABROAD
     if countries:
         parts["country"] = _COUNTRY if candidate.country in countries else -1.0
     if kind and (fit := kind_fit(candidate, kind)):
