@@ -22,13 +22,16 @@ if TYPE_CHECKING:
         Coded,
         Failed,
         Figure,
+        Located,
         Outcome,
         Party,
         Place,
+        PlaceOutcome,
         Report,
         Skipped,
         Span,
         TextSpan,
+        Toponym,
         When,
     )
     from sitrep.pipeline import Sitrep, load
@@ -37,17 +40,17 @@ _HOMES = {
     "sitrep.errors": ("InputError", "KnowledgeError", "ModelMissingError", "SettingsError", "SitrepError"),
     "sitrep.exporting": ("record_of",),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
-        "Skipped", "Span", "TextSpan", "When",
+        "Article", "Attribution", "Coded", "Failed", "Figure", "Located", "Outcome", "Party", "Place",
+        "PlaceOutcome", "Report", "Skipped", "Span", "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError", "Located",
+    "ModelMissingError", "Outcome", "Party", "Place", "PlaceOutcome", "Report", "SettingsError", "Sitrep",
+    "SitrepError", "Skipped", "Span", "TextSpan", "Toponym", "When", "__version__", "load", "record_of",
 ]  # fmt: skip
 
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from sitrep.cli.tally import Tally
-    from sitrep.config import Settings
-    from sitrep.model import Outcome
 
 _FORMATS = ("table", "jsonl", "json", "csv")
 
@@ -65,66 +59,15 @@ def read(
 
     Exit code 2 if some input failed; the others are read all the same.
     """
+    from sitrep.cli.showing import output, show
     from sitrep.config import load_settings
     from sitrep.exporting import FORMATS, open_writer
+    from sitrep.pipeline import Sitrep
 
     settings = load_settings(config)
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
-    stream = _output(chosen)
-    tally = _run(sources, open_writer(chosen, stream), settings, published, source_name, quiet=quiet)
-    stream.flush()
-    if not quiet:
-        click.echo(tally.summary(), err=True)
-    return 2 if tally.failed else 0
-
-
-def _run(
-    sources: tuple[str, ...], writer: Any, settings: Settings, published: dt.date | None, source_name: str,
-    *, quiet: bool,
-) -> Tally:  # fmt: skip
-    """Codes and prints all sources; gives the count of what became of them."""
-    from sitrep.cli.progress import Progress
-    from sitrep.cli.tally import Tally
-    from sitrep.model import Coded
-    from sitrep.pipeline import Sitrep
-
-    tally = Tally()
-    coder = Sitrep(limits=settings.reading)
-    with Progress(sources, quiet=quiet) as progress:
-        for outcome in coder.outcomes(sources, published=published, source_name=source_name):
-            tally = tally.plus(outcome)
-            note = _note(outcome, quiet=quiet)
-            with progress.aside(note=bool(note)):
-                if isinstance(outcome, Coded):
-                    writer.write(outcome)
-                elif note:
-                    click.echo(f"sitrep: {note}", err=True)
-            progress.step(tally.reports)
-        with progress.aside():
-            writer.close()
-    return tally
-
-
-def _note(outcome: Outcome, *, quiet: bool) -> str:
-    from sitrep.exporting.phrasing import clean
-    from sitrep.model import Failed, Skipped
-
-    if isinstance(outcome, Failed):
-        what = outcome.error if outcome.stage == "reading" else f"{outcome.stage} failed ({outcome.error})"
-        return clean(f"{outcome.origin}: {what}")
-    if isinstance(outcome, Skipped) and not quiet:
-        return clean(f"{outcome.origin}: skipped ({outcome.reason})")
-    return ""
-
-
-def _output(format_name: str) -> Any:
-    """Standard output; data formats are UTF-8 everywhere, the table uses what the terminal can show."""
-    stream = sys.stdout
-    if isinstance(stream, io.TextIOWrapper):
-        if format_name == "table":
-            stream.reconfigure(errors="replace")
-        else:
-            stream.reconfigure(encoding="utf-8", errors="strict", newline="\n")
-    return stream
+    stream = output(chosen)
+    outcomes = Sitrep(limits=settings.reading).outcomes(sources, published=published, source_name=source_name)
+    return show(outcomes, open_writer(chosen, stream), stream, sources, quiet=quiet)

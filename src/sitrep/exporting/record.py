@@ -24,8 +24,8 @@ def record_of(report: Report, article: Article) -> Record:
             "title": article.title,
             "published": article.published.isoformat() if article.published else None,
         },
-        "sentence": _words(report.sentence),
-        "trigger": _words(report.trigger),
+        "sentence": words_of(report.sentence),
+        "trigger": words_of(report.trigger),
         "event_type": report.event_type,
         "mode": list(report.mode),
         "context": list(report.context),
@@ -38,13 +38,14 @@ def record_of(report: Report, article: Article) -> Record:
         "place": _place(report.place) if report.place else None,
         "date": _date(report.date) if report.date else None,
         "figures": [_figure(figure) for figure in report.figures],
-        "weapons": [_words(weapon) for weapon in report.weapons],
+        "weapons": [words_of(weapon) for weapon in report.weapons],
         "attribution": _attribution(report.attribution) if report.attribution else None,
         "why": _why(report.why),
     }
 
 
-def _words(span: TextSpan) -> Record:
+def words_of(span: TextSpan) -> Record:
+    """Words with their offsets."""
     return {"text": span.text, "start": span.start, "end": span.end}
 
 

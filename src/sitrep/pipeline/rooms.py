@@ -31,17 +31,18 @@ def load_rooms() -> Rooms:
     from sitrep.knowledge import lexicon
     from sitrep.language import load
 
-    return Rooms(analyse=partial(_analyse, load()), code=partial(_code, lexicon.load()), resolve=_resolve)
+    return Rooms(analyse=partial(analyse, load()), code=partial(_code, lexicon.load()), resolve=_resolve)
 
 
 def _ranges(article: Article) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in article.furniture]
 
 
-def _analyse(nlp: Any, article: Article) -> Any:
-    from sitrep.language import analyse
+def analyse(nlp: Any, article: Article) -> Any:
+    """The analysis of an article's text, its furniture marked."""
+    from sitrep import language
 
-    return analyse(nlp, article.text, furniture=_ranges(article))
+    return language.analyse(nlp, article.text, furniture=_ranges(article))
 
 
 def _code(lexicon: Any, article: Article, doc: Any) -> tuple[Any, Sequence[Draft]]:

@@ -34,7 +34,9 @@ _FAINT = 0.03
 _ELSEWHERE = -2.0
 _ABROAD = -0.5
 _COUNTRY = 3.0
-_CONTEXT = 5.0
+_CONTEXT = 6.0
+_LOOSE = 0.5
+_LAND = 0.5
 _HOME_WEIGHT = 0.6
 _BY_NAME = frozenset({Match.NAME, Match.ALIAS, Match.BASE})
 _LANDS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.AREA})
@@ -216,7 +218,11 @@ def _fixed(
 
 
 def _context(group: _Group, others: list[_Group]) -> list[float]:
-    """What the other places of the article add to each candidate of a group."""
+    """What the other places of the article add to each candidate of a group.
+
+    That many places of its country are named makes a village there hardly likelier: `_LAND` is the most that
+    ties no closer than that count together.
+    """
     voices = [
         (other.weight * share, item)
         for other in others
@@ -226,7 +232,14 @@ def _context(group: _Group, others: list[_Group]) -> list[float]:
     ]
     support = []
     for candidate in group.candidates:
-        total = sum(voice * affinity(candidate, item) for voice, item in voices)
+        near = far = 0.0
+        for voice, item in voices:
+            tie = affinity(candidate, item)
+            if tie > _LOOSE:
+                near += voice * tie
+            else:
+                far += voice * tie
+        total = near + min(far, _LAND)
         support.append(_CONTEXT * total / (total + 1.0) + _LISTED * _listed(group, candidate))
     return support
 

@@ -31,9 +31,9 @@ def abstains(ranked: Sequence[Weighed], others: int) -> Reason | None:
     """Why no candidate should be taken, or None. `others` is how many other names of the article are known.
 
     A name that only sounds alike, or a hall that may be named after something else than the town, needs the
-    support of the article; a little-known place in none of the countries that the text puts the name in is not
-    the one that is meant. So does a little-known place in an article full of places elsewhere: there the
-    name is more likely that of a place which the gazetteer lacks.
+    support of the article. So does a little-known place in an article full of places elsewhere: there the
+    name is more likely that of a place which the gazetteer lacks. The same holds for a little-known place in
+    none of the countries that the text puts the name in.
     """
     if not ranked:
         return Reason.UNKNOWN_NAME

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.knowledge import gazetteer as gazetteer_list
 from sitrep.knowledge.countries.words import nation
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.model import Basis, Draft, Place, PlaceReason
 from sitrep.model.parse import Parse
+from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.toponyms import Resolution, hints, resolve
 
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
@@ -27,8 +27,6 @@ LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
-CANDIDATES = 5
-"""Rivals of the same name that a place keeps."""
 
 
 class Places:
@@ -126,7 +124,7 @@ class Places:
                 start=start,
                 end=end,
                 name=text,
-                country=self._country_hint(resolution),
+                country=told_country(resolution.mention) or self.home,
                 reason=reason,
                 basis=basis,
                 rule=rule,
@@ -153,18 +151,6 @@ class Places:
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home
-
-    def _country_hint(self, resolution: Resolution) -> str:
-        """The country that the words beside an unknown name tell, else the one the text is about."""
-        mention = resolution.mention
-        if mention.countries:
-            return mention.countries[0]
-        gazetteer = gazetteer_list.load()
-        for container in mention.containers:
-            code = nation(container) or next((x.country for x in gazetteer.lookup(container)), "")
-            if code:
-                return code
-        return self.home
 
 
 def _most_specific(places: Iterable[Place]) -> Place | None:

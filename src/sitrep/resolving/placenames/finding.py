@@ -9,28 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitrep.model import Span
 from sitrep.model.parse import Parse
 
 from . import known
 from .context import Context
-from .words import BODIES, NAMESAKES, KINDS, NATURE, NEVER, STREETS, UNPLACED
+from .longer import Part, inside, listed
+from .placename import PlaceName
+from .words import BODIES, KINDS, NATURE, NEVER, STREETS
 
 _LONGEST = 5
-_SMALL = 3.5  # prominence below which a place must be named by itself before a longer name is taken for its own
-_ABBREVIATED = re.compile(r"(?:[A-Z]\w{0,3}\.)+\w+")  # "W.Va", whose last stop was taken for the sentence's
-_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})  # a rare name is often taken for a common noun
+_FAMOUS, _LEADING = (
+    6.0,
+    7.0,
+)  # prominence of a place that is meant without further signs; of a country, a capital
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceName:
-    """A place name of the text; `whole` is the longer name that it is part of, if any."""
-
-    span: Span
-    whole: Span | None = None
+_NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})  # a rare name is often taken for a common noun
+_ABBREVIATED = re.compile(r"(?:[A-Z]\w{0,3}\.)+\w+")  # "W.Va", whose last stop was taken for the sentence's
+_PASSES = 2  # names found in the first pass speak for others in the second
 
 
 def find(p: Parse) -> list[PlaceName]:
@@ -39,183 +36,146 @@ def find(p: Parse) -> list[PlaceName]:
 
 
 class _Finder:
+    """Finds the place names of one document; `parts` has them by their first token."""
+
     def __init__(self, p: Parse) -> None:
         self.p = p
         self.context = Context(p)
-        self.taken: dict[int, tuple[int, int, int, int]] = {}  # first token -> name, and name that holds it
-        self.sure: set[str] = set()
+        self.parts: dict[int, Part] = {}
 
     def found(self) -> list[PlaceName]:
-        p = self.p
-        for _ in range(2):
-            for a, b, label in p.ents:
-                if (end := self._joined(a, b)) > b and self.context.places.isdisjoint(range(a, end)):
+        for _ in range(_PASSES):
+            for a, b, label in self.p.ents:
+                end = self._joined(a, b)
+                if not self._is_free(a, end):
+                    continue
+                if end > b:
                     self._take(a, end)
-                elif self.context.places.isdisjoint(range(a, b)) and not self.context.is_ailment(a, b):
-                    self._place(a, b) if label in _LABELS else self._other(a, b, label)
-            for a, b in self._runs():
+                elif not self.context.is_ailment(a, b):
+                    self._named(a, b, label)
+            for a, b in list(self._runs()):
                 self._run(a, b)
-        return [self._name(*self.taken[a]) for a in sorted(self.taken)]
+        return [self._name(self.parts[a]) for a in sorted(self.parts)]
+
+    def _name(self, part: Part) -> PlaceName:
+        text = self.p.text
+        start, end = self.p.span(part.first, part.after)
+        if _ABBREVIATED.fullmatch(text, start, end) and text[end : end + 1] == ".":
+            end += 1
+        whole = Span(*self.p.span(part.whole_first, part.whole_after)) if part.is_inner else None
+        return PlaceName(span=Span(start, end), whole=whole)
+
+    def _take(self, first: int, after: int, a: int = -1, b: int = -1) -> None:
+        self._keep([Part(first, after, first if a < 0 else a, after if b < 0 else b)])
+
+    def _keep(self, parts: list[Part]) -> bool:
+        for part in parts:
+            self.parts[part.first] = part
+            self.context.add(part.first, part.after)
+        return bool(parts)
+
+    def _is_free(self, a: int, b: int) -> bool:
+        return self.context.places.isdisjoint(range(a, b))
 
     def _joined(self, a: int, b: int) -> int:
         """The end of the longest place name that goes on behind a name: "People's Republic" + "of China"."""
         p = self.p
+        if b >= p.n or p.lower[b] not in ("of", "and"):
+            return b
         for end in range(min(p.sentences[p.sent[a]][1], b + 4), b + 1, -1):
-            if p.words[end - 1][:1].isupper() and p.lower[b] in ("of", "and") and known.place(self._words(a, end)):
+            if p.words[end - 1][:1].isupper() and known.place(self.context.words(a, end)):
                 return end
         return b
 
-    def _name(self, a: int, b: int, first: int, after: int) -> PlaceName:
-        whole = Span(*self.p.span(first, after)) if (first, after) != (a, b) else None
-        start, end = self.p.span(a, b)
-        if _ABBREVIATED.fullmatch(self.p.text, start, end) and self.p.text[end : end + 1] == ".":
-            end += 1
-        return PlaceName(span=Span(start, end), whole=whole)
-
-    def _words(self, a: int, b: int) -> str:
-        start, end = self.p.span(a, b)
-        return self.p.text[start:end]
-
-    def _take(self, a: int, b: int, first: int | None = None, after: int | None = None) -> None:
-        self.taken[a] = (a, b, a if first is None else first, b if after is None else after)
-        self.context.places.update(range(a, b))
-        self.sure.add(self._words(a, b))
-
-    def _place(self, a: int, b: int) -> None:
-        """A place of the model: itself, the name proper in it, or nothing."""
-        words = self._words(a, b)
+    def _named(self, a: int, b: int, label: str) -> None:
+        """Takes what is a place in a name of the model, by its label."""
+        words = self.context.words(a, b)
         if known.is_people(words) or (words.lower() in NEVER and not words.isupper()):
             return
-        if known.is_body(words):
-            self._inside(a, b)
+        if label in _LABELS:
+            self._place(a, b, words)
+        else:
+            self._other(a, b, words, label)
+
+    def _place(self, a: int, b: int, words: str) -> None:
+        """A place of the model: itself, the name proper in it, or nothing."""
+        if not known.is_body(words):
+            if proper := known.with_kind(words):
+                self._take(a, self._token_at(self.p.start[a] + len(proper), a, b), a, b)
+                return
+            if inner := known.part_of(words):
+                first = self._token_at(self.p.end[b - 1] - len(inner), a, b)
+                self._take(first, b, a, b)
+                return
+        if self._keep(inside(self.context, a, b)) or self._keep(listed(self.context, a, b)):
             return
-        if proper := known.with_kind(words):
-            self._take(a, self._after(a, b, len(proper)), a, b)
-            return
-        if inner := known.part_of(words):
-            skipped = len(words) - len(inner)
-            first = next((i for i in range(a, b) if self.p.start[i] - self.p.start[a] == skipped), a)
-            self._take(first, b, a, b)
-            return
-        if self._inside(a, b) or self._parts(a, b):
-            return
-        if self._is_street(a, b):
-            return
-        if self.context.speaks(a, b) or self._has_kind(a, b):
+        if not self._is_street(a, b) and (self.context.speaks(a, b) or self._has_kind(a, b)):
             self._take(a, b)
 
-    def _has_kind(self, a: int, b: int) -> bool:
-        """Whether a name ends in its kind: "Ndjili River", "Comoé Province"."""
-        p = self.p
-        return b - a > 1 and (p.lower[b - 1] in KINDS or p.lower[b - 1] in NATURE) and p.lower[b - 2] not in BODIES
-
-    def _after(self, a: int, b: int, length: int) -> int:
-        """The token after the first `length` characters of a token range."""
-        end = self.p.start[a] + length
-        return next((i + 1 for i in range(a, b) if self.p.end[i] >= end), b)
-
-    def _is_street(self, a: int, b: int) -> bool:
-        return self.p.lower[b - 1] in STREETS or self.p.lower[a] in STREETS
-
-    def _inside(self, a: int, b: int) -> bool:
-        """Takes the place that a longer name begins or ends with, if it is named after one."""
-        p = self.p
-        if p.lower[b - 1] in UNPLACED or self._is_street(a, b):
-            return False
-        first = a + (p.lower[a] == "the")
-        for end in range(min(b - 1, first + _LONGEST), first, -1):
-            words = self._words(first, end)
-            if self._is_holder(words) and self._goes_on(end, b, words):
-                self._take(first, end, a, b)
-                return True
-        for start in range(max(first + 1, b - _LONGEST), b):
-            if self._closes(start, first) and self._is_holder(self._words(start, b)):
-                self._take(start, b, a, b)
-                return True
-        return False
-
-    def _is_holder(self, words: str) -> bool:
-        """Whether a longer name can be named after the place of these words: known, or named by itself."""
-        best = known.place(words)
-        return best is not None and not known.is_people(words) and (best.prominence > _SMALL or words in self.sure)
-
-    def _closes(self, start: int, first: int) -> bool:
-        """Whether what stands before the last words of a name lets them be a place: "Bank of ", "Villages "."""
-        p = self.p
-        i = start - 1 - (p.lower[start - 1] == "the")
-        if p.lower[i] == "of":
-            return i > first and p.lower[i - 1] not in ("university", "bank", "battle")
-        return p.lower[i] in KINDS or p.lower[i] in BODIES or p.words[i].isupper()
-
-    def _goes_on(self, at: int, after: int, words: str) -> bool:
-        """Whether a name that begins with a place goes on as that of a body of the place does."""
-        p = self.p
-        if p.lower[at] in ("'s", "’s", "’", "'"):
-            return True
-        tail = p.lower[at:after]
-        if tail[0] in BODIES or tail[-1] in BODIES:
-            return not (tail[0] in NAMESAKES or tail[-1] in NAMESAKES) or words in self.sure
-        return words in self.sure
-
-    def _parts(self, a: int, b: int) -> bool:
-        """Takes the places of "Eastland and Callahan" one by one."""
-        p = self.p
-        cuts = [i for i in range(a + 1, b - 1) if p.lower[i] in ("and", ",", "&", "-", "–")]
-        if not cuts:
-            return False
-        pieces = list(zip([a, *(c + 1 for c in cuts)], [*cuts, b], strict=True))
-        good = [(x, y) for x, y in pieces if x < y and self._is_holder(self._words(x, y))]
-        for x, y in good:
-            self._take(x, y, a, b)
-        return bool(good)
-
-    def _other(self, a: int, b: int, label: str) -> None:
+    def _other(self, a: int, b: int, words: str, label: str) -> None:
         """A person or an organisation of the model: a place all the same, or one inside."""
-        words = self._words(a, b)
-        if known.is_people(words):
-            return
         best = known.place(words) if not known.is_body(words) else None
-        if best is not None:
-            if best.prominence < 7.0 and self.context.is_surname(a, b):
-                return
-            if self.context.speaks(a, b, plain=label == "ORG") or (
-                label == "ORG" and (best.prominence > 6.0 or words in self.sure)
-            ):
-                self._take(a, b)
+        if best is None:
+            if label == "ORG" or self.p.lower[b - 1] in BODIES:
+                self._keep(inside(self.context, a, b))
+        elif best.prominence < _LEADING and self.context.is_surname(a, b):
             return
-        if label == "ORG" or self.p.lower[b - 1] in BODIES:
-            self._inside(a, b)
+        elif self.context.speaks(a, b, plain=label == "ORG") or (
+            label == "ORG" and (best.prominence > _FAMOUS or words in self.context.names)
+        ):
+            self._take(a, b)
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        """Runs of capitalised name words outside of all names."""
+        """Runs of capitalised nouns outside of all names."""
         p, a = self.p, 0
         while a < p.n:
             b = a
-            while b < p.n and p.sent[b] == p.sent[a] and self._namely(b):
+            while b < p.n and p.sent[b] == p.sent[a] and self._is_noun(b):
                 b += 1
             if b > a:
                 yield a, b
             a = max(b, a + 1)
 
-    def _namely(self, i: int) -> bool:
+    def _is_noun(self, i: int) -> bool:
         p = self.p
-        return not p.ent[i] and i not in self.context.places and p.tag[i] in _TAGS and p.words[i][:1].isupper()
+        free = not p.ent[i] and i not in self.context.places
+        return free and p.tag[i] in _NOUNS and p.words[i][:1].isupper()
 
     def _run(self, a: int, b: int) -> None:
-        p = self.p
+        """Takes the place names in a run, the longest first: "Aden" in "Aden Governor Ali"."""
+        if (end := self._joined(a, b)) > b and self._is_free(b, end):
+            self._take(a, end)
+            return
         while a < b:
-            for end in range(min(b, a + _LONGEST), a, -1):
-                words = self._words(a, end)
-                best = known.place(words)
-                if best is None or known.is_people(words) or known.is_body(words) or self.context.is_surname(a, end):
-                    continue
-                famous = best.prominence > 6.0 and p.tag[end - 1] in ("NNP", "NNPS")
-                if end == b and (famous or words in self.sure or self.context.speaks(a, end)):
-                    self._take(a, end)
-                    a = end
-                    break
-                if end < b and p.lower[end] in BODIES and (words in self.sure or best.prominence > _SMALL):
-                    self._take(a, end, a, b)
-                    a = end
-                    break
-            a += 1
+            ends = range(min(b, a + _LONGEST), a, -1)
+            end = next((end for end in ends if self._is_missed(a, end, b)), a)
+            if end > a:
+                self._take(a, end, a, end if end == b else b)
+            a = max(end, a + 1)
+
+    def _is_missed(self, a: int, end: int, b: int) -> bool:
+        """Whether the tokens, in a run up to `b`, are a place name that the model has not seen."""
+        p, context = self.p, self.context
+        words = context.words(a, end)
+        best = known.place(words)
+        if best is None or known.is_people(words) or known.is_body(words) or context.is_surname(a, end):
+            return False
+        if end < b:
+            return p.lower[end] in BODIES and context.is_holder(words)
+        if end < p.n and p.lower[end] == "of":
+            return False
+        famous = best.prominence > _FAMOUS and p.tag[end - 1] in ("NNP", "NNPS")
+        return famous or words in context.names or context.speaks(a, end)
+
+    def _token_at(self, at: int, a: int, b: int) -> int:
+        """The first token of a range that begins at or behind a character."""
+        return next((i for i in range(a, b) if self.p.start[i] >= at), b)
+
+    def _is_street(self, a: int, b: int) -> bool:
+        return self.p.lower[b - 1] in STREETS or self.p.lower[a] in STREETS
+
+    def _has_kind(self, a: int, b: int) -> bool:
+        """Whether a name ends in its kind: "Ndjili River", "Comoé Province"."""
+        p = self.p
+        last = p.lower[b - 1]
+        return b - a > 1 and (last in KINDS or last in NATURE) and p.lower[b - 2] not in BODIES

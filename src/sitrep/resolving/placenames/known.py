@@ -28,7 +28,7 @@ def place(words: str) -> Candidate | None:
 
 @lru_cache(maxsize=1 << 12)
 def with_kind(words: str) -> str:
-    """As much of the words as is a place name: "Nyanza Province" whole, "Dublin" of "Dublin City"; else ""."""
+    """What of the words is a place name: "Nyanza Province" all, "Dublin" of "Dublin City"; "" where none is."""
     if place(words):
         return words
     if not _NAME.fullmatch(words):
@@ -36,7 +36,7 @@ def with_kind(words: str) -> str:
     if (base := city_base(words)) and words.startswith(base) and place(base):
         return base
     based = any(item.match is Match.BASE for item in load().lookup(words))
-    return words if based and words.split()[-1].lower() in KINDS else ""
+    return words if based and words.rsplit(maxsplit=1)[-1].lower() in KINDS else ""
 
 
 @lru_cache(maxsize=1 << 12)
