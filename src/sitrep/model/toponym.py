@@ -15,7 +15,7 @@ class Toponym:
     `text`, `start` and `end` are the name as the article has it, in code points of its text. `name` is the
     gazetteer's name, the text's own where none was found. `lat` and `lon` are decimal degrees (WGS 84), None
     where the name was not resolved: no invented pin. `country` is ISO 3166-1 alpha-3; of an unresolved name
-    the one that the words beside it tell, else "". `admin1` is the first-order region, "" where there is none.
+    the one that the words beside it tell, else "". `admin1` is the first-order region, "" where it has none.
     `precision` is one of city, district, region, country, area, facility, or "" if unresolved; `feature` says
     more: city, region, district, country, continent, sea, facility, area.
 

@@ -28,7 +28,7 @@ def place(words: str) -> Candidate | None:
 
 @lru_cache(maxsize=1 << 12)
 def with_kind(words: str) -> str:
-    """What of the words is a place name: "Nyanza Province" all, "Dublin" of "Dublin City"; "" where none is."""
+    """The words as far as they are a place name: "Nyanza Province", "Dublin" of "Dublin City"; or ""."""
     if place(words):
         return words
     if not _NAME.fullmatch(words):

@@ -56,13 +56,13 @@ BODIES = _words(
     administration agency airport ambassador army assembly attorney authority board bureau centers
     centres chamber chief city commission commissioner committee community congress congressman
     congresswoman constable corporation council councillor councilman councilwoman court courthouse
-    crimestoppers deaf democrat democratic democrats department detention district division elections
-    embassy emergency farmers federation fire football force forces foundation geological goodwill gov.
+    democrat democratic democrats department detention district division elections
+    embassy emergency federation fire football force forces foundation gov.
     government governor group guard guardsman health high highway historical house independent institute
     jail judge justice juvenile legislature library mayor metropolitan military minister ministry
     municipal museum national navy office officer parks parliament party patrol planning police
     pollution president prime prison prosecutor public regional rep. representative representatives
-    republican republicans sanitation sec. secretary sen. senate senator senators service services
+    republican republicans sec. secretary sen. senate senator senators service services
     sheriff society state states superintendent superior supreme task town township unified utilities
     vice vice-mayor water youth
     """
@@ -104,11 +104,11 @@ UNPLACED = _words(
 
 NEVER = _words(
     """
-    april august bay beach border castle cathedral catholic central channel chapel charles christian
+    april august bay beach border castle cathedral catholic central channel chapel christian
     christmas church city commerce common covid cross day december delta dr dr. earth east easter
-    eastern ebola egg february federal forest friday gate god gov. gulf hall hand harold hill hills
+    eastern ebola february federal forest friday gate god gov. gulf hall hand hill hills
     hospital in internet islam january july june justice labor lake law march marine market mars may
-    media mercy metro miss mission monday moon mound mr mr. mrs mrs. ms muslim none north northeast
+    media mercy metro miss mission monday moon mr mr. mrs mrs. ms muslim none north northeast
     northern northwest november october of on park plateau pleasant port prince ramadan rep. river royal
     saturday sen. september sos soul south southeast southern southwest spring springs st st. story
     street sunday thursday tuesday un union us valley wednesday west western
