@@ -51,6 +51,9 @@ def test_demonyms_are_no_places(text: str, word: str) -> None:
 
 def test_a_group_of_the_actor_list_is_no_place() -> None:
     assert names("Fighters of Hamas left Gaza.", GPE="Hamas|Gaza") == ["Gaza"]
+    assert names("He died in Hamas.", GPE="Hamas") == []
+    assert names("He led the Quds Force.", ORG="Quds Force") == []
+    assert names("He led the Israel Defense Forces.", ORG="Israel Defense Forces") == ["Israel"]
 
 
 def test_a_direction_and_a_kind_are_cut_off_unless_they_belong_to_the_name() -> None:

@@ -99,22 +99,30 @@ class _Finder:
 
     def _place(self, a: int, b: int, words: str) -> None:
         """A place of the model: itself, the name proper in it, or nothing."""
-        if not known.is_body(words):
-            if proper := known.with_kind(words):
-                self._take(a, self._token_at(self.p.start[a] + len(proper), a, b), a, b)
-                return
-            if inner := known.part_of(words):
-                first = self._token_at(self.p.end[b - 1] - len(inner), a, b)
-                self._take(first, b, a, b)
-                return
-        if self._keep(inside(self.context, a, b)) or self._keep(listed(self.context, a, b)):
+        if known.is_body(words):
+            self._body(a, b)
+        elif proper := known.with_kind(words):
+            self._take(a, self._token_at(self.p.start[a] + len(proper), a, b), a, b)
+        elif inner := known.part_of(words):
+            self._take(self._token_at(self.p.end[b - 1] - len(inner), a, b), b, a, b)
+        elif self._keep(inside(self.context, a, b)) or self._keep(listed(self.context, a, b)):
             return
-        if not self._is_street(a, b) and (self.context.speaks(a, b) or self._has_kind(a, b)):
+        elif not self._is_street(a, b) and (self.context.speaks(a, b) or self._has_kind(a, b)):
             self._take(a, b)
+
+    def _body(self, a: int, b: int) -> None:
+        """The place in the name of a body of the actor list, if it is well known: no village "Quds"."""
+        for part in inside(self.context, a, b):
+            best = known.place(self.context.words(part.first, part.after))
+            if best is not None and best.prominence > _FAMOUS:
+                self._keep([part])
 
     def _other(self, a: int, b: int, words: str, label: str) -> None:
         """A person or an organisation of the model: a place all the same, or one inside."""
-        best = known.place(words) if not known.is_body(words) else None
+        if known.is_body(words):
+            self._body(a, b)
+            return
+        best = known.place(words)
         if best is None:
             if label == "ORG" or self.p.lower[b - 1] in BODIES:
                 self._keep(inside(self.context, a, b))
