@@ -32,14 +32,17 @@ if TYPE_CHECKING:
         Explanation,
         Failed,
         Figure,
+        Located,
         Outcome,
         Party,
         Passage,
         Place,
+        PlaceOutcome,
         Report,
         Skipped,
         Span,
         TextSpan,
+        Toponym,
         When,
     )
     from sitrep.pipeline import Sitrep, load
@@ -51,8 +54,8 @@ _HOMES = {
     ),
     "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Outcome", "Party", "Passage",
-        "Place", "Report", "Skipped", "Span", "TextSpan", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Located", "Outcome", "Party",
+        "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span", "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
 }  # fmt: skip
@@ -60,10 +63,10 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "AnalysisError", "Article", "Attribution", "Coded", "Explanation", "ExtraMissingError", "Failed",
-    "Figure", "InputError", "KnowledgeError", "ModelMissingError", "Outcome", "OverlayError", "Party",
-    "Passage", "Place", "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped", "Span",
-    "TextSpan", "When", "__version__", "explanation_record", "load", "passage_record", "record_of",
-    "report_schema", "to_frame",
+    "Figure", "InputError", "KnowledgeError", "Located", "ModelMissingError", "Outcome", "OverlayError",
+    "Party", "Passage", "Place", "PlaceOutcome", "Report", "SettingsError", "Sitrep", "SitrepError",
+    "Skipped", "Span", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
+    "passage_record", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 

@@ -112,3 +112,25 @@ def test_hints(text: str, phrase: str, containers: tuple[str, ...], kind: str) -
 def test_the_same_article_gives_the_same_answer() -> None:
     text = "Clashes in Springfield, Columbus and Athens."
     assert read(text, "Springfield", "Columbus", "Athens") == read(text, "Springfield", "Columbus", "Athens")
+
+
+def test_a_kind_told_of_all_counts_for_each() -> None:
+    found = read("Floods hit Walton, Barrow and Oconee counties of Georgia.", "Walton", "Barrow", "Oconee")
+    assert [item.chosen.kind.value for item in found if item.chosen] == ["district"] * 3
+    text = "They left the villages of Lyptsi, Hroza and Vovchansk."
+    assert {hints(text, text.index(name), text.index(name) + 5).kind for name in ("Lyptsi", "Hroza")} == {
+        "village"
+    }
+
+
+def test_countries_named_beside_do_not_turn_a_city_of_the_world_into_a_village() -> None:
+    text = "India and Pakistan met in Dubai. New Delhi and Islamabad said India and Pakistan had agreed."
+    (dubai,) = read(text, "India", "Pakistan", "New Delhi", "Islamabad", "Dubai")[4:]
+    assert dubai.chosen is not None
+    assert dubai.chosen.country == "ARE"
+
+
+def test_a_village_abroad_is_not_the_one_that_the_text_puts_at_home() -> None:
+    (found,) = read("A bus burned in Stroud, Ontario, Canada.", "Stroud")
+    assert found.chosen is None
+    assert found.reason is Reason.NO_SUPPORT

@@ -16,9 +16,10 @@ from sitrep.errors import OverlayError, SitrepError
 
 COMMANDS = {
     "read": "Read articles and print the events they report.",
+    "explain": "Tell why a report says what it says, field by field.",
+    "places": "Find the place names of articles and the places they mean.",
     "check": "Check a folder of your own knowledge, or what ships.",
     "schema": "Print the JSON Schema of a report.",
-    "explain": "Tell why a report says what it says, field by field.",
 }
 OK, FAILURE, BAD_INPUT = 0, 1, 2
 

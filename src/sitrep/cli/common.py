@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     import datetime as dt
 
-    from sitrep.model import Outcome
+    from sitrep.model import Outcome, PlaceOutcome
 
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
@@ -24,7 +24,7 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | N
         raise click.BadParameter(str(error)) from error
 
 
-def note(outcome: Outcome, *, quiet: bool) -> str:
+def note(outcome: Outcome | PlaceOutcome, *, quiet: bool) -> str:
     """What to say of an input that was not coded; "" where there is nothing to say."""
     from sitrep.exporting.phrasing import clean
     from sitrep.model import Failed, Skipped

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.common import day, note
+from sitrep.cli.common import day
 from sitrep.cli.common import output as standard_output
 from sitrep.cli.options import knowledge_option, with_knowledge
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from sitrep.cli.tally import Tally
-    from sitrep.config import Settings
 
 _FORMATS = ("table", "jsonl", "json", "csv", "html")
 
@@ -64,8 +61,10 @@ def read(
 
     Exit code 2 if some input failed; the others are read all the same.
     """
+    from sitrep.cli.showing import show
     from sitrep.config import load_settings
     from sitrep.exporting import FORMATS, open_folder, open_writer
+    from sitrep.pipeline import Sitrep
 
     settings = with_knowledge(load_settings(config), knowledge)
     chosen = format_name or settings.output.format
@@ -75,35 +74,6 @@ def read(
         raise click.UsageError("--output goes with --format html; send other formats to a file with >")
     stream = standard_output(plain=chosen == "table")
     writer = open_folder(output) if output else open_writer(chosen, stream)
-    tally = _run(sources, writer, settings, published, source_name, quiet=quiet)
-    stream.flush()
-    if not quiet:
-        click.echo(tally.summary(), err=True)
-    return 2 if tally.failed else 0
-
-
-def _run(
-    sources: tuple[str, ...], writer: Any, settings: Settings, published: dt.date | None, source_name: str,
-    *, quiet: bool,
-) -> Tally:  # fmt: skip
-    """Codes and prints all sources; gives the count of what became of them."""
-    from sitrep.cli.progress import Progress
-    from sitrep.cli.tally import Tally
-    from sitrep.model import Coded
-    from sitrep.pipeline import Sitrep
-
-    tally = Tally()
     coder = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
-    with Progress(sources, quiet=quiet) as progress:
-        for outcome in coder.outcomes(sources, published=published, source_name=source_name):
-            tally = tally.plus(outcome)
-            message = note(outcome, quiet=quiet)
-            with progress.aside(note=bool(message)):
-                if isinstance(outcome, Coded):
-                    writer.write(outcome)
-                elif message:
-                    click.echo(f"sitrep: {message}", err=True)
-            progress.step(tally.reports)
-        with progress.aside():
-            writer.close()
-    return tally
+    outcomes = coder.outcomes(sources, published=published, source_name=source_name)
+    return show(outcomes, writer, stream, sources, quiet=quiet)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from sitrep.exporting import phrasing
-from sitrep.exporting.console import BLANKS, console_for
-from sitrep.model import Article, Coded, Report
+from sitrep.exporting.terminal import Terminal, heading
+from sitrep.model import Coded, Report
 
 _COLUMNS_FROM = 120
 _MARKS = {
@@ -27,44 +26,25 @@ _HEADS = ("status", "event", "who", "to whom", "where", "when", "figures", "says
 
 
 class TableWriter:
-    """Prints coded articles for people. No colours where the stream is no terminal or NO_COLOR is set."""
+    """Prints coded articles for people."""
 
     def __init__(self, stream: TextIO, width: int | None = None) -> None:
-        self._stream = stream
-        self._console = console_for(stream, width)
+        self._terminal = Terminal(stream, width)
 
     def write(self, coded: Coded) -> None:
         """A heading, then the article's reports."""
-        width = self._console.width
-        parts: list[RenderableType] = [*_heading(coded, width)]
+        width, count = self._terminal.width, len(coded.reports)
+        noun = f"{count} report{'s' * (count != 1)}"
+        parts: list[RenderableType] = [*heading(coded.article, coded.origin, noun, width)]
         wide = width >= _COLUMNS_FROM and bool(coded.reports)
         if wide:
             parts.append(_row(width, *(Text(head, style="dim") for head in _HEADS)))
         for report in coded.reports:
             parts += _wide(report, width) if wide else narrow(report, width)
-        with self._console.capture() as printed:
-            self._console.print(Group(*parts, Text()))
-        self._stream.write(BLANKS.sub("", printed.get()))
+        self._terminal.print(parts)
 
     def close(self) -> None:
         """Nothing closes the table."""
-
-
-def _heading(coded: Coded, width: int) -> list[RenderableType]:
-    article, count = coded.article, len(coded.reports)
-    title = phrasing.clean(article.title) or phrasing.clean(coded.origin) or article.id
-    name = Text(title, style="bold")
-    name.truncate(width - 6, overflow="ellipsis")
-    facts = [phrasing.clean(fact) for fact in _facts(article, coded.origin if article.title else "")]
-    line = Text(" · ".join([*facts, f"{count} report{'s' * (count != 1)}"]), style="dim")
-    line.truncate(width, overflow="ellipsis")
-    return [Rule(name, align="left", characters="─", style="dim"), line]
-
-
-def _facts(article: Article, origin: str) -> list[str]:
-    day = article.published
-    published = f"{day.day} {day:%B} {day.year}" if day else "no date"
-    return [fact for fact in (article.source, published, origin) if fact]
 
 
 def status_mark(report: Report) -> Text:

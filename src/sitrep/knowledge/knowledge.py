@@ -34,9 +34,19 @@ class Knowledge:
 @lru_cache(maxsize=1)
 def load() -> Knowledge:
     """What ships with sitrep, read once."""
+    return _of(lexicon.load())
+
+
+@lru_cache(maxsize=1)
+def without_frames() -> Knowledge:
+    """The same with an empty lexicon, for who only looks for places."""
+    return _of(lexicon.empty())
+
+
+def _of(frames: Lexicon) -> Knowledge:
     return Knowledge(
         ontology=ontology.load(),
-        lexicon=lexicon.load(),
+        lexicon=frames,
         countries=countries.load(),
         actors=actors.load(),
         bodies=bodies.load(),

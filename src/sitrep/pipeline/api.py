@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from sitrep import reading
 from sitrep.config import Limits
 from sitrep.errors import InputError, SitrepError
-from sitrep.model import Article, Coded, Explanation, Failed, Outcome, Passage, Report
+from sitrep.model import (
+    Article,
+    Coded,
+    Explanation,
+    Failed,
+    Located,
+    Outcome,
+    Passage,
+    PlaceOutcome,
+    Report,
+    Toponym,
+)
 from sitrep.pipeline.article import code_article, unread
+from sitrep.pipeline.places import PlaceRooms, load_place_rooms, locate_article
 from sitrep.pipeline.rooms import Rooms, load_rooms
+
+Source = str | Path | Article
+Became = TypeVar("Became")
 
 
 class Sitrep:
@@ -21,16 +37,18 @@ class Sitrep:
         self,
         rooms: Rooms | None = None,
         *,
+        place_rooms: PlaceRooms | None = None,
         limits: Limits | None = None,
         knowledge: Sequence[str | Path] = (),
     ) -> None:
-        """With no `rooms` given, they are loaded for the first article, with the folders of `knowledge`."""
+        """Rooms that are not given are loaded for the first article that needs them, with the folders."""
         self._rooms = rooms
+        self._place_rooms = place_rooms
         self._knowledge = tuple(map(Path, knowledge))
         self._limits = limits or Limits()
 
     def read(
-        self, source: str | Path | Article, *, published: dt.date | None = None, source_name: str = ""
+        self, source: Source, *, published: dt.date | None = None, source_name: str = ""
     ) -> list[Report]:
         """The reports of all articles behind `source`: a path, an address, the text itself, or an Article.
 
@@ -39,14 +57,10 @@ class Sitrep:
         article cannot be read, SitrepError where one cannot be coded; `outcomes` does not raise.
         """
         reports: list[Report] = []
-        for outcome in self._outcomes(source, published, source_name):
-            match outcome:
-                case Coded():
-                    reports += outcome.reports
-                case Failed(stage="reading"):
-                    raise InputError(outcome.origin, outcome.error)
-                case Failed():
-                    raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
+        for outcome in self.outcomes([source], published=published, source_name=source_name):
+            if isinstance(outcome, Coded):
+                reports += outcome.reports
+            _raise_failed(outcome)
         return reports
 
     def explain(self, article: Article, report: Report | str | int) -> Explanation:
@@ -76,22 +90,55 @@ class Sitrep:
             return ()
         return passages(traced(article, self._ready()), words)
 
+    def places(self, source: Source, *, given: bool = False, source_name: str = "") -> list[Toponym]:
+        """The place names of all articles behind `source`, in text order, with the places they mean.
+
+        With `given`, the names are those that JSON input marks as `toponyms`; nothing else is looked for.
+        `source` and `source_name` as for `read`, and so are the errors. The event lexicon is not needed.
+        """
+        toponyms: list[Toponym] = []
+        for outcome in self.place_outcomes([source], given=given, source_name=source_name):
+            if isinstance(outcome, Located):
+                toponyms += outcome.toponyms
+            _raise_failed(outcome)
+        return toponyms
+
     def outcomes(
         self,
-        sources: Iterable[str | Path | Article],
+        sources: Iterable[Source],
         *,
         published: dt.date | None = None,
         source_name: str = "",
     ) -> Iterator[Outcome]:
         """One outcome for each article behind `sources`, in order, as they are coded."""
-        for source in sources:
-            yield from self._outcomes(source, published, source_name)
+        yield from self._each(
+            sources, published, source_name, lambda article: code_article(article, self._ready())
+        )
 
-    def _outcomes(
-        self, source: str | Path | Article, published: dt.date | None, source_name: str
-    ) -> Iterator[Outcome]:
-        for item in self._articles(source, published, source_name):
-            yield unread(item) if isinstance(item, InputError) else code_article(item, self._ready())
+    def place_outcomes(
+        self, sources: Iterable[Source], *, given: bool = False, source_name: str = ""
+    ) -> Iterator[PlaceOutcome]:
+        """As `outcomes`, but for the place names of each article: Located, Skipped or Failed."""
+        rooms = self._place_rooms
+
+        def locate(article: Article) -> PlaceOutcome:
+            nonlocal rooms
+            rooms = rooms or load_place_rooms(*self._knowledge, given=given)
+            return locate_article(article, rooms, given=given)
+
+        yield from self._each(sources, None, source_name, locate)
+
+    def _each(
+        self,
+        sources: Iterable[Source],
+        published: dt.date | None,
+        source_name: str,
+        handle: Callable[[Article], Became],
+    ) -> Iterator[Became | Failed]:
+        """What `handle` makes of each article behind `sources`; Failed for what cannot be read."""
+        for source in sources:
+            for item in self._articles(source, published, source_name):
+                yield unread(item) if isinstance(item, InputError) else handle(item)
 
     def _ready(self) -> Rooms:
         if self._rooms is None:
@@ -99,7 +146,7 @@ class Sitrep:
         return self._rooms
 
     def _articles(
-        self, source: str | Path | Article, published: dt.date | None, source_name: str
+        self, source: Source, published: dt.date | None, source_name: str
     ) -> Iterator[Article | InputError]:
         if isinstance(source, Article):
             yield source
@@ -123,6 +170,14 @@ def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] = ()) 
     Raises ModelMissingError where the trained pipeline is missing, OverlayError where a folder has faults.
     """
     return Sitrep(load_rooms(*map(Path, knowledge)), limits=limits)
+
+
+def _raise_failed(outcome: Outcome | PlaceOutcome) -> None:
+    match outcome:
+        case Failed(stage="reading"):
+            raise InputError(outcome.origin, outcome.error)
+        case Failed():
+            raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
 
 
 def _is_text(given: str) -> bool:

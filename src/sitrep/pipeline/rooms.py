@@ -48,7 +48,7 @@ def rooms_of(nlp: Any, known: Knowledge) -> Rooms:
     from sitrep.language import own_names
 
     return Rooms(
-        analyse=partial(_analyse, nlp, own_names(nlp, known.names)),
+        analyse=partial(analyse, nlp, own_names(nlp, known.names)),
         code=partial(_code, known),
         resolve=partial(_resolve, known),
     )
@@ -58,10 +58,11 @@ def _ranges(article: Article) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in article.furniture]
 
 
-def _analyse(nlp: Any, names: OwnNames, article: Article) -> Any:
-    from sitrep.language import analyse
+def analyse(nlp: Any, names: OwnNames, article: Article) -> Any:
+    """The analysis of an article's text, its furniture marked; `names` are those of a user's folders."""
+    from sitrep import language
 
-    return analyse(nlp, article.text, furniture=_ranges(article), names=names)
+    return language.analyse(nlp, article.text, furniture=_ranges(article), names=names)
 
 
 def _code(

@@ -21,6 +21,7 @@ from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
 from .toponyms_text import hints
+from .toponyms_words import DISTRICT_KINDS
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
@@ -32,8 +33,11 @@ _LISTED = 2.0
 _LIST_GAP = 6
 _FAINT = 0.03
 _ELSEWHERE = -2.0
+_ABROAD = -0.5
 _COUNTRY = 3.0
-_CONTEXT = 5.0
+_CONTEXT = 6.0
+_LOOSE = 0.5
+_LAND = 0.5
 _HOME_WEIGHT = 0.6
 _BY_NAME = frozenset({Match.NAME, Match.ALIAS, Match.BASE})
 _LANDS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.AREA})
@@ -143,7 +147,8 @@ def _group(
     knowledge: Knowledge, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
 ) -> _Group:
     gazetteer, text = knowledge.gazetteer, mentions[0].text
-    candidates = list(gazetteer.lookup(text))
+    kind = next((item.kind for item in mentions if item.kind), "")
+    candidates = _candidates(gazetteer, text, kind)
     containers = [list(gazetteer.lookup(name))[:6] for item in mentions for name in item.containers]
     reason = None
     if people := _people(knowledge, text, candidates):
@@ -151,7 +156,6 @@ def _group(
     elif not candidates and containers and not _NATURE.search(text):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
-    kind = next((item.kind for item in mentions if item.kind), "")
     fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
     held = [other for item in inner for other in gazetteer.lookup(item.text)]
     for candidate, parts in zip(candidates, fixed, strict=True):
@@ -162,6 +166,16 @@ def _group(
     return _Group(
         members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason
     )
+
+
+def _candidates(gazetteer: Gazetteer, text: str, kind: str) -> list[Candidate]:
+    """The places that a name may mean; with the county of "Clark and Douglas counties" among them."""
+    found = list(gazetteer.lookup(text))
+    if kind in DISTRICT_KINDS and not text.lower().endswith(kind):
+        known = {item.place_id for item in found}
+        longer = gazetteer.lookup(f"{trimmed(text)} {kind}")
+        found += [item for item in longer if item.match is Match.NAME and item.place_id not in known]
+    return found
 
 
 def _people(knowledge: Knowledge, text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -193,6 +207,9 @@ def _fixed(
     if containers:
         inside = [any(gazetteer.holds(other, candidate) for other in options) for options in containers]
         parts["container"] = _CONTAINED if any(inside) else _ELSEWHERE
+        lands = {other.country for options in containers for other in options}
+        if not any(inside) and lands and lands.isdisjoint(("", candidate.country)):
+            parts["abroad"] = _ABROAD
     if countries:
         parts["country"] = _COUNTRY if candidate.country in countries else -1.0
     if kind and (fit := kind_fit(candidate, kind)):
@@ -201,7 +218,11 @@ def _fixed(
 
 
 def _context(group: _Group, others: list[_Group]) -> list[float]:
-    """What the other places of the article add to each candidate of a group."""
+    """What the other places of the article add to each candidate of a group.
+
+    That many places of its country are named makes a village there hardly likelier: `_LAND` is the most that
+    ties no closer than that count together.
+    """
     voices = [
         (other.weight * share, item)
         for other in others
@@ -211,7 +232,14 @@ def _context(group: _Group, others: list[_Group]) -> list[float]:
     ]
     support = []
     for candidate in group.candidates:
-        total = sum(voice * affinity(candidate, item) for voice, item in voices)
+        near = far = 0.0
+        for voice, item in voices:
+            tie = affinity(candidate, item)
+            if tie > _LOOSE:
+                near += voice * tie
+            else:
+                far += voice * tie
+        total = near + min(far, _LAND)
         support.append(_CONTEXT * total / (total + 1.0) + _LISTED * _listed(group, candidate))
     return support
 

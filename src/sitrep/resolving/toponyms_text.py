@@ -13,7 +13,7 @@ from .toponyms_words import LINKING, POSTAL
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’ʻ.\-–]*"
 _PHRASE = (
-    r"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?"
+    r"(?:the\s+)?(?:(?:north|south|east|west|central|rural|occupied)[\w-]*\s+){0,2}"
     rf"({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
 )
 _AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
@@ -34,6 +34,16 @@ _KIND_AFTER = re.compile(
     r"|municipality|parish|raion|krai)\b",
     re.IGNORECASE,
 )
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
+_KINDS = (
+    r"(cities|towns|villages|settlements|provinces|states|regions|oblasts|governorates|counties|districts"
+    r"|departments|prefectures|municipalities|parishes|raions)"
+)
+_KIND_OF_ALL_BEFORE = re.compile(rf"\b{_KINDS}\s+of\s+(?:{_NAMES}(?:,|,?\s+and)\s+)*$")
+_KIND_OF_ALL_AFTER = re.compile(rf"(?:(?:,\s+{_NAMES})*,?\s+and\s+{_NAMES})?\s+{_KINDS}\b")
+_SINGULAR = {
+    "cities": "city", "counties": "county", "municipalities": "municipality", "parishes": "parish",
+}  # fmt: skip
 _HOLDERS = frozenset({Kind.REGION, Kind.COUNTRY, Kind.DISTRICT, Kind.AREA})
 
 
@@ -123,5 +133,7 @@ def _countries(before: str, demonyms: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _kind(before: str, after: str) -> str:
-    match = _KIND_AFTER.match(after) or _KIND_BEFORE.search(before)
-    return match[1].lower() if match else ""
+    if match := _KIND_AFTER.match(after) or _KIND_BEFORE.search(before):
+        return match[1].lower()
+    match = _KIND_OF_ALL_BEFORE.search(before) or _KIND_OF_ALL_AFTER.match(after)
+    return _SINGULAR.get(match[1], match[1][:-1]) if match else ""

@@ -10,6 +10,7 @@ from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Basis, Draft, Facts, Option, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
+from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
 
@@ -27,8 +28,6 @@ LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
-CANDIDATES = 5
-"""Rivals of the same name that a place keeps."""
 
 
 class Places:
@@ -144,7 +143,7 @@ class Places:
                 start=start,
                 end=end,
                 name=text,
-                country=self._country_hint(resolution),
+                country=told_country(resolution.mention, self.knowledge) or self.home,
                 reason=reason,
                 basis=basis,
                 rule=rule,
@@ -179,18 +178,6 @@ class Places:
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home
-
-    def _country_hint(self, resolution: Resolution) -> str:
-        """The country that the words beside an unknown name tell, else the one the text is about."""
-        mention = resolution.mention
-        if mention.countries:
-            return mention.countries[0]
-        nation, lookup = self.knowledge.countries.nation, self.knowledge.gazetteer.lookup
-        for container in mention.containers:
-            code = nation(container) or next((x.country for x in lookup(container)), "")
-            if code:
-                return code
-        return self.home
 
 
 def _most_specific(places: Iterable[Place]) -> Place | None:

@@ -121,3 +121,8 @@ def read(folder: Traversable) -> Lexicon:
 def load() -> Lexicon:
     """The lexicon that ships with sitrep."""
     return read(files("sitrep.knowledge") / "data" / "lexicon")
+
+
+def empty() -> Lexicon:
+    """A lexicon of nothing."""
+    return assemble(Parts(classes={}))
