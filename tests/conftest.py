@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from sitrep.model import (
     Report,
     Span,
     TextSpan,
+    Toponym,
     When,
     Why,
 )
@@ -119,6 +120,7 @@ def rooms(make_report: Callable[..., Report]) -> Rooms:
 @pytest.fixture
 def place_rooms() -> PlaceRooms:
     """Rooms that find "Aden" in each article that has the word, and break on "BREAK <stage>"."""
+    from sitrep.knowledge.knowledge import without_frames
     from sitrep.resolving.locating import locate
     from sitrep.resolving.placenames import PlaceName
 
@@ -138,7 +140,10 @@ def place_rooms() -> PlaceRooms:
     def given(article: Article) -> list[PlaceName]:
         return [PlaceName(span=span) for span in article.toponyms or ()]
 
-    return PlaceRooms(analyse=analyse, recognise=recognise, given=given, locate=locate)
+    def located(article: Article, names: Sequence[PlaceName]) -> Sequence[Toponym]:
+        return locate(article, names, without_frames())
+
+    return PlaceRooms(analyse=analyse, recognise=recognise, given=given, locate=located)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -54,7 +54,7 @@ def test_no_room_loads_knowledge_of_its_own() -> None:
     package = Path(sitrep.__file__).parent
     for path in sorted(package.rglob("*.py")):
         room = path.relative_to(package).parts[0]
-        if room in ("knowledge", "pipeline"):
+        if room in ("knowledge", "pipeline", "exporting"):  # exporting only names what it draws
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sitrep.knowledge"):

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from sitrep.knowledge.knowledge import without_frames
 from sitrep.model import Article, PlaceReason, Span, TextSpan
 from sitrep.resolving.locating import locate, outlet
 from sitrep.resolving.placenames import PlaceName
 
 TEXT = "Aden City Council met in Aden, Yemen. Nobody came from the Ukrainian village of Qwxtown."
+
+KNOWN = without_frames()
 
 
 def span(words: str) -> Span:
@@ -22,7 +25,7 @@ def article() -> Article:
 
 
 def test_a_known_place_has_all_that_the_gazetteer_tells(article: Article) -> None:
-    (found,) = locate(article, [PlaceName(span=span("Aden"), whole=span("Aden City Council"))])
+    (found,) = locate(article, [PlaceName(span=span("Aden"), whole=span("Aden City Council"))], KNOWN)
     assert (found.article_id, found.text, found.start, found.end) == ("a1", "Aden", 0, 4)
     assert (found.name, found.country, found.precision, found.feature) == ("Aden", "YEM", "city", "city")
     assert found.geonames_id == 415189
@@ -34,7 +37,7 @@ def test_a_known_place_has_all_that_the_gazetteer_tells(article: Article) -> Non
 
 
 def test_an_unknown_place_has_no_point_but_the_country_that_is_told(article: Article) -> None:
-    (found,) = locate(article, [PlaceName(span=span("Qwxtown"))])
+    (found,) = locate(article, [PlaceName(span=span("Qwxtown"))], KNOWN)
     assert (found.lat, found.lon, found.geonames_id, found.precision, found.feature) == (
         None, None, None, "", "",
     )  # fmt: skip
@@ -45,10 +48,10 @@ def test_an_unknown_place_has_no_point_but_the_country_that_is_told(article: Art
 
 def test_names_are_decided_together_and_keep_their_order(article: Article) -> None:
     second = PlaceName(span=Span(TEXT.index("Aden, "), TEXT.index("Aden, ") + 4))
-    found = locate(article, [PlaceName(span=span("Yemen")), second])
+    found = locate(article, [PlaceName(span=span("Yemen")), second], KNOWN)
     assert [item.text for item in found] == ["Yemen", "Aden"]
     assert found[1].reason is PlaceReason.CONTAINER
-    assert locate(article, []) == ()
+    assert locate(article, [], KNOWN) == ()
 
 
 def test_the_outlet_is_the_source_or_the_host_of_the_address(article: Article) -> None:

@@ -4,11 +4,14 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from sitrep.knowledge.knowledge import without_frames
 from sitrep.model.parse import Parse
 from sitrep.resolving.placenames import PlaceName, find
 
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
+
+KNOWN = without_frames()
 
 
 def analysed(text: str, **marked: str) -> Doc:
@@ -29,7 +32,7 @@ def analysed(text: str, **marked: str) -> Doc:
 
 
 def found(text: str, **marked: str) -> list[PlaceName]:
-    return find(Parse(analysed(text, **marked)))
+    return find(Parse(analysed(text, **marked)), KNOWN)
 
 
 def names(text: str, **marked: str) -> list[str]:
@@ -85,7 +88,7 @@ def test_a_hospital_is_of_a_place_only_where_the_place_is_named_too() -> None:
     text = "In Nairobi she left Nairobi Hospital."
     doc = analysed(text, GPE="Nairobi")
     doc.set_ents([*doc.ents, doc.char_span(20, 36, label="ORG")])
-    assert [item.span.start for item in find(Parse(doc))] == [3, 20]
+    assert [item.span.start for item in find(Parse(doc), KNOWN)] == [3, 20]
 
 
 def test_what_the_model_missed_is_found_by_its_context() -> None:

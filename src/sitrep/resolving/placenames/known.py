@@ -24,7 +24,7 @@ class Known:
         self._places: dict[str, Candidate | None] = {}
 
     def place(self, words: str) -> Candidate | None:
-        """The best known place that bears this very name, None where there is none or the words are common."""
+        """The best known place that bears this very name, None where there is none or they are common."""
         if words not in self._places:
             self._places[words] = self._place(words)
         return self._places[words]
