@@ -29,11 +29,16 @@ html_theme_options = {
         "color-background-secondary": "#f5f2ec",
         "color-sidebar-background-border": "#e6e1d7",
         "color-code-background": "#f5f2ec",
+        "sidebar-item-spacing-vertical": "0.35rem",
         "font-stack--headings": "Georgia, 'Iowan Old Style', 'Noto Serif', serif",
     },
     "dark_css_variables": {
         "color-brand-primary": "#e8a398",
         "color-brand-content": "#e8a398",
+        "color-background-primary": "#161514",
+        "color-background-secondary": "#1d1b1a",
+        "color-sidebar-background-border": "#33302d",
+        "color-code-background": "#211f1d",
     },
 }
 pygments_style = "friendly"

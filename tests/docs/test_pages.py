@@ -1,9 +1,12 @@
 """The pages as a whole: links, navigation, marks; read without Sphinx, which builds them in CI."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
+
+from sitrep.pipeline import Sitrep
 
 LINK = re.compile(r"(?<!\!)\[[^\]]*\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -65,3 +68,16 @@ def test_a_page_begins_with_one_title(pages: dict[Path, str]) -> None:
         plain = FENCED.sub("", text)
         assert text.startswith("# "), path
         assert len(re.findall(r"^# ", plain, re.MULTILINE)) == 1, path
+
+
+def test_the_examples_of_status_and_stance_come_out_so(root: Path) -> None:
+    text = (root / "docs" / "explanation" / "status.md").read_text("utf-8")
+    examples = re.findall(r'^\| `(\w+)` \| .* \| "(.*)" \|$', text, re.MULTILINE)
+    assert len(examples) == 8
+    coder = Sitrep()
+    for word, example in examples:
+        sentence = example.replace("*", "")
+        (report, *_) = coder.read(f"\n{sentence}", published=dt.date(2026, 3, 11))
+        assert f"*{report.trigger.text}*" in example
+        found = {report.status, report.attribution.stance if report.attribution else ""}
+        assert word in found, sentence

@@ -6,7 +6,8 @@ import inspect
 import re
 from collections.abc import Iterable, Sequence
 
-_CODE_IN_DOCSTRING = re.compile(r"(?<!`)``?([^`\n]+)``?(?!`)")
+# "" would be set as a pair of curly quotes.
+_EMPTY = re.compile(r'(?<!`)""(?!`)')
 
 
 def table(head: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
@@ -17,7 +18,7 @@ def table(head: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+    return _EMPTY.sub('`""`', " ".join(text.split())).replace("|", "\\|")
 
 
 def code(value: object) -> str:
@@ -40,7 +41,7 @@ def fenced(text: str, language: str = "") -> str:
 def prose(docstring: str | None) -> str:
     """A docstring as Markdown paragraphs, each on one line."""
     paragraphs = re.split(r"\n\s*\n", inspect.cleandoc(docstring or ""))
-    return "\n\n".join(_CODE_IN_DOCSTRING.sub(r"`\1`", " ".join(p.split())) for p in paragraphs)
+    return "\n\n".join(_EMPTY.sub('`""`', " ".join(p.split())) for p in paragraphs)
 
 
 def summary(docstring: str | None) -> str:
