@@ -10,7 +10,10 @@ from pages.markdown import code, summary, table
 from sitrep.config import Settings
 
 _KEY = re.compile(r"^\[(\w+)\]|^#?\s*(\w+)\s*=\s*[^#]*?#\s*(.+)$")
-_TYPES = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "Path": "path"}
+_TYPES = {
+    "str": "text", "int": "whole number", "float": "number", "bool": "true or false", "Path": "path",
+    "tuple[str, ...]": "list of texts",
+}  # fmt: skip
 
 
 def settings() -> str:
@@ -46,7 +49,7 @@ def _group(name: str, group: object) -> str:
 
 
 def _default(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) else "" if value is None else str(value)
+    return f"{value:g}" if isinstance(value, float) else "" if value in (None, ()) else str(value)
 
 
 PARTS = {"settings": settings}
