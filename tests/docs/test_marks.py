@@ -31,8 +31,8 @@ def test_a_command_shows_what_it_prints_also_what_goes_wrong(marks: Any, root: P
 def test_blocks_of_a_page_share_names_and_folder(marks: Any, root: Path) -> None:
     page = (
         "<!-- run: echo 7 > number.txt -->\n<!-- /run -->\n"
-        "<!-- python -->\n```python\nfrom pathlib import Path\nn = int(Path('number.txt').read_text())\n```\n<!-- /python -->\n"
-        "<!-- python -->\n```python\nprint(n + 1)\n```\n```text\n0\n```\n<!-- /python -->\n"
+        "<!-- run -->\n```python\nfrom pathlib import Path\nn = int(Path('number.txt').read_text())\n```\n<!-- /run -->\n"
+        "<!-- run -->\n```python\nprint(n + 1)\n```\n```text\n0\n```\n<!-- /run -->\n"
     )
     filled = marks.filled(page, root, runs=True)
     assert "```python\nprint(n + 1)\n```\n\n```text\n8\n```\n" in filled

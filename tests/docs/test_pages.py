@@ -55,7 +55,7 @@ def test_every_kind_of_page_is_there(root: Path) -> None:
 
 def test_every_mark_is_closed_and_filled(pages: dict[Path, str]) -> None:
     for path, text in pages.items():
-        for kind in ("generated", "output", "run", "python"):
+        for kind in ("generated", "output", "run"):
             opened = re.findall(rf"^<!-- {kind}\b.*-->$", text, re.MULTILINE)
             assert len(opened) == text.count(f"\n<!-- /{kind} -->"), f"{path}: {kind}"
             assert not re.search(rf"^<!-- {kind}\b.*-->\n<!-- /", text, re.MULTILINE), (

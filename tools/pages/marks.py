@@ -3,9 +3,9 @@
     <!-- generated: NAME -->         a part of the reference, by its name in PARTS
     <!-- output: FILE N -->          the table that `sitrep read FILE` prints, its first N reports; or 3-5
     <!-- run: COMMAND -->            what a shell prints for COMMAND
-    <!-- python -->                  what the Python block prints that follows the mark
+    <!-- run -->                     what the Python block prints that follows the mark
 
-Each ends with its name and a slash: <!-- /generated -->. The Python blocks of a page share their names,
+Each ends with its name and a slash, such as <!-- /run -->. The Python blocks of a page share their names,
 and commands and blocks the folder in which they run.
 """
 
@@ -33,7 +33,7 @@ RUN_PARTS: dict[str, Callable[[], str]] = {**tried.PARTS, **worked.PARTS}
 GENERATED = re.compile(r"(<!-- generated: (\S+) -->\n).*?(<!-- /generated -->)", re.DOTALL)
 _OUTPUT = re.compile(r"(<!-- output: (\S+) (\S+) -->\n).*?(<!-- /output -->)", re.DOTALL)
 _RUN = re.compile(r"(<!-- run: (.+?) -->\n).*?(<!-- /run -->)", re.DOTALL)
-_PYTHON = re.compile(r"(<!-- python -->\n```python\n(.*?)```\n).*?(<!-- /python -->)", re.DOTALL)
+_PYTHON = re.compile(r"(<!-- run -->\n```python\n(.*?)```\n).*?(<!-- /run -->)", re.DOTALL)
 
 
 def filled(page: str, root: Path, *, runs: bool) -> str:
