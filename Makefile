@@ -1,6 +1,7 @@
 # make demo   set up and read the example articles
 # make test   set up and run the tests
 # make check  lint, types, import contracts
+# make docs   check the pages and build the documentation into docs/_build
 # Needs only Python 3.11 or newer, git and make. `make PYTHON=python3.12 demo` picks another Python.
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -9,7 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test check lint types contracts format readme speed wheel clean
+.PHONY: demo test check lint types contracts format pages docs speed wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/sitrep read examples
@@ -33,8 +34,13 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-readme: $(VENV)/.dev
-	$(BIN)/python tools/readme.py
+pages: $(VENV)/.docs
+	$(BIN)/python tools/docs.py
+
+docs: $(VENV)/.docs
+	$(BIN)/python tools/docs.py --check
+	$(BIN)/python -m sphinx --builder html --fail-on-warning --keep-going --quiet docs docs/_build
+	@echo "Open docs/_build/index.html"
 
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
@@ -43,7 +49,7 @@ wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --outdir dist .
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "sitrep needs Python 3.11 or newer; none was found (set PYTHON=...)" >&2; exit 1; }
@@ -58,4 +64,9 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
 	@echo "Installing sitrep with its development tools (a minute or two) ..."
 	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.docs: $(VENV)/bin/python pyproject.toml
+	@echo "Installing sitrep with what the documentation needs (a minute or two) ..."
+	@$(PIP) --editable '.[docs]'
 	@touch $@ $(VENV)/.installed

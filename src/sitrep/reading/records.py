@@ -91,7 +91,8 @@ def _parse(data: bytes, name: str) -> Any:
         return json.loads(decode_text(data, western=False))
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise InputError(name, f"not valid JSON ({error.msg} at {where})") from error
+        message = error.msg.removesuffix(" at")  # some end so
+        raise InputError(name, f"not valid JSON ({message} at {where})") from error
     except RecursionError as error:
         raise InputError(name, "not valid JSON (nested too deeply)") from error
     except ValueError as error:
