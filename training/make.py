@@ -39,9 +39,9 @@ SEED = 1
 HERE = Path(__file__).parent
 TARGET = paths.ROOT / "src" / "sitrep" / "language" / "data" / "en"
 TEACHER_STEPS = 1300
-# Batches and learning rate of each round, which starts from the average of the one before.
-ROUNDS = ((2720, 0.0018), (690, 0.0008), (2530, 0.0010))
-LAST_SHARE = 0.6  # of the last round in the weights that ship; the rest is the round before
+# Batches, learning rate and share of each round. It starts from what the one before left, and leaves the
+# average of its own weights, counted as its share, with those that it started from.
+ROUNDS = ((2720, 0.0018, 1.0), (690, 0.0008, 1.0), (2530, 0.0010, 0.6), (1900, 0.0010, 0.6))
 DROP = 0.15
 SYNTAX_WORDS = 1200
 NAMES_WORDS = 800
@@ -66,13 +66,13 @@ def make_encoder(data: Path, work: Path, steps: int) -> Path:
     return target
 
 
-def make_teacher(data: Path, work: Path) -> tuple[Path, Path]:
+def make_teacher(data: Path, work: Path, scale: float) -> tuple[Path, Path]:
     """A small tagger of names, and the kinds of things it finds that the linked pages are."""
     model, voted = work / "teacher", work / "votes.json"
     if not voted.exists():
         fix_random_seed(SEED)
         known = silver.lists(data)
-        nlp = teacher.train(data, known, TEACHER_STEPS, SEED)
+        nlp = teacher.train(data, known, int(TEACHER_STEPS * scale), SEED)
         nlp.to_disk(model)
         kinds = teacher.settle(nlp, data, known)
         voted.write_text(json.dumps(kinds, indent=0, sort_keys=True, ensure_ascii=False), encoding="utf8")
@@ -84,7 +84,7 @@ def make_model(data: Path, work: Path, scale: float, encoder: Path | None, start
     target = work / "trained"
     if target.exists():
         return target
-    tutor, voted = make_teacher(data, work)
+    tutor, voted = make_teacher(data, work, scale)
     fix_random_seed(SEED)
     chance = random.Random(SEED)
     nlp = spacy.load(start, exclude=["lemmas", "names"]) if start else blank()
@@ -101,16 +101,15 @@ def make_model(data: Path, work: Path, scale: float, encoder: Path | None, start
         cast(Tok2Vec, nlp.get_pipe("tok2vec")).model.from_bytes(encoder.read_bytes())
     syntax_batches = joint.batches(itertools.chain([first], syntax), SYNTAX_WORDS, chance)
     name_batches = joint.batches(itertools.chain([first_named], named), NAMES_WORDS, chance)
-    before = work / "round"
-    for number, (steps, rate) in enumerate(ROUNDS):
-        keep = work / "checkpoint"
-        if number:
-            nlp.to_disk(before)
-        optimizer = joint.train(
-            nlp, syntax_batches, name_batches, int(steps * scale), rate=rate, drop=DROP, keep=keep
-        )
+    before, keep = work / "round", work / "checkpoint"
+    for batches, rate, share in ROUNDS:
+        nlp.to_disk(before)
+        steps = int(batches * scale)
+        optimizer = joint.train(nlp, syntax_batches, name_batches, steps, rate=rate, drop=DROP, keep=keep)
         joint.averaged(nlp, optimizer)
-    joint.blended(nlp, spacy.load(before), LAST_SHARE).to_disk(target)
+        if share < 1:
+            joint.blended(nlp, spacy.load(before), share)
+    nlp.to_disk(target)
     return target
 
 

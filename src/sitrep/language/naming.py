@@ -35,7 +35,7 @@ class Names:
         trimmed = [span for span in map(_trimmed, cued) if span is not None]
         if own:
             trimmed = _with_own(doc, own, trimmed)
-        spans = [span for span in trimmed if lexicon.get(_words(span)) != NO_NAME]
+        spans = [span for span in trimmed if not _is_no_name(_words(span), lexicon)]
         labels = _labels(spans, lexicon)
         settled = [Span(doc, s.start, s.end, label=labels.get(_words(s), s.label_)) for s in spans]
         taken = {i for s in settled for i in range(s.start, s.end)}
@@ -67,6 +67,23 @@ def make(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes both)
     return Names()
 
 
+def _is_no_name(words: Words, lexicon: Mapping[Words, str]) -> bool:
+    """Whether the list has the words as no name, or each of them: "British Indians"."""
+    known = lexicon.get(words)
+    if known is not None:
+        return known == NO_NAME
+    return all(lexicon.get((word,)) == NO_NAME for word in words)
+
+
+def _list_label(words: Words, lexicon: Mapping[Words, str]) -> str | None:
+    """The label that the list has for the words; for places also in capitals, as datelines have them."""
+    label = lexicon.get(words)
+    if label is None and all(word.isupper() and len(word) > 3 for word in words):
+        label = lexicon.get(tuple(word.title() for word in words))
+        return label if label == "GPE" else None
+    return label
+
+
 def _labels(spans: list[Span], lexicon: Mapping[Words, str]) -> dict[Words, str]:
     """The label of each name: a person's if it is part of one's full name, the list's, most mentions'."""
     ballots: dict[Words, Counter[str]] = defaultdict(Counter)
@@ -74,10 +91,10 @@ def _labels(spans: list[Span], lexicon: Mapping[Words, str]) -> dict[Words, str]
     for span in spans:
         words = _words(span)
         ballots[words][span.label_] += 1
-        if span.label_ == "PERSON" and 2 <= len(words) <= 4 and words not in lexicon:
+        if span.label_ == "PERSON" and 2 <= len(words) <= 4 and lexicon.get(words, "PERSON") == "PERSON":
             persons.update({words[0], words[-1]})
     labels = {words: max(sorted(votes), key=lambda label: votes[label]) for words, votes in ballots.items()}
-    labels.update({words: lexicon[words] for words in labels if words in lexicon})
+    labels.update({words: known for words in labels if (known := _list_label(words, lexicon))})
     for part in persons:
         if len(part) > 2 and part[:1].isupper() and lexicon.get((part,)) != NO_NAME:
             ballot = ballots.get((part,), Counter())
@@ -93,7 +110,7 @@ def _listed(doc: Doc, lexicon: Mapping[Words, str], taken: set[int]) -> Iterator
         if end < len(doc) and namely(doc, end) and namely(doc, start):
             continue
         if namely(doc, start) and taken.isdisjoint(range(start, end)) and end - start <= _LONGEST:
-            label = lexicon.get(_words(doc[start:end]))
+            label = _list_label(_words(doc[start:end]), lexicon)
             if label:
                 yield Span(doc, start, end, label=label)
         start = end
