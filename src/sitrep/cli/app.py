@@ -14,7 +14,10 @@ import click
 
 from sitrep.errors import SitrepError
 
-COMMANDS = {"read": "Read articles and print the events they report."}
+COMMANDS = {
+    "read": "Read articles and print the events they report.",
+    "score": "Measure sitrep on articles coded by hand.",
+}
 OK, FAILURE, BAD_INPUT = 0, 1, 2
 
 

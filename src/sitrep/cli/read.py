@@ -72,7 +72,7 @@ def read(
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
-    stream = _output(chosen)
+    stream = output(chosen)
     tally = _run(sources, open_writer(chosen, stream), settings, published, source_name, quiet=quiet)
     stream.flush()
     if not quiet:
@@ -95,7 +95,7 @@ def _run(
     with Progress(sources, quiet=quiet) as progress:
         for outcome in coder.outcomes(sources, published=published, source_name=source_name):
             tally = tally.plus(outcome)
-            note = _note(outcome, quiet=quiet)
+            note = note_on(outcome, quiet=quiet)
             with progress.aside(note=bool(note)):
                 if isinstance(outcome, Coded):
                     writer.write(outcome)
@@ -107,7 +107,8 @@ def _run(
     return tally
 
 
-def _note(outcome: Outcome, *, quiet: bool) -> str:
+def note_on(outcome: Outcome, *, quiet: bool) -> str:
+    """Why an article has no reports, in one line; "" where it has, or where nobody asked."""
     from sitrep.exporting.phrasing import clean
     from sitrep.model import Failed, Skipped
 
@@ -119,7 +120,7 @@ def _note(outcome: Outcome, *, quiet: bool) -> str:
     return ""
 
 
-def _output(format_name: str) -> Any:
+def output(format_name: str) -> Any:
     """Standard output; data formats are UTF-8 everywhere, the table uses what the terminal can show."""
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):

@@ -134,5 +134,7 @@ def _alone(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     """Whether these tokens can be a name by themselves: tagged so, not within a longer run of names."""
     if not taken.isdisjoint(range(start, end)) or (end - start == 1 and not namely(doc, start)):
         return False
-    leads = start > 0 and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text not in load_cues().titles
+    leads = (
+        start > 0 and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text not in load_cues().titles
+    )
     return not leads and not (end < len(doc) and namely(doc, end))
