@@ -52,7 +52,7 @@ def _parts(name: str, scores: Scores, width: int) -> Iterable[RenderableType]:
         f"{scores.given:,} given",
     ]
     if scores.resamples:
-        facts.append("small: 95 % interval over articles")
+        facts.append("95 % intervals")
     yield Text(" · ".join(facts), style="dim")
     for group in scores.groups:
         yield Text()

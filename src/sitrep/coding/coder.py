@@ -9,6 +9,7 @@ from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
 from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.events import Event, is_casualty
+from sitrep.coding.figurative import Figurative
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
 from sitrep.coding.mending import mend, mend_closing
@@ -54,6 +55,7 @@ class Coder:
         self.roles = Roles(p, self.kinds)
         self.status = StatusReader(p, lexicon)
         self.attribution = AttributionReader(p, lexicon, self.kinds)
+        self.figurative = Figurative(p, self.kinds)
         self.places = PlaceReader(p, self.kinds)
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities)
@@ -75,6 +77,7 @@ class Coder:
         self.attribution.meet(matches)
         read = [self._event(match) for match in matches]
         told = [e for e in read if e.actors or e.recipients or _tells_enough(e.match)]
+        told = [e for e in told if not self.figurative.why(e.match, e.actors, e.recipients)]
         return [e for e in merge(self.p, told) if self._is_violent(e, told, sentence)]
 
     def _event(self, match: Match) -> Event:

@@ -54,8 +54,8 @@ def judge(document: Document, reports: Sequence[Record]) -> Judged:
         counts.update([("found", "right"), (gold["event_type"], "right")])
         if numbers(gold):
             right = numbers(gold) == numbers(report)
-            counts["figures right", "asked"] += 1
-            counts["figures right", "right"] += right
+            counts["figures", "asked"] += 1
+            counts["figures", "right"] += right
             if not right:
                 given = value("figures", report)
                 faults.append(_fault(document, gold, "fields", value("figures", gold), given))
@@ -65,7 +65,7 @@ def judge(document: Document, reports: Sequence[Record]) -> Judged:
 def layout(counts: Counter[Column]) -> Layout:
     """The two shares, and the found by type."""
     types = [name for name in shape.event_types() if counts[name, "asked"]]
-    rows = {name: {"right": share(name)} for name in ("found", "figures right")}
+    rows = {name: {"right": share(name)} for name in ("found", "figures")}
     return {"whole": rows, "types": {name: {"right": share(name)} for name in types}}
 
 

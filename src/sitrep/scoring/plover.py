@@ -52,7 +52,7 @@ def judge(document: Document, reports: Sequence[Record]) -> Judged:
     answer, report = _answer(full or half, source, target)
     right = answer == root
     counts: Counter[Column] = Counter({("all", "asked"): 1, ("all", "given"): len(reports)})
-    for name, yes in (("right root", right), ("pair covered", bool(full))):
+    for name, yes in (("root", right), ("pair covered", bool(full))):
         counts[name, "asked"] += 1
         counts[name, "right"] += yes
     _count(counts, root, answer)
@@ -74,9 +74,8 @@ def layout(counts: Counter[Column]) -> Layout:
     quads = [f"quad {quad}" for quad in QUADS]
     over = (("all", "asked"),)
     whole: dict[str, dict[str, Formula]] = {
-        "root": {"macro f1": Mean(tuple(map(f1, roots)), over)},
+        "root": {"right": share("root"), "macro f1": Mean(tuple(map(f1, roots)), over)},
         "quad": {"macro f1": Mean(tuple(map(f1, quads)), over)},
-        "right root": {"right": share("right root")},
         "pair covered": {"right": share("pair covered")},
     }
     return {"whole": whole, "roots": {root: triple(root) for root in roots}}
