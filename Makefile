@@ -9,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test check lint types contracts format readme speed wheel clean
+.PHONY: demo test check lint types contracts format readme speed gate wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/sitrep read examples
@@ -38,6 +38,9 @@ readme: $(VENV)/.installed
 
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
+
+gate: $(VENV)/.installed
+	$(BIN)/python benchmarks/gate.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --outdir dist .

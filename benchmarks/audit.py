@@ -4,7 +4,7 @@
     python benchmarks/audit.py summary    the share that is right, and the kinds of error
 
 The items are not part of this repository (`SITREP_DATA`, default ../shared). `audit.jsonl` keeps which
-reports were read and the verdicts on them: is it a real event of that type, at that place, with those parties?
+reports were read, and the verdicts: is it a real event of that type, at that place, with those parties?
 """
 
 from __future__ import annotations
@@ -62,16 +62,24 @@ def draw() -> None:
 
 
 def summary() -> None:
-    """Prints the shares and the kinds of error."""
-    verdicts: list[dict[str, Any]] = [json.loads(line) for line in VERDICTS.open(encoding="utf-8")]
-    total = len(verdicts)
-    whole = sum(all(verdict[key] for key in ASKED) for verdict in verdicts)
-    print(f"{total} reports read: {whole / total:.0%} right in type, place and parties")
-    for key in ASKED:
-        print(f"  {key:<8} {sum(verdict[key] for verdict in verdicts) / total:.0%}")
-    kinds = Counter(kind for verdict in verdicts for kind in verdict["errors"])
-    for kind, number in kinds.most_common():
-        print(f"  {number:>3}  {kind}")
+    """Prints the shares and the kinds of error, round by round."""
+    verdicts: list[dict[str, Any]] = [json.loads(line) for line in VERDICTS.read_text("utf-8").splitlines()]
+    for number in sorted({verdict["round"] for verdict in verdicts}):
+        read_now = [verdict for verdict in verdicts if verdict["round"] == number]
+        print(f"round {number}: {len(read_now)} reports read")
+        for name, holds in (
+            ("nothing wrong", lambda v: "wrong" not in (v[key] for key in ASKED)),
+            ("nothing wrong or missing", lambda v: all(v[key] == "right" for key in ASKED)),
+        ):
+            print(f"  {name:<26}{sum(map(holds, read_now)) / len(read_now):.0%}")
+        for key in ASKED:
+            shares = Counter(verdict[key] for verdict in read_now)
+            print(
+                f"  {key:<26}"
+                + ", ".join(f"{n / len(read_now):.0%} {what}" for what, n in shares.most_common())
+            )
+        for kind, count in Counter(kind for verdict in read_now for kind in verdict["errors"]).most_common():
+            print(f"  {count:>3}  {kind}")
 
 
 if __name__ == "__main__":

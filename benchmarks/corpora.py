@@ -107,7 +107,7 @@ def real_sentences() -> Iterator[tuple[str, str]]:
 
 
 def reported(sentences: Iterator[tuple[str, str]]) -> tuple[list[tuple[str, str, str]], int]:
-    """Those that give a report (key, sentence, what was reported), each read by itself, and the number of all."""
+    """Those that give a report (key, sentence, report), each read by itself, and the number of all."""
     found, number = [], 0
     for number, (key, text) in enumerate(sentences, start=1):
         (outcome,) = coder().outcomes([Article(id=f"{number}", text=text)])

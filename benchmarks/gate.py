@@ -101,7 +101,8 @@ def main() -> int:
         here = faults(corpus, kept, reached)
         wrong += here
         print(
-            f"{corpus.name:<16} {len(reached)} measures, {f'{len(here)} WRONG' if here else 'all at or above their floors'}"
+            f"{corpus.name:<16} {len(reached)} measures,",
+            f"{len(here)} WRONG" if here else "all at or above their floors",
         )
     if given.up or given.lower is not None:
         FLOORS.write_text(json.dumps(book, indent=1, sort_keys=True) + "\n", "utf-8")

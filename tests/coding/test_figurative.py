@@ -44,7 +44,7 @@ def test_a_figure_of_speech_is_silent_and_its_plain_twin_is_not(nlp: Any, figure
     "sentence",
     [
         "Police fired tear gas at supporters after the semi-final in Tunis.",  # a match, and an event all the same
-        "Turkey attacked Kurdish positions in northern Syria.",  # a country with the name of a bird
+        "Turkey attacked Kurdish fighters in northern Syria.",  # a country with the name of a bird
         "A bombing at a market killed nine people in Izeh.",
         "A wave of drones attacked Kyiv overnight.",
     ],
