@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sitrep.scoring import Document, Record, Yardstick
+    from sitrep.scoring import Document, Record, Scores, Yardstick
 
 _FORMATS = ("table", "json")
 _MEASURES = ("events", "incidents", "plover", "places")
@@ -80,7 +80,6 @@ def score(
 
     Exit code 2 if GOLD or REPORTS cannot be used, or an article of GOLD could not be coded.
     """
-    from sitrep.cli.read import output
     from sitrep.errors import InputError
     from sitrep.scoring import YARDSTICKS, read_answers, read_gold
     from sitrep.scoring import score as scored
@@ -97,6 +96,14 @@ def score(
     except InputError as error:
         click.echo(f"sitrep: {error}", err=True)
         return 2
+    _print(gold.name, scores, show, format_name)
+    return 2 if failed else 0
+
+
+def _print(name: str, scores: Scores, show: tuple[str, ...], format_name: str) -> None:
+    """The figures, and the errors of the kinds in `show`."""
+    from sitrep.cli.read import output
+
     stream = output(format_name)
     faults = [fault for fault in scores.faults if fault.kind in show]
     if format_name == "json":
@@ -107,9 +114,8 @@ def score(
     else:
         from sitrep.cli.score_table import print_scores
 
-        print_scores(gold.name, scores, faults, show, stream)
+        print_scores(name, scores, faults, show, stream)
     stream.flush()
-    return 2 if failed else 0
 
 
 def _own(

@@ -26,6 +26,7 @@ _HIM_AND_HER = frozenset("he him his she her hers".split())
 _QUOTES = frozenset("\"“”'‘’«»")
 _YEAR = re.compile(r"1[0-8]\d\d")
 _NAMED_YEARS = frozenset(map(str, range(1000, 1951)))
+_OLD_YEARS = _NAMED_YEARS | {"bc", "ad"}
 _BEFORE_YEAR = frozenset({"in", "of", "since", "from", "until", "between", "by", "and"})
 # What a work does with what it tells.
 _TELLING = frozenset(
@@ -57,6 +58,7 @@ class Figurative:
             "private",
         )
         self._classes = {name: kinds.lexicon.classes.get(name, none) for name in names}
+        self._story_words = self._classes["scene_story"] | self._classes["story_teller"]
         self._sentence: dict[int, frozenset[str]] = {}
 
     def why(self, match: Match, actors: Iterable[Filler], recipients: Iterable[Filler]) -> str:
@@ -64,17 +66,15 @@ class Figurative:
         p, kind = self.p, match.frame.type
         words = self._words(p.sent[match.head])
         doers, targets = [i for i, _ in actors], [i for i, _ in recipients]
-        if (
-            kind in PLAYED
-            and words & self._classes["scene_sport"]
-            and not words & self._classes["literal_sign"]
-        ):
+        if kind in PLAYED and self._is_play(words):
             return "play"
-        if self._is_told(match) or any(map(self._is_character, (*doers, *targets))):
+        if not words.isdisjoint(self._story_words) and self._is_told(match):
+            return "story"
+        if any(map(self._is_character, (*doers, *targets))):
             return "story"
         if kind in BORROWED and self._is_idle(match, doers, targets):
             return "manner of speaking"
-        if self._is_old(match):
+        if not words.isdisjoint(_OLD_YEARS) and self._is_old(match):
             return "long ago"
         return "private life" if self._is_private(kind, [*doers, *targets], match) else ""
 
@@ -86,6 +86,12 @@ class Figurative:
             two = [f"{self.p.lower[i]} {self.p.lemma[i + 1]}" for i in range(first, after - 1)]
             self._sentence[sentence] = frozenset((*one, *two))
         return self._sentence[sentence]
+
+    def _is_play(self, words: frozenset[str]) -> bool:
+        """Whether the sentence has a sport's words and none that tells of plain violence."""
+        return not words.isdisjoint(self._classes["scene_sport"]) and words.isdisjoint(
+            self._classes["literal_sign"]
+        )
 
     def _is_told(self, match: Match) -> bool:
         """Whether a work tells it: its clause, or one above it, is of a story or in one."""
