@@ -17,7 +17,7 @@ from sitrep.model.parse import Parse
 # Types whose words sport, trade and nature borrow.
 BORROWED = frozenset("ASSAULT COERCE RETREAT MOBILIZE PROTEST SANCTION".split())
 # With a sport's words in the sentence, a meeting is a match.
-PLAYED = BORROWED | {"CONSULT", "THREATEN"}
+PLAYED = BORROWED | {"CONSULT"}
 # What private people do too.
 PRIVATE = frozenset("CONSULT REQUEST AGREE SUPPORT".split())
 _OURS = frozenset({"my", "our", "your"})
