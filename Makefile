@@ -10,7 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test check lint types contracts format pages docs speed wheel clean
+.PHONY: demo test check lint types contracts format pages docs speed gate wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/sitrep read examples
@@ -44,6 +44,9 @@ docs: $(VENV)/.docs
 
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
+
+gate: $(VENV)/.installed
+	$(BIN)/python benchmarks/gate.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --outdir dist .

@@ -18,6 +18,7 @@ COMMANDS = {
     "read": "Read articles and print the events they report.",
     "explain": "Tell why a report says what it says, field by field.",
     "places": "Find the place names of articles and the places they mean.",
+    "score": "Measure sitrep on articles coded by hand.",
     "check": "Check a folder of your own knowledge, or what ships.",
     "schema": "Print the JSON Schema of a report.",
 }

@@ -9,6 +9,7 @@ from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
 from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.events import Event, is_casualty
+from sitrep.coding.figurative import Figurative
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.matching import Matcher
@@ -63,6 +64,7 @@ class Coder:
         self.roles = Roles(p, self.kinds, trace)
         self.status = StatusReader(p, lexicon, trace)
         self.attribution = AttributionReader(p, lexicon, self.kinds, trace)
+        self.figurative = Figurative(p, self.kinds)
         self.places = PlaceReader(p, self.kinds, trace)
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities, trace)
@@ -87,11 +89,14 @@ class Coder:
         return [e for e in merge(self.p, told, self.trace) if self._is_violent(e, told, sentence)]
 
     def _is_told(self, event: Event) -> bool:
-        """Whether an event has a party, or its words are enough without one."""
-        enough = bool(event.actors or event.recipients) or _tells_enough(event.match)
-        if not enough:
+        """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
+        if not (event.actors or event.recipients or _tells_enough(event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
-        return enough
+            return False
+        if self.figurative.why(event.match, event.actors, event.recipients):
+            note_fate(self.trace, self.p, event.match, Verdict.FIGURATIVE)
+            return False
+        return True
 
     def _event(self, match: Match) -> Event:
         actors, recipients = self.roles.fill(match)

@@ -53,6 +53,7 @@ class Verdict(StrEnum):
     NOBODY = "nobody"  # dealings or speech of nobody
     RETOLD = "retold"  # another event of the sentence tells it, or has it for its content
     JOINED = "joined"  # it is told as one event with another
+    FIGURATIVE = "figurative"  # war words of play, story, nature, trade, private life
     NOT_VIOLENT = "not_violent"  # deaths that nobody caused and that nothing calls violent
     REPEATED = "repeated"  # it adds nothing to what was told before
     # Words for a role, a status, a source:
