@@ -6,7 +6,7 @@ import pytest
 
 from sitrep.coding import code
 from sitrep.errors import ModelMissingError
-from sitrep.knowledge import lexicon
+from sitrep.knowledge.knowledge import load as load_knowledge
 from sitrep.language import analyse, load
 
 
@@ -20,7 +20,7 @@ def nlp() -> Any:
 
 
 def types(nlp: Any, sentence: str) -> list[str]:
-    return [draft.event_type for draft in code(analyse(nlp, sentence), lexicon.load())[1]]
+    return [draft.event_type for draft in code(analyse(nlp, sentence), load_knowledge())[1]]
 
 
 PAIRS = [
