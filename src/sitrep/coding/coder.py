@@ -19,6 +19,7 @@ from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.verbs import amend_verbs
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.model import Draft, Mention
 from sitrep.model.parse import Parse
@@ -38,6 +39,7 @@ def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) 
     """The document's columns and its drafts in text order."""
     parse = Parse(doc, tuple(furniture))
     amend(parse)
+    amend_verbs(parse, lexicon.verb_forms, lexicon.verbs)
     mend(parse)
     mend_closing(parse, lexicon.speech_verbs)
     return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
@@ -213,5 +215,12 @@ class Coder:
 
 
 def _tells_enough(match: Match) -> bool:
-    """Whether a match without any party is an event: dealings only by their name ("peace talks")."""
-    return match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs
+    """Whether a match without any party is an event: dealings only by their name ("peace talks").
+
+    So are meetings of which the text tells that they took place or were called off.
+    """
+    if match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs:
+        return True
+    light = match.light
+    held = light is not None and (light.event == "subject" or light.status in ("negated", "future"))
+    return held and match.frame.type == "CONSULT" and not match.frame.needs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.lexicon.entries import Words
 from sitrep.knowledge.lexicon.frames import Frame, check_classes, read_frame
+from sitrep.knowledge.lexicon.inflection import verb_forms
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ class Lexicon:
     """All frames and lists; read-only.
 
     Indexes are keyed by a lemma: the first of a verb or phrase, the head of a noun. `classes` are the word
-    lists that conditions name with an @.
+    lists that conditions name with an @, `verb_forms` the inflected forms of the frames' verbs.
     """
 
     frames: tuple[Frame, ...]
@@ -62,6 +63,7 @@ class Lexicon:
     speech_phrases: Index[Speech]
     cues: Index[Cue]
     weapons: Index[Weapon]
+    verb_forms: Mapping[str, str] = field(default_factory=dict)
 
     def frame(self, frame_id: str) -> Frame:
         """The frame of that id; KeyError if there is none."""
@@ -131,6 +133,7 @@ def read(folder: Traversable) -> Lexicon:
         speech_phrases=_index(((x.phrases, x) for x in speech), _first),
         cues=_index(((x.words, x) for x in cues), _first),
         weapons=_index(((x.words, x) for x in weapons), head_of),
+        verb_forms=verb_forms({words[0] for frame in frames for words in frame.verbs}),
     )
 
 
