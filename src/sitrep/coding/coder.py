@@ -8,6 +8,7 @@ from typing import Any
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
 from sitrep.coding.circumstances import PlaceReader, WeaponReader
+from sitrep.coding.echoes import Echoes
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.matching import Match, Matcher
@@ -59,6 +60,7 @@ class Coder:
         self.places = PlaceReader(p, self.kinds)
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities)
+        self.echoes = Echoes(p, self.kinds)
         self._violence_told = False
 
     def drafts(self) -> list[Draft]:
@@ -68,7 +70,11 @@ class Coder:
             if not self.p.is_furniture(sentence):
                 events = self._events(number)
                 self.binder.bind_tolls(events, number)
-                out += [self._draft(event, events, number) for event in events]
+                drafts = [self._draft(event, events, number) for event in events]
+                again = self.echoes.of(number, [*out, *drafts])
+                answers = {draft.trigger.head for draft in again}
+                told = [draft for draft in drafts if draft.trigger.head not in answers]
+                out += sorted([*told, *again], key=lambda draft: draft.trigger.start)
         return out
 
     def _events(self, sentence: int) -> list[Event]:
@@ -89,10 +95,10 @@ class Coder:
 
         A word or weapon beside them does, another event of the sentence, or violence told before.
         """
-        if not is_casualty(event):
+        if event.actors or not is_casualty(event):
             self._violence_told |= event.match.frame.type in VIOLENT
             return True
-        if event.actors or self._violence_told or any(not is_casualty(other) for other in told):
+        if self._violence_told or any(not is_casualty(other) for other in told):
             return True
         first, after = self.p.sentences[sentence]
         words = {word for i in range(first, after) for word in (self.p.lemma[i], self.p.lower[i])}

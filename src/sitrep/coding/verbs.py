@@ -8,7 +8,7 @@ from sitrep.model.parse import Parse
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 # What nothing but a verb has, and what no verb has.
-OF_VERBS = ("obj", "aux", "aux:pass")
+OF_VERBS = ("obj", "aux", "aux:pass", "nsubj")
 OF_NOUNS = ("cop", "det", "amod", "nmod:poss", "nummod", "case")
 # What hangs from the noun it stands before.
 OF_PHRASES = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
@@ -57,14 +57,23 @@ def _is_misread(p: Parse, i: int) -> bool:
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
-    return p.kid(i, *OF_VERBS) >= 0 and p.kid(i, *OF_NOUNS) < 0 or _is_relative(p, i)
+    governs = p.kid(i, *OF_VERBS) >= 0 and p.kid(i, *OF_NOUNS) < 0
+    return governs or _is_relative(p, i) or _is_promise(p, i)
+
+
+def _is_promise(p: Parse, i: int) -> bool:
+    """ "The general vows to free them": a root in "s" between what could be its subject and an infinitive."""
+    clause = p.kid(i, "acl")
+    closed = p.head[i] == i and p.tag[i] == "NNS" and p.words[p.sentences[p.sent[i]][1] - 1] == "."
+    infinitive = clause > i and any(p.lower[c] == "to" for c in p.kids(clause, "mark"))
+    return closed and infinitive and p.kid(i, "compound") == i - 1 >= 0
 
 
 def _is_relative(p: Parse, i: int) -> bool:
     """ "..., which Kyiv disputes": the last word of a relative clause, read as a noun."""
     if p.dep[i] != "acl:relcl" or p.pos[i] != "NOUN" or p.kid(i, "cop", "det") >= 0:
         return False
-    first = p.subtree(i)[0]
+    first = next((k for k in p.subtree(i) if p.pos[k] != "PUNCT"), i)
     return p.lower[first] in ("which", "who", "that") and p.kid(i, "nsubj", "compound") >= 0
 
 

@@ -133,7 +133,9 @@ def read(folder: Traversable) -> Lexicon:
         speech_phrases=_index(((x.phrases, x) for x in speech), _first),
         cues=_index(((x.words, x) for x in cues), _first),
         weapons=_index(((x.words, x) for x in weapons), head_of),
-        verb_forms=verb_forms({words[0] for frame in frames for words in frame.verbs}),
+        verb_forms=verb_forms(
+            {words[0] for f in frames for words in f.verbs} | {words[0] for x in speech for words in x.verbs}
+        ),
     )
 
 
