@@ -71,10 +71,11 @@ class Coder:
                 events = self._events(number)
                 self.binder.bind_tolls(events, number)
                 drafts = [self._draft(event, events, number) for event in events]
-                again = self.echoes.of(number, [*out, *drafts])
-                answers = {draft.trigger.head for draft in again}
-                told = [draft for draft in drafts if draft.trigger.head not in answers]
-                out += sorted([*told, *again], key=lambda draft: draft.trigger.start)
+                if again := self.echoes.of(number, out, drafts):
+                    answers = {draft.trigger.head for draft in again}
+                    told = [draft for draft in drafts if draft.trigger.head not in answers]
+                    drafts = sorted([*told, *again], key=lambda draft: draft.trigger.start)
+                out += drafts
         return out
 
     def _events(self, sentence: int) -> list[Event]:

@@ -16,6 +16,8 @@ ANSWERS: dict[str, Stance] = {
     "deny": "denies", "reject": "denies", "dismiss": "denies", "refute": "denies", "contradict": "denies",
     "dispute": "doubts", "doubt": "doubts", "contest": "doubts",
 }  # fmt: skip
+# These may as well refuse an offer.
+REFUSALS = frozenset({"reject", "dismiss"})
 # What stands for the event that was told; "that" and "which" as well as "the claim".
 POINTERS = frozenset({"it", "this", "that", "which"})
 TELLINGS = frozenset({
@@ -33,15 +35,17 @@ class Echoes:
         self.p = p
         self.kinds = kinds
 
-    def of(self, sentence: int, told: Sequence[Draft]) -> list[Draft]:
-        """The deeds among `told` (in text order) that the sentence gives on another's word."""
+    def of(self, sentence: int, before: Sequence[Draft], here: Sequence[Draft]) -> list[Draft]:
+        """The deeds told `before` or `here` (in text order) that the sentence gives on another's word."""
         first, after = self.p.sentences[sentence]
         found: list[Draft] = []
         for v in range(first, after):
-            stance = ANSWERS.get(self.p.lemma[v]) if self.p.pos[v] == "VERB" else None
-            speaker = self._speaker(v) if stance and self._points_back(v) else -1
-            deed = self._deed(v, told, sentence) if speaker >= 0 else None
-            if stance and deed is not None and self._is_news(speaker, deed):
+            if self.p.lemma[v] not in ANSWERS or self.p.pos[v] != "VERB":
+                continue
+            stance = ANSWERS[self.p.lemma[v]]
+            speaker = self._speaker(v) if self._points_back(v) else -1
+            deed = self._deed(v, [*before, *here], sentence) if speaker >= 0 else None
+            if deed is not None and self._is_news(speaker, deed):
                 found.append(self._again(deed, v, speaker, stance, sentence))
         return found
 
@@ -57,11 +61,16 @@ class Echoes:
         p = self.p
         if p.kid(v, "ccomp", "xcomp") >= 0:
             return False
+        # "A plan, which they rejected" is no denial; "the report, which they dispute" is one.
+        doubtful = p.lemma[v] in REFUSALS
         if p.dep[v] == "acl:relcl":
-            return next((p.lower[i] for i in p.subtree(v) if p.pos[i] != "PUNCT"), "") == "which"
+            return (
+                not doubtful
+                and next((p.lower[i] for i in p.subtree(v) if p.pos[i] != "PUNCT"), "") == "which"
+            )
         things = [i for i in p.kids(v, "obj", "nsubj:pass") if p.lower[i] in POINTERS | {"them"}]
         named = (i for i in verb_slots(p, v).get("object", ()) if p.lemma[i] in TELLINGS)
-        return bool(things) or any(p.kid(i, "acl", "nmod", "acl:relcl") < 0 for i in named)
+        return bool(things) and not doubtful or any(p.kid(i, "acl", "nmod", "acl:relcl") < 0 for i in named)
 
     def _deed(self, v: int, told: Sequence[Draft], sentence: int) -> Draft | None:
         """The last deed before `v`, in its sentence or one shortly before."""

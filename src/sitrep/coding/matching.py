@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sitrep.coding.arguments import Slots, noun_slots, verb_slots
-from sitrep.coding.frame_words import noun_words, verb_words
+from sitrep.coding.frame_words import noun_words, sentence_words, verb_words
 from sitrep.coding.light_verbs import light_verb, with_light
 from sitrep.coding.phrases import case_of, core, expand
 from sitrep.knowledge.lexicon import Case, Condition, Frame, Lexicon, Light
@@ -52,7 +52,7 @@ class Matcher:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
             tokens = verb_words(self.p, v, words)
-            if tokens is None:
+            if tokens is None or self._is_ruled_out(frame, self.p.sent[v]):
                 continue
             if slots is None:
                 slots = verb_slots(self.p, v)
@@ -102,6 +102,17 @@ class Matcher:
             return nouns.get(lemma, [])
         return sorted([*nouns.get(lemma, ()), *nouns.get(form, ())], key=lambda entry: -len(entry[0]))
 
+    def _is_ruled_out(self, frame: Frame, sentence: int) -> bool:
+        """Whether the words of the sentence alone skip the frame, before any slot is looked at."""
+        for case in frame.cases:
+            if ("type", "SKIP") not in case.changes or any(
+                condition.slot != "words" for condition in case.conditions
+            ):
+                return False
+            if self._case_holds(case, {}, sentence):
+                return True
+        return False
+
     def _under_case(self, frame: Frame, slots: Slots, sentence: int) -> tuple[Frame, int]:
         """The frame as its first holding case changes it, and that case's number (0: none)."""
         for number, case in enumerate(frame.cases, 1):
@@ -116,7 +127,10 @@ class Matcher:
         """Whether the slot holds what the condition names, negated or not."""
         p = self.p
         if condition.slot == "words":
-            return any(self._is(i, condition) for i in range(*p.sentences[sentence]))
+            if "*" in condition.words or not condition.words.isdisjoint(sentence_words(p, sentence)):
+                return True
+            more = condition.classes or condition.entities or condition.phrases
+            return bool(more) and any(self._is(i, condition) for i in range(*p.sentences[sentence]))
         heads = slots.get(condition.slot)
         if not heads:
             return "-" in condition.words
