@@ -33,7 +33,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-readme: $(VENV)/.installed
+readme: $(VENV)/.dev
 	$(BIN)/python tools/readme.py
 
 speed: $(VENV)/.installed

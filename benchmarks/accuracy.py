@@ -1,6 +1,6 @@
 """Scores sitrep on articles coded by hand, and keeps the figures in `benchmarks/accuracy.json`.
 
-    python benchmarks/accuracy.py GOLD_FOLDER [--plover FILE] [--write]
+    python benchmarks/accuracy.py GOLD_FOLDER [--plover FILE] [--places FOLDER] [--write]
 
 GOLD_FOLDER holds the coded articles and the scorers (`score*.py`), which are not part of this repository.
 Without it there is nothing to measure: the script says so and ends well.
@@ -24,6 +24,9 @@ SETS = {
     "incidents-dev": ("incidents-dev.jsonl", "score_incidents.py"),
 }
 
+PLACES = ("geovirus", "lgl")
+GIVEN = {"given": ("--given",), "recognised": ()}
+
 
 def coded(articles: Path, reports: Path) -> None:
     """Codes `articles` into `reports`, as a user would."""
@@ -38,6 +41,19 @@ def scored(scorer: Path, articles: Path, *flags: str) -> dict[str, Any]:
         reports = Path(folder) / "reports.jsonl"
         coded(articles, reports)
         command = [sys.executable, str(scorer), str(articles), str(reports), "--json", *flags]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def located(scorer: Path, documents: Path, *flags: str) -> dict[str, Any]:
+    """What the scorer says of the place names that we find in `documents`, or resolve with "--given"."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = Path(folder) / "places.jsonl"
+        command = [sys.executable, "-m", "sitrep", "places", "--quiet", "--format", "jsonl", *flags]
+        with found.open("w", encoding="utf-8") as out:
+            subprocess.run([*command, str(documents)], stdout=out, check=True)
+        command = [sys.executable, str(scorer), str(documents), str(found), "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
@@ -59,7 +75,12 @@ def main() -> int:
     )
     parser.add_argument("gold", type=Path)
     parser.add_argument("--plover", type=Path, help="sentences with a root between a source and a target")
-    parser.add_argument("--write", action="store_true", help="keep the figures in accuracy.json")
+    parser.add_argument("--places", type=Path, help="folder of documents with places (lgl, geovirus)")
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="keep the figures in accuracy.json, beside those of sets not measured now",
+    )
     args = parser.parse_args()
     if not args.gold.is_dir():
         print(f"{args.gold} is not there: nothing to measure")
@@ -72,9 +93,19 @@ def main() -> int:
     if args.plover and args.plover.is_file():
         found["plover"] = rounded(scored(args.gold / "score_plover.py", args.plover))
         print("plover", json.dumps(found["plover"]))
+    if args.places and args.places.is_dir():
+        for name in PLACES:
+            documents = args.places / f"{name}.jsonl.gz"
+            scorer = args.gold / "score_places.py"
+            found[f"places-{name}"] = {
+                how: rounded(located(scorer, documents, *flags)) for how, flags in GIVEN.items()
+            }
+            print(f"places-{name}", json.dumps(found[f"places-{name}"]))
     if args.write:
-        text = json.dumps(found, indent=1, sort_keys=True) + "\n"
-        (HERE / "accuracy.json").write_text(text, encoding="utf-8")
+        kept = HERE / "accuracy.json"
+        before = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+        text = json.dumps({**before, **found}, indent=1, sort_keys=True) + "\n"
+        kept.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -18,11 +18,12 @@ from sitrep.model import (
     Party,
     Place,
     Report,
+    Span,
     TextSpan,
     When,
     Why,
 )
-from sitrep.pipeline import Rooms
+from sitrep.pipeline import PlaceRooms, Rooms
 
 settings.register_profile("house", deadline=None, derandomize=True)  # a slow or busy machine is no failure
 settings.load_profile("house")
@@ -113,6 +114,31 @@ def rooms(make_report: Callable[..., Report]) -> Rooms:
         return [make_report(article_id=article.id) for _ in drafts]
 
     return Rooms(analyse=analyse, code=code, resolve=resolve)
+
+
+@pytest.fixture
+def place_rooms() -> PlaceRooms:
+    """Rooms that find "Aden" in each article that has the word, and break on "BREAK <stage>"."""
+    from sitrep.resolving.locating import locate
+    from sitrep.resolving.placenames import PlaceName
+
+    def stage(name: str, article: Article) -> None:
+        if f"BREAK {name}" in article.text:
+            raise RuntimeError("broke")
+
+    def analyse(article: Article) -> str:
+        stage("language", article)
+        return article.text
+
+    def recognise(article: Article, doc: str) -> list[PlaceName]:
+        stage("recognising", article)
+        at = doc.find("Aden")
+        return [PlaceName(span=Span(at, at + 4))] if at >= 0 else []
+
+    def given(article: Article) -> list[PlaceName]:
+        return [PlaceName(span=span) for span in article.toponyms or ()]
+
+    return PlaceRooms(analyse=analyse, recognise=recognise, given=given, locate=locate)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from sitrep.knowledge import knowledge
 from sitrep.resolving import toponyms
 
 NEAR = 161.0
@@ -39,12 +40,13 @@ def apart(gold: dict[str, Any], lat: float, lon: float) -> float:
 
 def measure(path: Path, show: list[str]) -> tuple[float, int]:
     """Accuracy within 161 km over all toponyms that have coordinates, and their number."""
+    known = knowledge.load()
     right = total = 0
     for document in documents(path):
         text = document["text"]
         gold = sorted(document["toponyms"], key=lambda item: item["start"])
-        mentions = [toponyms.hints(text, item["start"], item["end"]) for item in gold]
-        found = toponyms.resolve(mentions, home=document.get("domain", ""))
+        mentions = [toponyms.hints(text, item["start"], item["end"], known) for item in gold]
+        found = toponyms.resolve(mentions, known, home=document.get("domain", ""))
         for item, answer in zip(gold, found, strict=True):
             if item.get("lat") in (None, ""):
                 continue

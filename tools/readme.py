@@ -3,8 +3,9 @@
     python tools/readme.py [--check]
 
 A mark names the file that is read and how many of its reports are shown:
-<!-- output: examples/01-wire-kharkiv.txt 4 --> ... <!-- /output -->. With --check nothing is written, and the
-exit code is 1 where README.md does not show what sitrep prints.
+<!-- output: examples/01-wire-kharkiv.txt 4 --> ... <!-- /output -->. Between <!-- run --> and <!-- /run -->,
+the Python block is run from the repository root and the block after it filled with what it prints. With
+--check nothing is written, and the exit code is 1 where README.md does not show what sitrep prints.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from contextlib import chdir, redirect_stdout
 from itertools import chain
 from pathlib import Path
 
@@ -22,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 WIDTH = 96
 MARKED = re.compile(r"(<!-- output: (\S+) (\d+) -->\n).*?(<!-- /output -->)", re.DOTALL)
+RUN = re.compile(r"(<!-- run -->\n```python\n(.*?)```\n\n?)```\n.*?(```\n<!-- /run -->)", re.DOTALL)
 REPORT = re.compile(r"^(?=[●◆▷○✗] )", re.MULTILINE)
 
 
@@ -37,14 +40,23 @@ def printed(path: str, shown: int) -> str:
     return "".join(chain([heading], reports[:shown], rest)).rstrip() + "\n"
 
 
+def run(program: str) -> str:
+    """What `program` prints, run from the repository root."""
+    stream = io.StringIO()
+    with chdir(ROOT), redirect_stdout(stream):
+        exec(program, {"__name__": "__main__"})  # noqa: S102 - the README's own examples
+    return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
+
+
 def filled(readme: str) -> str:
     """`readme` with its marked parts printed anew."""
-    return MARKED.sub(
+    readme = MARKED.sub(
         lambda found: (
             f"{found[1]}```\n$ sitrep read {found[2]}\n{printed(found[2], int(found[3]))}```\n{found[4]}"
         ),
         readme,
     )
+    return RUN.sub(lambda found: f"{found[1]}```\n{run(found[2])}{found[3]}", readme)
 
 
 def main() -> None:

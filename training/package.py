@@ -19,7 +19,7 @@ def write(nlp: Language, lemmatizer: Lemmatizer, lexicon: dict[tuple[str, ...], 
     """Put the lemmatizer after the tagger and the article-wide pass over names last, and save."""
     for name, after in (("lemmas", "morphologizer"), ("spaces", "parser"), ("names", "ner")):
         if name not in nlp.pipe_names:
-            nlp.add_pipe(name, after=after)
+            nlp.add_pipe(f"sitrep_{name}", name=name, after=after)
     made = cast(Lemmatizer, nlp.get_pipe("lemmas"))
     made.table, made.bases = lemmatizer.table, lemmatizer.bases
     cast(Names, nlp.get_pipe("names")).lexicon = lexicon

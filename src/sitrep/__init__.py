@@ -14,40 +14,59 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sitrep.errors import InputError, KnowledgeError, ModelMissingError, SettingsError, SitrepError
-    from sitrep.exporting import record_of
+    from sitrep.errors import (
+        AnalysisError,
+        ExtraMissingError,
+        InputError,
+        KnowledgeError,
+        ModelMissingError,
+        OverlayError,
+        SettingsError,
+        SitrepError,
+    )
+    from sitrep.exporting import explanation_record, passage_record, record_of, report_schema, to_frame
     from sitrep.model import (
         Article,
         Attribution,
         Coded,
+        Explanation,
         Failed,
         Figure,
+        Located,
         Outcome,
         Party,
+        Passage,
         Place,
+        PlaceOutcome,
         Report,
         Skipped,
         Span,
         TextSpan,
+        Toponym,
         When,
     )
     from sitrep.pipeline import Sitrep, load
 
 _HOMES = {
-    "sitrep.errors": ("InputError", "KnowledgeError", "ModelMissingError", "SettingsError", "SitrepError"),
-    "sitrep.exporting": ("record_of",),
+    "sitrep.errors": (
+        "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
+        "OverlayError", "SettingsError", "SitrepError",
+    ),
+    "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Failed", "Figure", "Outcome", "Party", "Place", "Report",
-        "Skipped", "Span", "TextSpan", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Located", "Outcome", "Party",
+        "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span", "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Attribution", "Coded", "Failed", "Figure", "InputError", "KnowledgeError",
-    "ModelMissingError", "Outcome", "Party", "Place", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "When", "__version__", "load", "record_of",
+    "AnalysisError", "Article", "Attribution", "Coded", "Explanation", "ExtraMissingError", "Failed",
+    "Figure", "InputError", "KnowledgeError", "Located", "ModelMissingError", "Outcome", "OverlayError",
+    "Party", "Passage", "Place", "PlaceOutcome", "Report", "SettingsError", "Sitrep", "SitrepError",
+    "Skipped", "Span", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
+    "passage_record", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 

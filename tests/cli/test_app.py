@@ -19,12 +19,14 @@ def test_version_is_the_one_in_pyproject(root: Path, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_each_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
-    assert f"  {command}  {COMMANDS[command]}" in capsys.readouterr().out
+    assert " ".join(f"{command} {COMMANDS[command]}".split()) in " ".join(capsys.readouterr().out.split())
     assert run([command, "--help"]) == 0
     assert f"Usage: sitrep {command} " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["read", "--help"], ["check", "--help"], ["explain", "--help"], ["--version"]]
+)
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom sitrep.cli.app import run\n"

@@ -56,6 +56,33 @@ def test_other_formats(sitrep: Run, file: Path, name: str, first: str) -> None:
     assert out.startswith(first)
 
 
+def test_a_page_on_standard_output(sitrep: Run, file: Path) -> None:
+    code, out, err = sitrep("read", "--format", "html", file)
+    assert (code, err) == (0, "1 article, 1 report\n")
+    assert out.startswith("<!DOCTYPE html>")
+    assert "<title>Port shelled · sitrep</title>" in out
+
+
+def test_pages_in_a_folder(sitrep: Run, file: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    assert sitrep("read", "-f", "html", "--output", pages, file, file)[:2] == (0, "")
+    assert len(list(pages.glob("port-shelled-*.html"))) == 2
+    assert (pages / "index.html").is_file()
+
+
+def test_a_folder_is_for_pages_and_must_be_one(sitrep: Run, file: Path, tmp_path: Path) -> None:
+    code, out, err = sitrep("read", "-f", "csv", "--output", tmp_path / "pages", file)
+    assert (code, out) == (2, "")
+    assert "--output goes with --format html" in err
+    assert not (tmp_path / "pages").exists()
+    code, _, err = sitrep("read", "-f", "html", "--output", file, file)
+    assert code == 2
+    assert "is a file" in err
+    code, out, err = sitrep("read", "-f", "html", "--output", file / "pages", file)
+    assert (code, out) == (1, "")
+    assert err == f"sitrep: {file / 'pages'}: cannot be made (Not a directory)\n"
+
+
 def test_date_and_source(sitrep: Run, file: Path) -> None:
     _, out, _ = sitrep("read", "-f", "jsonl", "--published", "2026-03-07", "--source", "Wire", file)
     assert json.loads(out)["article"] == {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.parses import doc, one, parse, small_lexicon, told, treebank
+from tests.support.parses import doc, one, parse, small_knowledge, told, treebank
 
 from sitrep.coding import code
 
@@ -21,7 +21,7 @@ def test_the_treebank_is_well_formed(sentence: str) -> None:
 
 
 def test_drafts_stand_in_text_order_with_all_ranges_inside_their_sentence() -> None:
-    p, drafts = code(doc(*ALL), small_lexicon())
+    p, drafts = code(doc(*ALL), small_knowledge())
     assert len(drafts) > 50
     assert [d.trigger.start for d in drafts] == sorted(d.trigger.start for d in drafts)
     for d in drafts:
@@ -40,7 +40,7 @@ def test_drafts_stand_in_text_order_with_all_ranges_inside_their_sentence() -> N
 
 
 def test_every_draft_says_why() -> None:
-    _, drafts = code(doc(*ALL), small_lexicon())
+    _, drafts = code(doc(*ALL), small_knowledge())
     for d in drafts:
         why = dict(d.why)
         assert why["event_type"].startswith(d.frame)
@@ -52,20 +52,20 @@ def test_every_draft_says_why() -> None:
 def test_coding_again_gives_the_same_and_leaves_the_doc_alone() -> None:
     analysed = doc(*ALL[:20])
     before = analysed.to_json()
-    _, first = code(analysed, small_lexicon())
-    _, second = code(analysed, small_lexicon())
+    _, first = code(analysed, small_knowledge())
+    _, second = code(analysed, small_knowledge())
     assert first == second
     assert analysed.to_json() == before
 
 
 def test_furniture_is_not_coded() -> None:
     analysed = doc("Rebels attacked the convoy.", "People were killed in Tunis.")
-    _, drafts = code(analysed, small_lexicon(), [(0, len("Rebels attacked the convoy."))])
+    _, drafts = code(analysed, small_knowledge(), [(0, len("Rebels attacked the convoy."))])
     assert [d.frame for d in drafts] == ["test.kill"]
 
 
 def test_an_empty_document_has_no_drafts() -> None:
-    assert code(doc(), small_lexicon())[1] == []
+    assert code(doc(), small_knowledge())[1] == []
 
 
 def test_nouns_are_told_from_verbs() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.parses import at, parse, small_lexicon
+from tests.support.parses import at, parse, small_knowledge
 
 from sitrep.coding.kinds import Kinds
 
 
 def _kinds(sentence: str, word: str) -> tuple[Kinds, int]:
     p = parse(sentence)
-    return Kinds(p, small_lexicon()), at(p, word)
+    return Kinds(p, small_knowledge()), at(p, word)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,24 @@ from tests.support.parses import one, told
         ("Israeli strikes wounded nine people in Tyre.", "strikes", ["Israeli"], {"nine people"}),
         ("Gunmen killed two and wounded five.", "killed", ["Gunmen"], {"two", "five"}),
         ("An attack carried out by rebels destroyed the bridge.", "attack", ["rebels"], {"the bridge"}),
+        (
+            "Two sailors were killed and three were wounded after a rebel attacked the port.",
+            "attacked",
+            ["a rebel"],
+            {"the port", "Two sailors", "three"},
+        ),
+        (
+            "Rebels attacked the port, killing one civilian and wounding four others.",
+            "attacked",
+            ["Rebels"],
+            {"the port", "one civilian", "four others"},
+        ),
+        (
+            "The army says it carried out an attack on a boat suspected of carrying shells, killing three men.",
+            "attack",
+            ["it"],
+            {"a boat", "three men"},
+        ),
     ],
 )
 def test_casualties_and_damage_join_their_cause(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 from spacy.tokens import Span
-from tests.support.parses import at, doc
+from tests.support.parses import at, doc, small_knowledge
 
-from sitrep.coding.names import amend
+from sitrep.coding.names import Amender
 from sitrep.model.parse import Parse
 
 
 def _amended(*sentences: str) -> Parse:
     p = Parse(doc(*sentences))
-    amend(p)
+    Amender(p, small_knowledge()).amend()
     return p
 
 
@@ -38,7 +38,7 @@ def test_a_place_that_was_missed_is_found_behind_its_preposition() -> None:
     analysed = doc("Fighting went on in Donbas.")
     analysed.ents = []
     p = Parse(analysed)
-    amend(p)
+    Amender(p, small_knowledge()).amend()
     assert _names(p) == {"Donbas": "GPE"}
 
 
@@ -46,7 +46,7 @@ def test_a_country_that_was_missed_is_found_anywhere() -> None:
     analysed = doc("Sudan accused Chad.")
     analysed.ents = []
     p = Parse(analysed)
-    amend(p)
+    Amender(p, small_knowledge()).amend()
     assert _names(p) == {"Sudan": "GPE", "Chad": "GPE"}
 
 
@@ -54,7 +54,7 @@ def test_a_plural_noun_is_no_persons_name() -> None:
     analysed = doc("Rebels attacked the convoy.")
     analysed.ents = [Span(analysed, 0, 1, label="PERSON")]
     p = Parse(analysed)
-    amend(p)
+    Amender(p, small_knowledge()).amend()
     assert _names(p) == {}
 
 

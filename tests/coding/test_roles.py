@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.parses import one, told
 
+from sitrep.knowledge.lexicon import load
+
 
 @pytest.mark.parametrize(
     ("sentence", "actors", "recipients"),
@@ -78,3 +80,22 @@ def test_it_can_act() -> None:
 def test_each_filler_says_the_slot_it_came_from() -> None:
     event = one("The convoy was attacked by rebels near Mopti.")
     assert [m.rule for m in (*event.draft.actors, *event.draft.recipients)] == ["subject", "object"]
+
+
+def test_a_series_of_attacks_is_done_by_who_launched_it() -> None:
+    event = one("Rebels launched a series of attacks on Goma.")
+    assert (event.actors, event.recipients) == (["Rebels"], ["Goma"])
+
+
+def test_what_hangs_from_the_doer_is_still_what_was_hit() -> None:
+    event = one("An attack by rebels on the port killed two sailors.")
+    assert (event.actors, event.recipients) == (["rebels"], ["the port", "two sailors"])
+
+
+def test_a_town_in_which_people_were_hit_is_only_where() -> None:
+    assert one("An attack on Goma killed two sailors.").recipients == ["two sailors"]
+
+
+def test_who_acts_after_a_meeting_with_somebody_was_in_it() -> None:
+    events = told("Ruto freed them after a meeting with Tshisekedi.", lexicon=load())
+    assert [e.actors for e in events if e.draft.event_type == "CONSULT"] == [["Ruto", "Tshisekedi"]]

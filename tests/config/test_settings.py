@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from sitrep.config import Limits, Settings, load_settings
+from sitrep.config import KnowledgeSettings, Limits, Settings, load_settings
 from sitrep.errors import SettingsError
 
 
@@ -36,6 +37,8 @@ def test_the_named_file_goes_before_the_variable(tmp_path: Path) -> None:
         ("[reading]\nmax_characters = true\n", "must be a whole number"),
         ("[reading]\ntimeout_seconds = 0\n", "must be more than 0"),
         ("[reading\n", "not valid TOML"),
+        ("[knowledge]\nfolders = 3\n", "knowledge.folders: must be a list of texts, not 3"),
+        ('[knowledge]\nfolders = ["a", 3]\n', "knowledge.folders: must be a list of texts"),
     ],
 )
 def test_what_is_not_known_is_refused(tmp_path: Path, toml: str, reason: str) -> None:
@@ -45,6 +48,16 @@ def test_what_is_not_known_is_refused(tmp_path: Path, toml: str, reason: str) ->
         load_settings(path, {})
     assert reason in str(caught.value)
     assert str(path) in str(caught.value)
+
+
+def test_folders_are_counted_from_the_settings_file_and_parted_as_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "s.toml"
+    path.parent.mkdir()
+    path.write_text('[knowledge]\nfolders = ["own", "/else/where"]\n', "utf-8")
+    settings = load_settings(path, {})
+    assert settings.knowledge == KnowledgeSettings(folders=(str(path.parent / "own"), "/else/where"))
+    environ = {"SITREP_KNOWLEDGE_FOLDERS": os.pathsep.join(["a", "b"])}
+    assert load_settings(path, environ).knowledge.folders == ("a", "b")
 
 
 def test_unknown_variables_and_missing_files() -> None:

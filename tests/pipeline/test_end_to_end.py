@@ -109,6 +109,14 @@ def test_without_a_date_of_publication_no_day_is_invented(coder: Sitrep) -> None
     assert all(report.date is None for report in reports)
 
 
+def test_a_number_inside_the_last_word_is_no_stumbling_block(coder: Sitrep) -> None:
+    (outcome,) = coder.outcomes(
+        ["Rebels attacked Aden on Friday. See http://www.example.com/search?aq=0&oq=aden"]
+    )
+    assert isinstance(outcome, Coded), outcome
+    assert [report.trigger.text for report in outcome.reports] == ["attacked"]
+
+
 def test_hash_seeds_do_not_change_a_byte() -> None:
     command = [
         sys.executable,

@@ -7,11 +7,11 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
-from tests.support.parses import VOCAB, doc, small_lexicon, treebank
+from tests.support.parses import VOCAB, doc, small_knowledge, treebank
 
 from sitrep.coding import code
 from sitrep.exporting import record_of
-from sitrep.knowledge import lexicon
+from sitrep.knowledge import knowledge
 from sitrep.model import Article, Report
 from sitrep.resolving import resolve
 
@@ -59,8 +59,9 @@ def analyses(draw: st.DrawFn) -> Doc:
 
 
 def _reports(analysed: Doc, *, shipped: bool) -> list[Report]:
-    parse, drafts = code(analysed, lexicon.load() if shipped else small_lexicon())
-    return resolve(parse, Article(id="a1", text=analysed.text, published=dt.date(2026, 3, 7)), drafts)
+    known = knowledge.load() if shipped else small_knowledge()
+    parse, drafts = code(analysed, known)
+    return resolve(parse, Article(id="a1", text=analysed.text, published=dt.date(2026, 3, 7)), drafts, known)
 
 
 def _check(reports: list[Report], text: str) -> None:

@@ -194,7 +194,6 @@ def test_he_and_him_are_two() -> None:
     assert [x.name for x in (*attack.actors, *attack.recipients)] == ["Idris Mbaye", "Musa Bello"]
 
 
-@pytest.mark.xfail(strict=False, reason="coordinated countries inside one phrase are read as the first")
 def test_the_presidents_of_two_countries_are_two() -> None:
     (meeting,) = resolved("The presidents of Chad and Sudan met.")
     assert [x.country for x in meeting.actors] == ["TCD", "SDN"]

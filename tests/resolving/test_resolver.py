@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.support.parses import doc, parse, resolved, told, treebank
+from tests.support.parses import doc, parse, resolved, small_knowledge, told, treebank
 
 from sitrep.exporting import record_of
 from sitrep.model import Article, Report
@@ -100,7 +100,7 @@ def test_attribution_is_resolved_like_a_party() -> None:
 
 
 def test_without_drafts_there_are_no_reports() -> None:
-    assert resolve(parse("Goma was quiet on Friday."), Article(id="a", text=""), []) == []
+    assert resolve(parse("Goma was quiet on Friday."), Article(id="a", text=""), [], small_knowledge()) == []
 
 
 def test_one_report_a_draft_in_text_order(reports: list[Report]) -> None:

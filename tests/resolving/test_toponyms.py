@@ -2,15 +2,18 @@
 
 import pytest
 
+from sitrep.knowledge.knowledge import load
 from sitrep.resolving.toponyms import Reason, Resolution, hints, resolve
+
+KNOWN = load()
 
 
 def read(text: str, *phrases: str, home: str = "") -> list[Resolution]:
     mentions = []
     for phrase in phrases:
         start = text.index(phrase)
-        mentions.append(hints(text, start, start + len(phrase)))
-    return resolve(mentions, home=home)
+        mentions.append(hints(text, start, start + len(phrase), KNOWN))
+    return resolve(mentions, KNOWN, home=home)
 
 
 def chosen(text: str, *phrases: str, home: str = "") -> list[str]:
@@ -59,9 +62,9 @@ def test_a_name_that_holds_the_one_before_it_is_the_wider_place() -> None:
 
 def test_one_sense_in_an_article() -> None:
     text = "Rain fell on Paris, Texas. In Paris the streets flooded."
-    one = hints(text, 13, 18)
-    two = hints(text, 30, 35)
-    assert {item.chosen.admin1 for item in resolve([one, two]) if item.chosen} == {"Texas"}
+    one = hints(text, 13, 18, KNOWN)
+    two = hints(text, 30, 35, KNOWN)
+    assert {item.chosen.admin1 for item in resolve([one, two], KNOWN) if item.chosen} == {"Texas"}
 
 
 def test_adjectives_are_their_countries() -> None:
@@ -80,7 +83,7 @@ def test_what_is_not_known_has_no_pin() -> None:
     (found,) = read("A drone fell near Qwxzypolis.", "Qwxzypolis")
     assert found.chosen is None
     assert found.reason is Reason.UNKNOWN_NAME
-    assert resolve([]) == []
+    assert resolve([], KNOWN) == []
 
 
 def test_the_outlet_speaks_a_little() -> None:
@@ -101,7 +104,7 @@ def test_the_outlet_speaks_a_little() -> None:
 )
 def test_hints(text: str, phrase: str, containers: tuple[str, ...], kind: str) -> None:
     start = text.index(phrase)
-    found = hints(text, start, start + len(phrase))
+    found = hints(text, start, start + len(phrase), KNOWN)
     assert found.containers == containers
     assert found.kind == kind
 
@@ -109,3 +112,25 @@ def test_hints(text: str, phrase: str, containers: tuple[str, ...], kind: str) -
 def test_the_same_article_gives_the_same_answer() -> None:
     text = "Clashes in Springfield, Columbus and Athens."
     assert read(text, "Springfield", "Columbus", "Athens") == read(text, "Springfield", "Columbus", "Athens")
+
+
+def test_a_kind_told_of_all_counts_for_each() -> None:
+    found = read("Floods hit Walton, Barrow and Oconee counties of Georgia.", "Walton", "Barrow", "Oconee")
+    assert [item.chosen.kind.value for item in found if item.chosen] == ["district"] * 3
+    text = "They left the villages of Lyptsi, Hroza and Vovchansk."
+    assert {hints(text, text.index(name), text.index(name) + 5).kind for name in ("Lyptsi", "Hroza")} == {
+        "village"
+    }
+
+
+def test_countries_named_beside_do_not_turn_a_city_of_the_world_into_a_village() -> None:
+    text = "India and Pakistan met in Dubai. New Delhi and Islamabad said India and Pakistan had agreed."
+    (dubai,) = read(text, "India", "Pakistan", "New Delhi", "Islamabad", "Dubai")[4:]
+    assert dubai.chosen is not None
+    assert dubai.chosen.country == "ARE"
+
+
+def test_a_village_abroad_is_not_the_one_that_the_text_puts_at_home() -> None:
+    (found,) = read("A bus burned in Stroud, Ontario, Canada.", "Stroud")
+    assert found.chosen is None
+    assert found.reason is Reason.NO_SUPPORT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.support.parses import PUBLISHED, doc, resolved, small_lexicon
+from tests.support.parses import PUBLISHED, doc, resolved, small_knowledge
 
 from sitrep.coding import code
 from sitrep.model import Article, Basis, Report
@@ -144,6 +144,8 @@ def test_a_modal_looks_forward(sentence: str, days: tuple[str, str]) -> None:
 def test_a_past_that_was_tagged_as_a_participle_is_no_present() -> None:
     analysed = doc("Rebels attacked the convoy.")
     analysed[1].tag_ = "VBN"
-    p, drafts = code(analysed, small_lexicon())
-    (report,) = resolve(p, Article(id="a1", text=analysed.text, published=PUBLISHED), drafts)
+    p, drafts = code(analysed, small_knowledge())
+    (report,) = resolve(
+        p, Article(id="a1", text=analysed.text, published=PUBLISHED), drafts, small_knowledge()
+    )
     assert report.date is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import spacy
 from spacy.tokens import Doc
 
 from sitrep.coding import code
+from sitrep.knowledge.knowledge import Knowledge, load
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.knowledge.lexicon.lexicon import read
 from sitrep.model import Article, Draft, Mention, Report
@@ -44,6 +45,17 @@ def treebank() -> dict[str, list[Row]]:
 def small_lexicon() -> Lexicon:
     """A lexicon of a few frames that only tests use, so that the shipped one may change."""
     return read(HERE / "lexicon")
+
+
+def knowing(lexicon: Lexicon) -> Knowledge:
+    """What ships, but with this lexicon."""
+    return replace(load(), lexicon=lexicon)
+
+
+@lru_cache(maxsize=1)
+def small_knowledge() -> Knowledge:
+    """What ships, but with the small lexicon."""
+    return knowing(small_lexicon())
 
 
 def doc(*sentences: str, gap: str = " ") -> Doc:
@@ -123,7 +135,7 @@ class Told:
 
 def told(*sentences: str, lexicon: Lexicon | None = None, gap: str = " ") -> list[Told]:
     """The drafts of sentences of the treebank, by the small lexicon where no other is given."""
-    p, drafts = code(doc(*sentences, gap=gap), lexicon or small_lexicon())
+    p, drafts = code(doc(*sentences, gap=gap), knowing(lexicon) if lexicon else small_knowledge())
     return list(_told(p, drafts))
 
 
@@ -151,5 +163,5 @@ def _told(p: Parse, drafts: list[Draft]) -> Iterator[Told]:
 def resolved(*sentences: str, published: dt.date | None = PUBLISHED, gap: str = " ") -> list[Report]:
     """The reports of an article made of these sentences."""
     analysed = doc(*sentences, gap=gap)
-    p, drafts = code(analysed, small_lexicon())
-    return resolve(p, Article(id="a1", text=analysed.text, published=published), drafts)
+    p, drafts = code(analysed, small_knowledge())
+    return resolve(p, Article(id="a1", text=analysed.text, published=published), drafts, small_knowledge())

@@ -12,9 +12,15 @@ from typing import NoReturn
 
 import click
 
-from sitrep.errors import SitrepError
+from sitrep.errors import OverlayError, SitrepError
 
-COMMANDS = {"read": "Read articles and print the events they report."}
+COMMANDS = {
+    "read": "Read articles and print the events they report.",
+    "explain": "Tell why a report says what it says, field by field.",
+    "places": "Find the place names of articles and the places they mean.",
+    "check": "Check a folder of your own knowledge, or what ships.",
+    "schema": "Print the JSON Schema of a report.",
+}
 OK, FAILURE, BAD_INPUT = 0, 1, 2
 
 
@@ -78,7 +84,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except SitrepError as error:
         click.echo(f"sitrep: {error}", err=True)
-        return FAILURE
+        return BAD_INPUT if isinstance(error, OverlayError) else FAILURE
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except BrokenPipeError:

@@ -43,10 +43,10 @@ class Progress:
         if self._bar:
             self._bar.stop()
 
-    def step(self, reports: int) -> None:
-        """One article more; `reports` so far."""
+    def step(self, counted: str) -> None:
+        """One article more; what was `counted` so far, as "57 reports"."""
         if self._bar:
-            self._bar.update(self._task, advance=1, description=f"{reports:,} reports")
+            self._bar.update(self._task, advance=1, description=counted)
 
     @contextmanager
     def aside(self, *, note: bool = False) -> Iterator[None]:

@@ -172,10 +172,14 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:
-    """ "The shelling of a village by rebels": "by" may hang from the village."""
+    """ "The shelling of a village by rebels", "a strike by rebels on a village"."""
     for key in ("of", "in"):
         for inner in slots.get(key, ()):
             for c in p.kids(inner, "nmod"):
                 further = case_of(p, c)
                 if further != "of":
                     _add_missing(slots, further, antecedent(p, c))
+    for agent in slots.get("by", ()):
+        for c in p.kids(agent, "nmod"):
+            if case_of(p, c) in ("on", "against", "at"):
+                _add_missing(slots, case_of(p, c), antecedent(p, c))

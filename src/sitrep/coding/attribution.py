@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from sitrep.coding.frame_words import verb_words
 from sitrep.coding.kinds import Kinds
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
+from sitrep.coding.noting import words_at
 from sitrep.coding.phrases import is_passive
 from sitrep.coding.quotations import Quotations
 from sitrep.coding.subjects import surface_subject
 from sitrep.knowledge.lexicon import Lexicon, Speech
+from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.model.report import Stance
 
@@ -46,8 +48,9 @@ class Source:
 class AttributionReader:
     """Finds the source of a match."""
 
-    def __init__(self, p: Parse, lexicon: Lexicon, kinds: Kinds) -> None:
+    def __init__(self, p: Parse, lexicon: Lexicon, kinds: Kinds, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.verbs = lexicon.speech_verbs
         self.nouns = lexicon.speech_nouns
         self.kinds = kinds
@@ -118,6 +121,10 @@ class AttributionReader:
             by = p.dep[c] == "nmod:poss" or any(p.lower[k] in ("by", "from", "of") for k in p.children[c])
             if by and self.kinds.is_party(c):
                 return c
+        made = [v for v in p.kids(i, "acl") if p.tag[v] == "VBN"]
+        for c in (c for v in made for c in p.kids(v, "obl", "obl:agent")):
+            if any(p.lower[k] == "by" for k in p.children[c]) and self.kinds.is_party(c):
+                return c
         return i
 
     def _beside(self, i: int, m: Match) -> Source | None:
@@ -164,12 +171,23 @@ class AttributionReader:
 
     def _speaker(self, v: int, speech: Speech) -> Source | None:
         """The subject of a speech verb as a source; None if it is no party, or what is said a promise."""
-        if v in self.promises and speech.stance == "affirms" or is_passive(self.p, v):
+        if v in self.promises and speech.stance == "affirms":
+            self._note(v, Verdict.A_PROMISE)
             return None
-        subject = surface_subject(self.p, v) or self._inverted(v)
+        if is_passive(self.p, v):
+            self._note(v, Verdict.PASSIVE)
+            return None
+        subject = [self._author(i) for i in surface_subject(self.p, v) or self._inverted(v)]
         if not subject or not self.kinds.is_party(subject[0]):
+            self._note(v, Verdict.NO_SPEAKER)
             return None
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
+
+    def _note(self, v: int, verdict: Verdict) -> None:
+        """Notes why a speech verb gives no source."""
+        if self.trace is not None:
+            option = Option(label=self.p.lemma[v], verdict=verdict, words=words_at(self.p, v))
+            self.trace.weigh(Topic.SPEECH, v, option)
 
     def _inverted(self, v: int) -> list[int]:
         """ "..., tweeted the former minister": the speaker after a verb that has its content before it."""

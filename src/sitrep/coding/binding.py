@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sitrep.coding.events import Event
-from sitrep.coding.figures import FigureReader, together
+from sitrep.coding.figures import SKIP, FigureReader, together
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.tolls import toll
-from sitrep.model import Figure
+from sitrep.model import Facts, Figure, Option, TextSpan, Topic, Trace, Verdict
 from sitrep.model.figure import FigureKind
 from sitrep.model.parse import Parse
 
@@ -26,8 +26,9 @@ CAUSES: dict[str, tuple[str, ...]] = {
 class FigureBinder:
     """Gives the quantities of one document to its events; each toll is given once."""
 
-    def __init__(self, p: Parse, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, p: Parse, quantities: Sequence[Quantity], trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.reader = FigureReader(p)
         self._of_sentence: dict[int, list[Quantity]] = {}
         self._given: set[tuple[int, int]] = set()
@@ -62,11 +63,11 @@ class FigureBinder:
         `events` are all those of the sentence: a sum of money goes to the nearest.
         """
         found: dict[int, Figure] = {}
-        seen: set[tuple[int, int]] = set()
+        seen: dict[tuple[int, int], str] = {}
         rules: list[tuple[str, str]] = []
 
         def add(quantity: Quantity, kind: FigureKind, rule: str) -> None:
-            seen.add((quantity.start, quantity.end))
+            seen[quantity.start, quantity.end] = rule
             # A second figure of one noun is kept under a key that no token has.
             key = quantity.head if quantity.head not in found else -1 - quantity.start
             found[key] = self.reader.figure(quantity, kind)
@@ -86,8 +87,25 @@ class FigureBinder:
                     counted[0] != "money" or self._is_nearest(event, events, quantity)
                 ):
                     add(quantity, *counted)
+        if self.trace is not None:
+            self._note(self.trace, event, sentence, seen)
         figures = together(self.p, found).values()
         return tuple(sorted(figures, key=lambda figure: figure.start)), rules
+
+    def _note(self, trace: Trace, event: Event, sentence: int, bound: dict[tuple[int, int], str]) -> None:
+        """Notes all numbers of the sentence: those `bound` to the event by a rule, and why not the others."""
+        for quantity in self._of_sentence.get(sentence, ()):
+            span = (quantity.start, quantity.end)
+            words = TextSpan(text=self.p.text[slice(*span)], start=span[0], end=span[1])
+            facts: Facts = (("kind", quantity.kind_hint),)
+            if span in bound:
+                verdict, facts = Verdict.TAKEN, (("rule", bound[span]),)
+            elif span in self._given:
+                verdict = Verdict.OTHER_EVENT
+            else:
+                verdict = Verdict.UNCOUNTED if quantity.kind_hint in SKIP else Verdict.NOT_ITS
+            option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
+            trace.weigh(Topic.FIGURE, event.match.head, option)
 
     def _give(self, event: Event, quantity: Quantity, *kinds: FigureKind) -> None:
         event.tolls += [(quantity, kind) for kind in kinds]
@@ -104,10 +122,10 @@ class FigureBinder:
         return min(events, key=lambda other: abs(other.match.head - at)) is event
 
     def _tokens(self, quantity: Quantity) -> tuple[int, int]:
-        """Token range of the quantity."""
-        first = bisect_left(self.p.start, quantity.start)
+        """Token range of the quantity; one inside a word ("?page=12") has the word after, or the last."""
+        first = min(bisect_left(self.p.start, quantity.start), self.p.n - 1)
         after = bisect_left(self.p.start, quantity.end)
-        return min(first, self.p.n - 1), max(after, first + 1)
+        return first, max(after, first + 1)
 
 
 def _likeliest_cause(kind: FigureKind, events: Sequence[Event], at: int) -> Event | None:

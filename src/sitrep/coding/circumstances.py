@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from sitrep.coding.frame_words import noun_words
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
 from sitrep.knowledge.lexicon import Lexicon, Weapon
+from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
 # Prepositions that place the event where the name is; the loose ones, only near it.
@@ -33,9 +34,10 @@ Scored = tuple[int, int, int, str]
 class PlaceReader:
     """Place names that tell where a match happened, best first."""
 
-    def __init__(self, p: Parse, kinds: Kinds) -> None:
+    def __init__(self, p: Parse, kinds: Kinds, trace: Trace | None = None) -> None:
         self.p = p
         self.kinds = kinds
+        self.trace = trace
 
     def read_all(self, parts: Sequence[tuple[Match, list[int]]]) -> list[tuple[int, str]]:
         """(head token of a place name, rule), best first, over the words of one event and recipients."""
@@ -50,6 +52,9 @@ class PlaceReader:
     def _read(self, match: Match, recipients: list[int]) -> list[Scored]:
         """The places that one match and its recipients lead to."""
         if match.frame.type in SPEECH:
+            if self.trace is not None:
+                for head in self._names(self.p.sent[match.head]):
+                    self._note(match, head, Verdict.NOT_ASKED)
             return []
         is_deed = match.frame.type in PLACED
         anchors = self._anchors(match, recipients)
@@ -60,7 +65,15 @@ class PlaceReader:
                 rank, rule = IN_SENTENCE, "name in the event's sentence"
             if rank <= (GOOD_FOR_DEEDS if is_deed else GOOD_FOR_WORDS):
                 out.append((rank, abs(head - match.head), head, rule))
+            else:
+                self._note(match, head, Verdict.NOT_ITS)
         return out
+
+    def _note(self, match: Match, head: int, verdict: Verdict) -> None:
+        """Notes why a place name of the sentence is not where the match happened."""
+        if self.trace is not None:
+            words = self.p.words_of(*self.p.name_at(head))
+            self.trace.weigh(Topic.WHERE, match.head, Option(label=words.text, verdict=verdict, words=words))
 
     def _names(self, sentence: int) -> list[int]:
         """Heads of the sentence's place names, without adjectives of countries."""

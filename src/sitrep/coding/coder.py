@@ -11,18 +11,20 @@ from sitrep.coding.circumstances import PlaceReader, WeaponReader
 from sitrep.coding.echoes import Echoes
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.kinds import Kinds
-from sitrep.coding.matching import Match, Matcher
-from sitrep.coding.mending import mend, mend_closing
+from sitrep.coding.match import Match
+from sitrep.coding.matching import Matcher
+from sitrep.coding.mending import mend, mend_closing, mend_words
 from sitrep.coding.merging import merge
-from sitrep.coding.names import amend
+from sitrep.coding.names import Amender
+from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
 from sitrep.coding.verbs import amend_verbs
-from sitrep.knowledge.lexicon import Lexicon
-from sitrep.model import Draft, Mention
+from sitrep.knowledge.knowledge import Knowledge
+from sitrep.model import Draft, Mention, Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
 CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj advcl:relcl".split())
@@ -36,30 +38,37 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 CLAUSE_STEPS = 6
 
 
-def code(doc: Any, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> tuple[Parse, list[Draft]]:
-    """The document's columns and its drafts in text order."""
+def code(
+    doc: Any, knowledge: Knowledge, furniture: Sequence[tuple[int, int]] = (), trace: Trace | None = None
+) -> tuple[Parse, list[Draft]]:
+    """The document's columns and its drafts in text order; what was weighed is noted in a `trace`."""
     parse = Parse(doc, tuple(furniture))
-    amend(parse)
-    amend_verbs(parse, lexicon.verb_forms, lexicon.verbs)
+    Amender(parse, knowledge).amend()
+    amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
+    mend_words(parse)
     mend(parse)
-    mend_closing(parse, lexicon.speech_verbs)
-    return parse, Coder(parse, lexicon, find_quantities(doc)).drafts()
+    mend_closing(parse, knowledge.lexicon.speech_verbs)
+    return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 
 
 class Coder:
     """Codes one document."""
 
-    def __init__(self, p: Parse, lexicon: Lexicon, quantities: Sequence[Quantity]) -> None:
+    def __init__(
+        self, p: Parse, knowledge: Knowledge, quantities: Sequence[Quantity], trace: Trace | None = None
+    ) -> None:
+        lexicon = knowledge.lexicon
         self.p = p
+        self.trace = trace
         self.classes = lexicon.classes
-        self.kinds = Kinds(p, lexicon)
-        self.triggers = TriggerFinder(p, Matcher(lexicon, p, self.kinds.entity))
-        self.roles = Roles(p, self.kinds)
-        self.status = StatusReader(p, lexicon)
-        self.attribution = AttributionReader(p, lexicon, self.kinds)
-        self.places = PlaceReader(p, self.kinds)
+        self.kinds = Kinds(p, knowledge)
+        self.triggers = TriggerFinder(p, Matcher(lexicon, p, self.kinds.entity, trace), trace)
+        self.roles = Roles(p, self.kinds, trace)
+        self.status = StatusReader(p, lexicon, trace)
+        self.attribution = AttributionReader(p, lexicon, self.kinds, trace)
+        self.places = PlaceReader(p, self.kinds, trace)
         self.weapons = WeaponReader(p, lexicon)
-        self.binder = FigureBinder(p, quantities)
+        self.binder = FigureBinder(p, quantities, trace)
         self.echoes = Echoes(p, self.kinds)
         self._violence_told = False
 
@@ -83,8 +92,15 @@ class Coder:
         matches = self.triggers.find(*self.p.sentences[sentence])
         self.attribution.meet(matches)
         read = [self._event(match) for match in matches]
-        told = [e for e in read if e.actors or e.recipients or _tells_enough(e.match)]
-        return [e for e in merge(self.p, told) if self._is_violent(e, told, sentence)]
+        told = [e for e in read if self._is_told(e)]
+        return [e for e in merge(self.p, told, self.trace) if self._is_violent(e, told, sentence)]
+
+    def _is_told(self, event: Event) -> bool:
+        """Whether an event has a party, or its words are enough without one."""
+        enough = bool(event.actors or event.recipients) or _tells_enough(event.match)
+        if not enough:
+            note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
+        return enough
 
     def _event(self, match: Match) -> Event:
         actors, recipients = self.roles.fill(match)
@@ -105,7 +121,10 @@ class Coder:
         words = {word for i in range(first, after) for word in (self.p.lemma[i], self.p.lower[i])}
         none: frozenset[str] = frozenset()
         signs = self.classes.get("violence_sign", none) | self.classes.get("combatant", none)
-        return not signs or bool(words & signs) or bool(self.weapons.find(sentence))
+        if signs and not words & signs and not self.weapons.find(sentence):
+            note_fate(self.trace, self.p, event.match, Verdict.NOT_VIOLENT)
+            return False
+        return True
 
     def _draft(self, event: Event, events: Sequence[Event], sentence: int) -> Draft:
         p, match = self.p, event.match
@@ -114,6 +133,8 @@ class Coder:
         weapons, modes = self._weapons(event, sentence, clause)
         places = self.places.read_all([(part.match, [i for i, _ in part.own]) for part in event.parts])
         source = self._source(event)
+        if self.trace is not None:
+            self._note(self.trace, event, source)
         return Draft(
             frame=match.frame.id,
             event_type=match.frame.type,
@@ -124,7 +145,7 @@ class Coder:
             sentence=p.sentences[sentence],
             clause=(clause.start, clause.stop),
             actors=self._mentions(event.actors),
-            recipients=self._mentions(event.recipients),
+            recipients=self._mentions(self._hit(event)),
             places=self._mentions(places),
             figures=figures,
             weapons=weapons,
@@ -140,6 +161,25 @@ class Coder:
                 *([("attribution", source.rule)] if source else []),
             ),
         )
+
+    def _hit(self, event: Event) -> list[Filler]:
+        """The recipients; where a strike on a town hurt people they are, and the town is only where."""
+        hurt = [filler for part in event.joined for filler in part.own]
+        towns = [filler for filler in event.own if self._is_town(filler[0])]
+        return [filler for filler in event.recipients if not hurt or filler not in towns]
+
+    def _is_town(self, i: int) -> bool:
+        return self.kinds.is_plain_place(i) and self.p.lemma[i] not in self.classes.get("landmark", ())
+
+    def _note(self, trace: Trace, event: Event, source: Source | None) -> None:
+        """Notes the words that tell the event, and the word of speech that gives its source."""
+        head, told = event.match.head, event.source
+        trace.parts[head] = tuple(part.match.head for part in event.parts)
+        if told is not None:
+            verdict = Verdict.TAKEN if source is not None else Verdict.OWN_WORDS
+            words = words_at(self.p, told.verb)
+            option = Option(label=told.rule, verdict=verdict, words=words, facts=(("stance", told.stance),))
+            trace.weigh(Topic.SPEECH, head, option)
 
     def _frame_rule(self, match: Match) -> str:
         """The frame that fired, the case that changed it, and the words it fired on."""
@@ -204,9 +244,13 @@ class Coder:
         targets = {i for i, _ in event.recipients}
         for tokens, weapon in self.weapons.find(sentence):
             head = tokens[-1]
-            if head in targets or head == match.head and match.frame.mode:
-                continue
-            if self.weapons.belongs(tokens, match, clause):
+            verdict = self._weapon_verdict(tokens, event, targets, clause)
+            if self.trace is not None:
+                words = words_at(self.p, *tokens)
+                facts = (("mode", weapon.mode),) if weapon.mode else ()
+                option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
+                self.trace.weigh(Topic.WEAPON, match.head, option)
+            if verdict is Verdict.TAKEN:
                 start, end = self.p.start[tokens[0]], self.p.end[head]
                 found.append(Mention(start=start, end=end, head=head, rule="weapon of the clause"))
                 if match.frame.type == "ASSAULT" and weapon.mode:
@@ -214,6 +258,15 @@ class Coder:
         if self._is_targeted(event) and {*modes, *match.frame.mode} & {"aerial", "drone"}:
             modes.append("targeted")
         return tuple(found), modes
+
+    def _weapon_verdict(
+        self, tokens: tuple[int, ...], event: Event, targets: set[int], clause: range
+    ) -> Verdict:
+        """Whether a weapon of the sentence is one of the event's."""
+        match, head = event.match, tokens[-1]
+        if head in targets or head == match.head and match.frame.mode:
+            return Verdict.A_TARGET
+        return Verdict.TAKEN if self.weapons.belongs(tokens, match, clause) else Verdict.NOT_ITS
 
     def _is_targeted(self, event: Event) -> bool:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sitrep.coding.attribution import Source
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.roles import Filler
 from sitrep.model.figure import FigureKind

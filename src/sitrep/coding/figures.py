@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.roles import Filler
 from sitrep.model.figure import Figure, FigureKind
@@ -182,7 +182,9 @@ class FigureReader:
             for c in p.kids(up, "xcomp"):
                 if p.lower[c] in BY_WORD and p.pos[c] in ("ADJ", "VERB"):
                     return BY_WORD[p.lower[c]]
-        return OF_WHOM.get(p.lemma[up]) if dep == "nmod" else None
+        while p.dep[noun] == "conj" and p.head[noun] != noun:  # "the deaths of 145 rebels and 18 civilians"
+            noun = p.head[noun]
+        return OF_WHOM.get(p.lemma[p.head[noun]]) if p.dep[noun] == "nmod" else None
 
     def _is_near(self, noun: int, match: Match) -> bool:
         """Whether the noun hangs, in few steps, from a word of the event or the verb above it."""

@@ -93,6 +93,13 @@ def noun_words(p: Parse, n: int, words: Sequence[str]) -> tuple[int, ...] | None
     return None if right is None else (*left, n, *right)
 
 
+def absent(p: Parse, i: int, words: Sequence[str]) -> tuple[str, ...]:
+    """Those of a frame's words that are not in the sentence; all but the trigger's own if none is absent."""
+    known = sentence_words(p, p.sent[i])
+    missing = tuple(word for word in words if word not in known)
+    return missing or tuple(word for word in words if word not in (p.lemma[i], p.lower[i]))
+
+
 def _near_before(p: Parse, n: int, count: int) -> list[int]:
     """Where `count` words before a noun can stand: its modifiers, theirs, and the tokens right before it."""
     mods = p.kids(n, "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod:poss", "nmod")

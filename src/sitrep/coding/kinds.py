@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.knowledge import actors as actor_list
-from sitrep.knowledge import countries as country_list
-from sitrep.knowledge.actors.sectors import load as load_sectors
-from sitrep.knowledge.countries.words import nation
-from sitrep.knowledge.lexicon import Lexicon
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model.parse import Parse
 
 PERSONAL = frozenset(
@@ -24,12 +20,12 @@ PLACE_NOUNS = frozenset(
 class Kinds:
     """Kinds of a document's words, worked out once a word."""
 
-    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
+    def __init__(self, p: Parse, knowledge: Knowledge) -> None:
         self.p = p
-        self.lexicon = lexicon
-        self.countries = country_list.load()
-        self.actors = actor_list.load()
-        self.sectors = load_sectors()
+        self.lexicon = knowledge.lexicon
+        self.countries = knowledge.countries
+        self.actors = knowledge.actors
+        self.sectors = knowledge.sectors
         self._party: dict[int, bool] = {}
         self._nation: dict[int, str] = {}
 
@@ -37,6 +33,7 @@ class Kinds:
         """ISO code of the country that the word names or belongs to (Russia, Russian, Kremlin), or ""."""
         if i not in self._nation:
             word = self.p.words[i]
+            nation = self.countries.nation
             self._nation[i] = nation(word) or (nation(self._phrase(i)) if word[:1].isupper() else "")
         return self._nation[i]
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from sitrep.coding.arguments import Slots, verb_slots
 from sitrep.coding.frame_words import verb_words
-from sitrep.coding.phrases import case_of, is_passive
+from sitrep.coding.phrases import PARTITIVE, case_of, is_passive
 from sitrep.knowledge.lexicon import Lexicon, Light
 from sitrep.model.parse import Parse
 
+# "A series of strikes" is strikes.
+SERIES = PARTITIVE | {
+    "series", "wave", "string", "barrage", "round", "spate", "volley", "flurry", "salvo", "set", "chain",
+    "kind", "type", "form", "succession", "torrent",
+}  # fmt: skip
 # Slots of the verb that are its own and never the noun's.
 OWN_SLOTS = frozenset({
     "subject", "object", "indirect", "complement", "particle", "adverb", "predicate", "object2",
@@ -16,7 +21,7 @@ OWN_SLOTS = frozenset({
 
 def light_verb(p: Parse, lexicon: Lexicon, n: int) -> tuple[Light | None, int]:
     """The light verb that `n` is the event of, and its token; (None, -1) if there is none."""
-    while p.dep[n] == "conj" and p.head[n] != n and p.pos[p.head[n]] in ("NOUN", "PROPN"):
+    while _is_one_of(p, n) or p.dep[n] == "conj" and p.head[n] != n and p.pos[p.head[n]] in ("NOUN", "PROPN"):
         n = p.head[n]
     for verb, slot in _places(p, n):
         for words, light in lexicon.light.get(p.lemma[verb], ()):
@@ -24,6 +29,11 @@ def light_verb(p: Parse, lexicon: Lexicon, n: int) -> tuple[Light | None, int]:
             if fits and not _is_agent(p, n, verb, slot):
                 return light, verb
     return None, -1
+
+
+def _is_one_of(p: Parse, n: int) -> bool:
+    """Whether the noun is what a series consists of: the strikes of "a series of strikes"."""
+    return p.dep[n] == "nmod" and p.lemma[p.head[n]] in SERIES and case_of(p, n) == "of"
 
 
 def with_light(slots: Slots, light: Light, of_verb: Slots) -> Slots:

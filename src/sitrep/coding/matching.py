@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sitrep.coding.arguments import Slots, noun_slots, verb_slots
 from sitrep.coding.frame_words import noun_words, sentence_words, verb_words
 from sitrep.coding.light_verbs import light_verb, with_light
+from sitrep.coding.match import Bucket, Match
 from sitrep.coding.phrases import case_of, core, expand
+from sitrep.coding.trials import EMPTY, Trial, note_trials
 from sitrep.knowledge.lexicon import Case, Condition, Frame, Lexicon, Light
+from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A frame at a trigger: `frame` is as its case left it, `tokens` the words of the frame found.
-
-    `kind` is "verb" or "noun", `case` the number of the case (0: none), `verb` the token of `light` or -1.
-    """
-
-    frame: Frame
-    head: int
-    tokens: tuple[int, ...]
-    slots: Slots
-    kind: str
-    case: int = 0
-    light: Light | None = None
-    verb: int = -1
+ROLES = ("actor", "recipient")
 
 
 class Matcher:
     """Finds the frames of a document's words; of those that fit, the ones with most words.
 
-    `entity(i)` tells the kinds of the phrase headed by `i`: PERSON, COUNTRY, ...
+    `entity(i)` tells the kinds of the phrase headed by `i`: PERSON, COUNTRY, ... Where there is a `trace`,
+    every frame that was tried is noted in it.
     """
 
-    def __init__(self, lexicon: Lexicon, p: Parse, entity: Callable[[int], frozenset[str]]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, p: Parse, entity: Callable[[int], frozenset[str]], trace: Trace | None = None
+    ) -> None:
         self.lexicon = lexicon
         self.p = p
         self.entity = entity
+        self.trace = trace
 
     def verb(self, v: int) -> Match | None:
         """The frame of a verb, or None; a NONE frame is returned as such."""
@@ -48,19 +39,25 @@ class Matcher:
             return None
         slots: Slots | None = None
         candidates: list[Match] = []
+        trials: list[Trial] | None = None if self.trace is None else []
         for words, frame in bucket:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
             tokens = verb_words(self.p, v, words)
-            if tokens is None or self._is_ruled_out(frame, self.p.sent[v]):
-                continue
-            if slots is None:
-                slots = verb_slots(self.p, v)
-            mine = self._with_own_nouns(slots, tokens)
-            changed, case = self._under_case(frame, mine, self.p.sent[v])
-            if changed.type != "SKIP" and self._satisfied(changed, mine, verb=True):
-                candidates.append(Match(changed, v, tokens, mine, "verb", case))
-        return _best(candidates)
+            if tokens is not None and (trials is not None or not self._is_ruled_out(frame, self.p.sent[v])):
+                if slots is None:
+                    slots = verb_slots(self.p, v)
+                mine = self._with_own_nouns(slots, tokens)
+                changed, case = self._under_case(frame, mine, self.p.sent[v])
+                match = Match(changed, v, tokens, mine, "verb", case)
+                lacking = self._lacking(match)
+                if not lacking:
+                    candidates.append(match)
+                if trials is not None:
+                    trials.append(self._trial(words, frame, match, lacking))
+            elif trials is not None:
+                trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
+        return self._chosen(v, candidates, bucket, trials)
 
     def _with_own_nouns(self, slots: Slots, tokens: tuple[int, ...]) -> Slots:
         """The verb's slots, with what hangs from the frame's own nouns: "enter into an agreement with X"."""
@@ -79,23 +76,59 @@ class Matcher:
         light: Light | None = None
         verb = -1
         candidates: list[Match] = []
-        for words, frame in self._of_noun(n):
+        trials: list[Trial] | None = None if self.trace is None else []
+        bucket = self._of_noun(n)
+        for words, frame in bucket:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
             tokens = noun_words(p, n, words)
-            if tokens is None:
-                continue
-            if slots is None:
-                slots = noun_slots(p, n)
-                light, verb = light_verb(p, self.lexicon, n)
-                if light is not None:
-                    slots = with_light(slots, light, verb_slots(p, verb))
-            changed, case = self._under_case(frame, slots, p.sent[n])
-            if changed.type != "SKIP" and self._satisfied(changed, slots, verb=False):
-                candidates.append(Match(changed, n, tokens, slots, "noun", case, light, verb))
-        return _best(candidates)
+            if tokens is not None:
+                if slots is None:
+                    slots = noun_slots(p, n)
+                    light, verb = light_verb(p, self.lexicon, n)
+                    if light is not None:
+                        slots = with_light(slots, light, verb_slots(p, verb))
+                changed, case = self._under_case(frame, slots, p.sent[n])
+                match = Match(changed, n, tokens, slots, "noun", case, light, verb)
+                lacking = self._lacking(match)
+                if not lacking:
+                    candidates.append(match)
+                if trials is not None:
+                    trials.append(self._trial(words, frame, match, lacking))
+            elif trials is not None:
+                trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
+        return self._chosen(n, candidates, bucket, trials)
 
-    def _of_noun(self, n: int) -> list[tuple[tuple[str, ...], Frame]]:
+    def _chosen(
+        self, i: int, candidates: list[Match], bucket: Bucket, trials: list[Trial] | None
+    ) -> Match | None:
+        """The best of the candidates at a word; where there is a trace, with all trials noted."""
+        best = _best(candidates)
+        if self.trace is not None and trials:
+            tried = len(trials)
+            trials += [Trial(words, frame, Verdict.FEWER_WORDS) for words, frame in bucket[tried:]]
+            note_trials(self.trace, self.p, i, trials, best)
+        return best
+
+    def _trial(self, words: tuple[str, ...], frame: Frame, match: Match, lacking: str) -> Trial:
+        """How a frame whose words are all there fared, with the words that the conditions of its case met."""
+        found = self._case_words(frame, match)
+        if lacking == "SKIP":
+            return Trial(words, frame, Verdict.SKIPPED, match, "", found)
+        verdict = Verdict.NEED_MISSING if lacking else Verdict.TAKEN
+        if lacking in ROLES and not _role_slots(frame, verb=match.kind == "verb")[ROLES.index(lacking)][:-1]:
+            verdict = Verdict.CASES_ONLY
+        return Trial(words, frame, verdict, match, lacking, found)
+
+    def _case_words(self, frame: Frame, match: Match) -> tuple[tuple[Condition, int], ...]:
+        """The conditions of the case that applied, each with the word that met it (EMPTY for none)."""
+        if not match.case:
+            return ()
+        sentence = self.p.sent[match.head]
+        found = ((c, self._found(c, match.slots, sentence)) for c in frame.cases[match.case - 1].conditions)
+        return tuple((condition, EMPTY if word is None else word) for condition, word in found)
+
+    def _of_noun(self, n: int) -> Bucket:
         """The frames under a noun's lemma and, where it differs, its form; those with most words first."""
         nouns, lemma, form = self.lexicon.nouns, self.p.lemma[n], self.p.lower[n]
         if form == lemma:
@@ -121,21 +154,21 @@ class Matcher:
         return frame, 0
 
     def _case_holds(self, case: Case, slots: Slots, sentence: int) -> bool:
-        return all(self._found(c, slots, sentence) is not c.negated for c in case.conditions)
+        return all((self._found(c, slots, sentence) is None) is c.negated for c in case.conditions)
 
-    def _found(self, condition: Condition, slots: Slots, sentence: int) -> bool:
-        """Whether the slot holds what the condition names, negated or not."""
+    def _found(self, condition: Condition, slots: Slots, sentence: int) -> int | None:
+        """The word in the slot that the condition names, negated or not; EMPTY if it is to be empty."""
         p = self.p
         if condition.slot == "words":
-            if "*" in condition.words or not condition.words.isdisjoint(sentence_words(p, sentence)):
-                return True
-            more = condition.classes or condition.entities or condition.phrases
-            return bool(more) and any(self._is(i, condition) for i in range(*p.sentences[sentence]))
+            more = condition.classes or condition.entities or condition.phrases or "*" in condition.words
+            if not more and condition.words.isdisjoint(sentence_words(p, sentence)):
+                return None
+            return next((i for i in range(*p.sentences[sentence]) if self._is(i, condition)), None)
         heads = slots.get(condition.slot)
         if not heads:
-            return "-" in condition.words
+            return EMPTY if "-" in condition.words else None
         fillers = (i for head in heads for i in expand(p, head))
-        return any(self._is(i, condition) or self._is(core(p, i), condition) for i in fillers)
+        return next((i for i in fillers if self._is(i, condition) or self._is(core(p, i), condition)), None)
 
     def _is(self, i: int, condition: Condition) -> bool:
         """Whether a word is one of the condition's words, classes, kinds of entity or phrases."""
@@ -160,22 +193,28 @@ class Matcher:
         """Whether the phrase headed by `i` has a number."""
         return self.p.pos[i] == "NUM" or self.p.kid(i, "nummod") >= 0
 
-    def _satisfied(self, frame: Frame, slots: Slots, *, verb: bool) -> bool:
-        """Whether what the frame needs is there; roles are judged by filled slots alone."""
+    def _lacking(self, match: Match) -> str:
+        """What keeps the frame from firing: a need that is not met, "SKIP", or "" for nothing.
+
+        Roles are judged by filled slots alone.
+        """
+        frame, slots = match.frame, match.slots
+        if frame.type == "SKIP":
+            return "SKIP"
         if not frame.needs or frame.type == "NONE":
-            return True
-        actor_slots, recipient_slots = _role_slots(frame, verb=verb)
+            return ""
+        actor_slots, recipient_slots = _role_slots(frame, verb=match.kind == "verb")
         actor, recipient = self._any_filled(actor_slots, slots), self._any_filled(recipient_slots, slots)
-        for need in frame.needs:
+        for need in sorted(frame.needs):
             if need == "actor" and not actor or need == "recipient" and not recipient:
-                return False
+                return need
             if need == "party" and not (actor or recipient):
-                return False
+                return need
             if need == "actors2" and not self._several((*actor_slots, *recipient_slots), slots):
-                return False
+                return need
             if need == "figure" and not any(self._counted(i) for heads in slots.values() for i in heads):
-                return False
-        return True
+                return need
+        return ""
 
     def _any_filled(self, names: tuple[str, ...], slots: Slots) -> bool:
         """Whether one of the slots is filled; a modifier only counts if it names somebody: "rebel"."""

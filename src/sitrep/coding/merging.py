@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.coding.events import Event, is_casualty
-from sitrep.coding.retelling import is_retold, spoken_before
+from sitrep.coding.noting import note_fate
+from sitrep.coding.retelling import spoken_before, teller
+from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
 # Relations of a clause that hangs from the one before it.
@@ -14,12 +16,12 @@ LINKED = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis"})
 STEPS = 4
 
 
-def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
+def merge(p: Parse, events: Sequence[Event], trace: Trace | None = None) -> list[Event]:
     """The sentence's events with casualties joined to their cause and retold ones left out.
 
     Events that others are joined to are changed in place.
     """
-    kept = _told(p, events)
+    kept = _told(p, events, trace)
     gone: set[int] = set()
     for event in kept:
         if event.match.frame.type != "ASSAULT":
@@ -28,21 +30,25 @@ def merge(p: Parse, events: Sequence[Event]) -> list[Event]:
         cause = _cause(p, event, others) if is_casualty(event) else _deed(p, event, others)
         if cause is not None:
             _join(cause, event)
+            note_fate(trace, p, event.match, Verdict.JOINED, cause.match)
             gone.add(id(event))
     return [event for event in kept if id(event) not in gone]
 
 
-def _told(p: Parse, events: Sequence[Event]) -> list[Event]:
+def _told(p: Parse, events: Sequence[Event], trace: Trace | None) -> list[Event]:
     """The events that tell something of their own; one spoken on leaves its recipients to the first."""
     kept: list[Event] = []
     for event in events:
-        if is_retold(p, event, events):
+        other = teller(p, event, events)
+        if other is not None:
+            note_fate(trace, p, event.match, Verdict.RETOLD, other.match)
             continue
         before = spoken_before(p, event, events)
         if before is None:
             kept.append(event)
         else:
             before.recipients = before.recipients or event.recipients
+            note_fate(trace, p, event.match, Verdict.RETOLD, before.match)
     return kept
 
 
@@ -67,12 +73,20 @@ def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     v = event.match.head
     tolls = {other.match.head for other in others if is_casualty(other)}
     group = {v} | {i for i in tolls if p.head[i] == v or p.head[v] == i}
+    if p.dep[v] == "conj":
+        group.add(p.head[v])
     for other in others:
-        if other.match.frame.type != "ASSAULT" or other.match.frame.figure in ("intercepted", "destroyed"):
+        if other.match.frame.type != "ASSAULT" or _is_only_damage(p, other):
             continue
         if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
             return other
     return _introduced(p, event, others)
+
+
+def _is_only_damage(p: Parse, other: Event) -> bool:
+    """Whether the event only tells what was shot down or destroyed, and not when people were hurt."""
+    damage = other.match.frame.figure in ("intercepted", "destroyed")
+    return damage and not (p.dep[other.match.head] == "advcl" and p.kid(other.match.head, "nsubj") >= 0)
 
 
 def _goes_on(p: Parse, event: Event, other: Event) -> bool:
@@ -105,7 +119,9 @@ def _introduced(p: Parse, event: Event, others: Sequence[Event]) -> Event | None
     Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the
     sentence is about.
     """
-    if event.match.slots.get("subject"):
+    v = event.match.head
+    trailing = p.tag[v] == "VBG" and v > 0 and p.words[v - 1] == ","  # its subject is only understood
+    if event.match.slots.get("subject") and not trailing:
         return None
     attacks = [other for other in others if other.match.frame.type == "ASSAULT" and not is_casualty(other)]
     if len(attacks) != 1 or attacks[0].match.kind != "noun":

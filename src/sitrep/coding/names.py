@@ -6,10 +6,7 @@ that Donbas after "in" is one.
 
 from __future__ import annotations
 
-from sitrep.knowledge import actors as actor_list
-from sitrep.knowledge import countries as country_list
-from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.actors.sectors import load as load_sectors
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model.parse import Parse
 
 BEFORE_PLACE = frozenset(
@@ -27,77 +24,103 @@ LARGE_CITY = 100_000
 Name = tuple[int, int, str]
 
 
-def amend(p: Parse) -> None:
-    """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
-    names = [name for found in p.ents if (name := _put_right(p, *found)) is not None]
-    taken = {i for first, after, _ in names for i in range(first, after)}
-    names += [(first, after, label) for first, after in _runs(p, taken) if (label := _label(p, first, after))]
-    names.sort()
-    p.ents = names
-    p.ent = [""] * p.n
-    p.ent_end = {}
-    for first, after, label in names:
-        p.ent_end[first] = after
-        p.ent[first:after] = [label] * (after - first)
+class Amender:
+    """Puts the names of one document right."""
 
+    def __init__(self, p: Parse, knowledge: Knowledge) -> None:
+        self.p = p
+        self.actors = knowledge.actors
+        self.countries = knowledge.countries
+        self.gazetteer = knowledge.gazetteer
+        self.sectors = knowledge.sectors
 
-def _put_right(p: Parse, first: int, after: int, label: str) -> Name | None:
-    """A name of the model with its bounds and label put right; None where it is no name."""
-    first, after = _trim(p, first, after)
-    if label == "GPE":
-        after = _whole(p, first, after)
-    text = _text(p, first, after)
-    if after - first == 1 and (_is_demonym(text) or p.lower[first] in CALENDAR or _is_common_noun(p, first)):
-        return None
-    return first, after, _relabelled(text, label)
+    def amend(self) -> None:
+        """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
+        p = self.p
+        names = [name for found in p.ents if (name := self._put_right(*found)) is not None]
+        taken = {i for first, after, _ in names for i in range(first, after)}
+        runs = _runs(p, taken)
+        names += [(first, after, label) for first, after in runs if (label := self._label(first, after))]
+        names.sort()
+        p.ents = names
+        p.ent = [""] * p.n
+        p.ent_end = {}
+        for first, after, label in names:
+            p.ent_end[first] = after
+            p.ent[first:after] = [label] * (after - first)
 
+    def _put_right(self, first: int, after: int, label: str) -> Name | None:
+        """A name of the model with its bounds and label put right; None where it is no name."""
+        p = self.p
+        first, after = _trim(p, first, after)
+        if label == "GPE":
+            after = self._whole(first, after)
+        text = _text(p, first, after)
+        one = after - first == 1
+        if one and (self._is_demonym(text) or p.lower[first] in CALENDAR or self._is_common_noun(first)):
+            return None
+        return first, after, self._relabelled(text, label)
 
-def _relabelled(text: str, label: str) -> str:
-    """PERSON or ORG for an actor taken for a place, GPE for a place taken for something else."""
-    is_country = bool(country_list.load().by_name(text))
-    if label == "ORG" or label == "GPE" and not is_country:
-        entries = actor_list.load().find(text)
-        if entries and not gazetteer_list.load().lookup(text):
-            label = "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
-    return "GPE" if is_country or label == "ORG" and _is_well_known(text) else label
+    def _relabelled(self, text: str, label: str) -> str:
+        """PERSON or ORG for an actor taken for a place, GPE for a place taken for something else."""
+        is_country = bool(self.countries.by_name(text))
+        if label == "ORG" or label == "GPE" and not is_country:
+            entries = self.actors.find(text)
+            if entries and not self.gazetteer.lookup(text):
+                label = "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
+        return "GPE" if is_country or label == "ORG" and self._is_well_known(text) else label
 
+    def _is_demonym(self, text: str) -> bool:
+        """Whether the word is of a country ("Rwandan") and names neither one nor an actor."""
+        demonym = self.countries.by_demonym(text) and not self.countries.by_name(text)
+        return bool(demonym) and not self.actors.find(text)
 
-def _is_demonym(text: str) -> bool:
-    """Whether the word is of a country ("Rwandan") and names neither one nor an actor."""
-    countries = country_list.load()
-    demonym = countries.by_demonym(text) and not countries.by_name(text)
-    return bool(demonym) and not actor_list.load().find(text)
+    def _whole(self, first: int, after: int) -> int:
+        """Where a place name ends: one word further if only the longer name is on the map ("Tsuen Wan")."""
+        p = self.p
+        if after >= p.n or p.sent[after] != p.sent[first]:
+            return after
+        if p.pos[after] != "PROPN" or not _is_capital(p, after):
+            return after
+        known = self.gazetteer.lookup(_text(p, first, after))
+        return after + 1 if not known and self.gazetteer.lookup(_text(p, first, after + 1)) else after
+
+    def _is_common_noun(self, i: int) -> bool:
+        """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
+        p = self.p
+        return (_opens_sentence(p, i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
+
+    def _is_well_known(self, text: str) -> bool:
+        """A large city, a capital or a region by its own name, and no organisation that the lists know."""
+        if self.actors.find(text):
+            return False
+        found = self.gazetteer.lookup(text)
+        return bool(found) and (
+            found[0].population >= LARGE_CITY or found[0].kind.value in ("region", "country", "sea")
+        )
+
+    def _label(self, first: int, after: int) -> str:
+        """What the lists and the word before it say that the run of words names, or ""."""
+        p = self.p
+        text = _text(p, first, after)
+        if self.countries.by_name(text):
+            return "GPE"
+        entries = self.actors.find(text)
+        if entries and (after - first > 1 or entries[0].by != "surname"):
+            return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
+        if p.lower[first] in CALENDAR:
+            return ""
+        before = p.lower[first - 1] if first else ""
+        if before == "the" and first > 1:
+            before = p.lower[first - 2]
+        if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and self.gazetteer.lookup(text):
+            return "GPE"
+        return ""
 
 
 def _text(p: Parse, first: int, after: int) -> str:
     start, end = p.span(first, after)
     return p.text[start:end]
-
-
-def _whole(p: Parse, first: int, after: int) -> int:
-    """Where a place name ends: one word further if only the longer name is on the map ("Tsuen Wan")."""
-    if after >= p.n or p.sent[after] != p.sent[first]:
-        return after
-    if p.pos[after] != "PROPN" or not _is_capital(p, after):
-        return after
-    gazetteer = gazetteer_list.load()
-    known = gazetteer.lookup(_text(p, first, after))
-    return after + 1 if not known and gazetteer.lookup(_text(p, first, after + 1)) else after
-
-
-def _is_common_noun(p: Parse, i: int) -> bool:
-    """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
-    return (_opens_sentence(p, i) or not _is_capital(p, i)) and load_sectors().noun(p.lemma[i]) is not None
-
-
-def _is_well_known(text: str) -> bool:
-    """A large city, a capital or a region by its own name, and no organisation that the lists know."""
-    if actor_list.load().find(text):
-        return False
-    found = gazetteer_list.load().lookup(text)
-    return bool(found) and (
-        found[0].population >= LARGE_CITY or found[0].kind.value in ("region", "country", "sea")
-    )
 
 
 def _trim(p: Parse, first: int, after: int) -> tuple[int, int]:
@@ -145,21 +168,3 @@ def _is_capital(p: Parse, i: int) -> bool:
 
 def _opens_sentence(p: Parse, i: int) -> bool:
     return i == p.sentences[p.sent[i]][0]
-
-
-def _label(p: Parse, first: int, after: int) -> str:
-    """What the lists and the word before it say that the run of words names, or ""."""
-    text = _text(p, first, after)
-    if country_list.load().by_name(text):
-        return "GPE"
-    entries = actor_list.load().find(text)
-    if entries and (after - first > 1 or entries[0].by != "surname"):
-        return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
-    if p.lower[first] in CALENDAR:
-        return ""
-    before = p.lower[first - 1] if first else ""
-    if before == "the" and first > 1:
-        before = p.lower[first - 2]
-    if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and gazetteer_list.load().lookup(text):
-        return "GPE"
-    return ""

@@ -20,13 +20,13 @@ TELLINGS = frozenset({"claim", "report", "account", "announcement", "suggestion"
 HELD_STEPS = 4
 
 
-def is_retold(p: Parse, event: Event, events: Sequence[Event]) -> bool:
-    """Whether another of the sentence's `events` tells all that `event` does, or holds it as its content."""
+def teller(p: Parse, event: Event, events: Sequence[Event]) -> Event | None:
+    """The one of the sentence's `events` that tells all that `event` does, or holds it as its content."""
     others = [other for other in events if other is not event]
     return (
-        any(_is_named_again(p, event, other) for other in others)
-        or _is_held(p, event, others)
-        or _is_gathering(p, event, others)
+        next((other for other in others if _is_named_again(p, event, other)), None)
+        or _holder(p, event, others)
+        or _gathering(p, event, others)
     )
 
 
@@ -49,11 +49,11 @@ def _hangs_from_like(p: Parse, event: Event, other: Event) -> bool:
     )
 
 
-def _is_gathering(p: Parse, event: Event, others: Sequence[Event]) -> bool:
-    """Whether a crowd's protest is told by its gathering: "thousands gather to protest"."""
+def _gathering(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The gathering that tells a crowd's protest: "thousands gather to protest"."""
     if event.match.frame.type != "PROTEST" or p.dep[event.match.head] not in ("advcl", "xcomp"):
-        return False
-    return any(_hangs_from_like(p, event, other) for other in others)
+        return None
+    return next((other for other in others if _hangs_from_like(p, event, other)), None)
 
 
 def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
@@ -64,25 +64,26 @@ def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
     return same and under and p.dep[noun.head] in ("obj", "obl", "xcomp", "nsubj:pass")
 
 
-def _is_held(p: Parse, event: Event, others: Sequence[Event]) -> bool:
-    """Whether the event is the content of a demand, threat, refusal or promise of the sentence."""
+def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The demand, threat, refusal or promise of the sentence that has the event for its content."""
     holders = {other.match.head: other for other in others if other.match.frame.type in HOLD_CONTENT}
     holders |= {p.head[i]: holder for i, holder in holders.items() if p.dep[i] == "cop"}
     if not holders:
-        return False
+        return None
     i = event.match.head
     for _ in range(HELD_STEPS):
         up, dep = p.head[i], p.dep[i]
         if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
-            return False
+            return None
         if dep == "obl" and case_of(p, i) in BESIDE:
-            return False
+            return None
         if p.dep[i] == "acl" and p.lemma[up] in TELLINGS and p.kid(i, "mark") >= 0:
-            return False
+            return None
         if up in holders and dep in HELD_BY:
-            return i != holders[up].match.verb and not _is_promised_retreat(event, holders[up])
+            apart = i == holders[up].match.verb or _is_promised_retreat(event, holders[up])
+            return None if apart else holders[up]
         i = up
-    return False
+    return None
 
 
 def _is_promised_retreat(event: Event, holder: Event) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sitrep.coding.arguments import Slots, verb_slots
 from sitrep.coding.kinds import Kinds
-from sitrep.coding.matching import Match
-from sitrep.coding.phrases import TIME_WORDS, core, expand
+from sitrep.coding.match import Match
+from sitrep.coding.noting import words_at
+from sitrep.coding.phrases import TIME_WORDS, case_of, core, expand
 from sitrep.coding.subjects import surface_subject
+from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
 # (token, slot or rule it came from)
@@ -17,6 +19,8 @@ WRITINGS = frozenset({
     "memo", "post", "speech", "verdict", "edict",
 })  # fmt: skip
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
+# "After talks with X", "during a visit with X": what ties a meeting to who acts around it.
+AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
 MEETING = "parties of the meeting"
 DOER = "doer of what was told before"
 
@@ -33,9 +37,10 @@ EXPLETIVE = frozenset(
 class Roles:
     """Fills actor and recipient of a match."""
 
-    def __init__(self, p: Parse, kinds: Kinds) -> None:
+    def __init__(self, p: Parse, kinds: Kinds, trace: Trace | None = None) -> None:
         self.p = p
         self.kinds = kinds
+        self.trace = trace
 
     def fill(self, m: Match) -> tuple[list[Filler], list[Filler]]:
         """(actors, recipients) as (token, slot), coordination spelled out; mutual frames have actors only."""
@@ -43,7 +48,11 @@ class Roles:
         actor_slots = ("=actor", *(f.actor if m.kind == "verb" else f.noun_actor))
         recipient_slots = ("=recipient", *(f.recipient if m.kind == "verb" else f.noun_recipient))
         if f.mutual:
-            return self._everyone(m, (*actor_slots, *recipient_slots)), []
+            everyone = self._everyone(m, (*actor_slots, *recipient_slots))
+            if self.trace is not None:
+                slots = (*actor_slots, *recipient_slots)
+                self._note(self.trace, m, Topic.ACTOR, slots, "", everyone, set())
+            return everyone, []
         actors = self._first(m, actor_slots, set(), "") or self._meeting(m)
         taken = {i for i, _ in actors}
         recipients = (
@@ -53,7 +62,33 @@ class Roles:
             or self._loser(m)
             or self._threatened(m, taken)
         )
+        if self.trace is not None:
+            self._note(self.trace, m, Topic.ACTOR, actor_slots, "", actors, set())
+            self._note(self.trace, m, Topic.RECIPIENT, recipient_slots, f.type, recipients, taken)
         return actors, recipients
+
+    def _note(
+        self, trace: Trace, m: Match, topic: Topic, slots: tuple[str, ...], event_type: str,
+        chosen: list[Filler], taken: set[int],
+    ) -> None:  # fmt: skip
+        """Notes what stands in the slots of a role, in their order, and what was decided of it."""
+        found = {i for i, _ in chosen}
+        for slot in dict.fromkeys(slots):
+            nouns = self._nouns(m.slots, slot)
+            if not nouns and not slot.startswith("="):
+                trace.weigh(topic, m.head, Option(label=slot, verdict=Verdict.EMPTY))
+            for i in nouns:
+                party = self._filler(m, i, slot, event_type)
+                verdict = self._verdict(m, i, party, found, taken)
+                trace.weigh(topic, m.head, Option(label=slot, verdict=verdict, words=words_at(self.p, i)))
+
+    def _verdict(self, m: Match, i: int, party: int, found: set[int], taken: set[int]) -> Verdict:
+        """What was decided of a word `i` in a slot, `party` being whom it gives."""
+        if party < 0:
+            return Verdict.FRAME_WORD if i in m.tokens else Verdict.NO_PARTY
+        if party in found:
+            return Verdict.TAKEN
+        return Verdict.OTHER_ROLE if party in taken else Verdict.LATER
 
     def _everyone(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
         """All that take part in what is mutual, each once."""
@@ -61,7 +96,16 @@ class Roles:
         for slot in dict.fromkeys(slots):
             known = {i for i, _ in out}
             out += [(i, rule) for i, rule in self._slot(m, slot, "") if i not in known]
-        return out
+        return self._host(m, out) + out if out and all(rule == "with" for _, rule in out) else out
+
+    def _host(self, m: Match, others: list[Filler]) -> list[Filler]:
+        """ "Belarus freed them after talks with Poland": who acts around a meeting was in it."""
+        p, n = self.p, m.head
+        if m.kind != "noun" or p.dep[n] != "obl" or case_of(p, n) not in AROUND:
+            return []
+        known = {i for i, _ in others}
+        subjects = (core(p, i) for i in surface_subject(p, p.head[n]))
+        return [(i, "subject around it") for i in subjects if i not in known and self.kinds.is_party(i)][:1]
 
     def _meeting(self, m: Match) -> list[Filler]:
         """ "The call led to no breakthrough": what a meeting brings about its parties bring about."""
@@ -121,12 +165,17 @@ class Roles:
         """The parties in a slot, each once; a word of the frame or a mere thing stands for its owner."""
         out: dict[int, str] = {}
         for i in self._nouns(m.slots, slot):
-            if i == m.head:
-                continue
-            party = self.kinds.owner(i) if i in m.tokens else self._party(i, slot, event_type)
-            if party >= 0 and party not in m.tokens:
+            party = self._filler(m, i, slot, event_type)
+            if party >= 0:
                 out.setdefault(party, slot if party == i else f"{slot}'s owner")
         return list(out.items())
+
+    def _filler(self, m: Match, i: int, slot: str, event_type: str) -> int:
+        """The party that a word in a slot gives, -1 for none."""
+        if i == m.head:
+            return -1
+        party = self.kinds.owner(i) if i in m.tokens else self._party(i, slot, event_type)
+        return -1 if party in m.tokens else party
 
     def _nouns(self, slots: Slots, name: str) -> list[int]:
         """The words in a slot: coordination spelled out, a quantity replaced by what it counts."""
@@ -145,7 +194,7 @@ class Roles:
         if kinds.is_party(i):
             return i
         owner = kinds.owner(i)
-        if slot == "subject" and owner < 0 and p.lemma[i] in WRITINGS:
+        if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)
         if event_type == "COERCE" and kinds.is_place(i):
             return owner

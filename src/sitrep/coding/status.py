@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from sitrep.coding.frame_words import verb_words
-from sitrep.coding.matching import Match
+from sitrep.coding.match import Match
+from sitrep.coding.noting import words_at
 from sitrep.coding.phrases import case_of
 from sitrep.knowledge.lexicon import Lexicon
+from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
 
-# A status and the words and rule that it came from.
-Finding = tuple[Status, str]
+# A status, the words and rule that it came from, and the token of these words.
+Finding = tuple[Status, str, int]
 
 # The strongest of several findings is the status.
 RANK = {"negated": 4, "hypothetical": 3, "future": 2, "historical": 1, "actual": 0}
@@ -33,6 +35,7 @@ CLAIM = frozenset({"claim", "admit", "accept", "assume", "deny"})
 MEANS = frozenset({
     "use", "employ", "deploy", "fire", "utilize", "utilise", "gather", "rally", "march", "strike",
 })  # fmt: skip
+LONG_AGO = frozenset({"year", "decade", "century", "generation", "month"})
 # Relations of clauses that a word further up says nothing of.
 APART = frozenset({"parataxis", "acl:relcl", "appos", "advcl:relcl", "list", "dep"})
 # Relations by which a word can bear on what hangs from it.
@@ -46,8 +49,9 @@ HIGHEST = 12
 class StatusReader:
     """Reads the status of a match from the clause around it."""
 
-    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
+    def __init__(self, p: Parse, lexicon: Lexicon, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.cues = lexicon.cues
         self.speech = lexicon.speech_verbs
         # Of the match being read:
@@ -64,14 +68,26 @@ class StatusReader:
         self.act = m.frame.type in ("SUPPORT", "ACCUSE")
         found: list[Finding] = []
         if m.light is not None and m.light.status:
-            found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}"))
+            found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}", m.verb))
         if m.kind == "noun":
             self._noun(m.head, found)
-        found += [("negated", "'no'") for t in m.tokens if self._has_determiner(t, "no")]
+        found += [("negated", "'no'", no) for t in m.tokens for no in self._determiners(t, "no")[:1]]
         self._climb(m.head, found, verbal=m.kind == "verb")
         if self._is_announced(m):
-            found.append(("future", f"{self.p.words[m.verb]!r}, not yet done"))
-        return max(found, key=lambda finding: RANK[finding[0]], default=("actual", "told as fact"))
+            found.append(("future", f"{self.p.words[m.verb]!r}, not yet done", m.verb))
+        strongest = max(found, key=lambda f: RANK[f[0]], default=("actual", "told as fact", -1))
+        if self.trace is not None:
+            self._note(self.trace, m, found, strongest)
+        return strongest[:2]
+
+    def _note(self, trace: Trace, m: Match, found: list[Finding], strongest: Finding) -> None:
+        """Notes all that speaks for a status, and which of it decided."""
+        for finding in found:
+            status, rule, token = finding
+            verdict = Verdict.TAKEN if finding == strongest else Verdict.WEAKER
+            words = words_at(self.p, token)
+            option = Option(label=status, verdict=verdict, words=words, facts=(("rule", rule),))
+            trace.weigh(Topic.STATUS, m.head, option)
 
     def _is_announced(self, m: Match) -> bool:
         """ "Announced a summit": a noun that is announced before it comes about."""
@@ -83,9 +99,9 @@ class StatusReader:
         p = self.p
         for c in p.children[n]:
             if p.dep[c] == "det" and p.lower[c] in ("no", "neither"):
-                found.append(("negated", f"{p.words[c]!r}"))
+                found.append(("negated", f"{p.words[c]!r}", c))
             elif p.dep[c] == "case" and p.lower[c] == "without":
-                found.append(("negated", "'without'"))
+                found.append(("negated", "'without'", c))
             elif p.dep[c] in ("amod", "compound", "advmod", "nmod:desc"):
                 found += self._cue(c, "adjective", "noun", "adverb")
 
@@ -93,11 +109,11 @@ class StatusReader:
         """What the lexicon has a word of one of these kinds say, or []."""
         for words, cue in self.cues.get(self.p.lemma[i], ()):
             if cue.kind in kinds and verb_words(self.p, i, words) is not None:
-                return [(cue.status, f"{self.p.words[i]!r}")]
+                return [(cue.status, f"{self.p.words[i]!r}", i)]
         return []
 
-    def _has_determiner(self, i: int, *words: str) -> bool:
-        return any(self.p.lower[c] in words for c in self.p.kids(i, "det"))
+    def _determiners(self, i: int, *words: str) -> list[int]:
+        return [c for c in self.p.kids(i, "det") if self.p.lower[c] in words]
 
     def _climb(self, i: int, found: list[Finding], *, verbal: bool) -> None:
         """Looks at the trigger's own clause, then at each word above it, up to a speech verb or the root."""
@@ -144,41 +160,50 @@ class StatusReader:
         for c in p.children[i]:
             found += self._dependent(i, c)
         if p.tag[i] in ("VB", "VBG") and self._is_to(i):
-            found.append(("future", "'is to'"))
-        had = any(p.lower[c] in HAD for c in p.kids(i, "aux", "aux:pass"))
-        if had and p.tag[i] == "VBN" and not self._reported(i):
-            found.append(("historical", "'had', before the time told of"))
+            found.append(("future", "'is to'", p.kid(i, "aux", "cop")))
+        had = next((c for c in p.kids(i, "aux", "aux:pass") if p.lower[c] in HAD), -1)
+        if had >= 0 and p.tag[i] == "VBN" and not self._reported(i):
+            found.append(("historical", "'had', before the time told of", had))
 
     def _dependent(self, i: int, c: int) -> list[Finding]:
         """What one word below the verb `i` says of it."""
         p = self.p
         dep, low, word = p.dep[c], p.lower[c], f"{p.words[c]!r}"
         if dep in ("advmod", "det", "cc:preconj", "cc") and low in NEGATION:
-            return [("negated", word)]
+            return [("negated", word, c)]
         if dep in ("aux", "aux:pass"):
             return self._auxiliary(i, c)
+        if dep == "advmod" and low == "ago" and p.lemma[c - 1] in LONG_AGO:
+            return [("historical", f"{word}, long before", c)]
         if dep == "advmod":
             return self._cue(c, "adverb")
         if dep == "mark" and low in CONDITION:
-            return [("hypothetical", word)]
-        if dep == "nsubj" and self._has_determiner(c, "no", "neither"):
-            return [("negated", "'no'")]
+            return [("hypothetical", word, c)]
+        if dep == "mark" and low == "since" and self._is_past(i):
+            return [("historical", word, c)]
+        if dep == "nsubj" and (no := self._determiners(c, "no", "neither")):
+            return [("negated", "'no'", no[0])]
         if dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
-            return [("negated", word)]
+            return [("negated", word, c)]
         return []
+
+    def _is_past(self, i: int) -> bool:
+        return "VBD" in {self.p.tag[k] for k in (i, *self.p.kids(i, "aux", "aux:pass"))}
 
     def _auxiliary(self, i: int, c: int) -> list[Finding]:
         """What the auxiliary `c` says of the verb `i`; the lexicon's modals before the common ones."""
         p = self.p
         low, word = p.lower[c], f"{p.words[c]!r}"
+        if low == "may" and p.words[c] != low and c > p.sentences[p.sent[c]][0]:
+            return []  # Theresa May, the first of May
         if low in WOULD and self._reported(i):
-            return [("future", f"{word} under a past speech verb")]
+            return [("future", f"{word} under a past speech verb", c)]
         for _, cue in self.cues.get(low, ()) or self.cues.get(p.lemma[c], ()):
             if cue.kind == "modal":
-                return [(cue.status, word)]
+                return [(cue.status, word, c)]
         if low in WILL:
-            return [("future", word)]
-        return [("hypothetical", word)] if low in WEAK else []
+            return [("future", word, c)]
+        return [("hypothetical", word, c)] if low in WEAK else []
 
     def _is_to(self, i: int) -> bool:
         """ "The two are to meet": a form of "be" before an infinitive."""
@@ -211,23 +236,27 @@ class StatusReader:
         if word == "to" and p.tag[i] == "VB":
             past = p.tag[h] == "VBD" or any(p.lemma[c] == "have" for c in p.kids(h, "aux"))
             if not past and p.lemma[h] not in MEANS:
-                found.append(("future", "purpose clause"))
+                found.append(("future", "purpose clause", mark))
             return True
         to_come = word in ("once", "until") and any(p.tag[c] == "MD" for c in p.kids(h, "aux"))
         if word in CONDITION or to_come:
-            found.append(("hypothetical", f"{p.words[mark]!r}"))
+            found.append(("hypothetical", f"{p.words[mark]!r}", mark))
         elif word == "without" or case_of(p, i) == "without":
-            found.append(("negated", "'without'"))
+            found.append(("negated", "'without'", self._without(i)))
         elif word == "after" and p.lemma[h] in ("come", "follow"):
-            found.append(("historical", f"'{p.words[h]} after'"))
+            found.append(("historical", f"'{p.words[h]} after'", h))
         return False
+
+    def _without(self, i: int) -> int:
+        """The token of the "without" before a clause."""
+        return next((c for c in self.p.children[i] if self.p.lower[c] == "without"), i)
 
     def _governor(self, i: int, found: list[Finding]) -> None:
         """What the word above says: "failed to attack", "follows an attack", "a plan to attack"."""
         p = self.p
         h, dep = p.head[i], p.dep[i]
         if self._is_followed(i):
-            found.append(("historical", f"{p.words[h]!r} it"))
+            found.append(("historical", f"{p.words[h]!r} it", h))
         if p.pos[h] in ("VERB", "AUX", "ADJ"):
             governs = dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or (
                 dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sitrep.coding.matching import Match, Matcher
+from sitrep.coding.match import Match
+from sitrep.coding.matching import Matcher
+from sitrep.coding.noting import note_fate
+from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
 # Relations in which a participle is an adjective or preposition: "accused persons", "following the talks".
@@ -14,26 +17,32 @@ VERBAL = frozenset("ACCUSE SUPPORT REQUEST AGREE CONSULT THREATEN AID COOPERATE 
 class TriggerFinder:
     """Finds the matches of a sentence."""
 
-    def __init__(self, p: Parse, matcher: Matcher) -> None:
+    def __init__(self, p: Parse, matcher: Matcher, trace: Trace | None = None) -> None:
         self.p = p
         self.matcher = matcher
+        self.trace = trace
 
     def find(self, first: int, after: int) -> list[Match]:
         """Matches of the tokens `first` up to `after`, in text order; of overlapping ones the longest."""
-        found = [
-            match
-            for i in range(first, after)
-            if (match := self._match(i)) is not None and not self._is_described(match)
-        ]
+        found: list[Match] = []
+        for i in range(first, after):
+            match = self._match(i)
+            if match is not None and self._is_described(match):
+                note_fate(self.trace, self.p, match, Verdict.DESCRIBES)
+            elif match is not None:
+                found.append(match)
         found.sort(key=lambda match: (-len(match.tokens), match.head))
         kept: list[Match] = []
         taken: set[int] = set()
         for match in found:
             if match.head in taken or len(match.tokens) == 1 and match.tokens[0] in taken:
+                note_fate(self.trace, self.p, match, Verdict.OVERLAPS)
                 continue
             taken.update(match.tokens)
             if match.frame.type != "NONE":
                 kept.append(match)
+            else:
+                note_fate(self.trace, self.p, match, Verdict.NO_EVENT)
         return sorted(kept, key=lambda match: match.head)
 
     def _match(self, i: int) -> Match | None:

@@ -39,11 +39,19 @@ class OutputSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeSettings:
+    """Folders of the user's own knowledge, the later over the earlier."""
+
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings, a group a room."""
 
     reading: Limits = field(default_factory=Limits)
     output: OutputSettings = field(default_factory=OutputSettings)
+    knowledge: KnowledgeSettings = field(default_factory=KnowledgeSettings)
 
 
 def load_settings(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
@@ -57,8 +65,16 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] | None = 
     if path is None and environ.get(_FILE_VARIABLE):
         path = Path(environ[_FILE_VARIABLE])
     if path is not None:
+        before = settings.knowledge.folders
         settings = _merge(settings, _read_file(path), str(path))
+        if settings.knowledge.folders != before:
+            settings = replace(settings, knowledge=_beside(path, settings.knowledge))
     return _merge(settings, _from_environment(environ), "environment")
+
+
+def _beside(path: Path, given: KnowledgeSettings) -> KnowledgeSettings:
+    """The folders that a settings file names, which it counts from where it lies."""
+    return replace(given, folders=tuple(str(path.parent / folder) for folder in given.folders))
 
 
 def _read_file(path: Path) -> dict[str, Any]:
@@ -95,12 +111,23 @@ def _merge(settings: Settings, tables: Mapping[str, Any], origin: str) -> Settin
     return settings
 
 
+def _strings(value: Any, where: str) -> tuple[str, ...]:
+    """A list of strings; a variable of the environment parts them as PATH does."""
+    if isinstance(value, str):
+        return tuple(part for part in value.split(os.pathsep) if part)
+    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+        raise SettingsError(f"{where}: must be a list of texts, not {value!r}")
+    return tuple(value)
+
+
 def _fit(group: Any, key: str, value: Any, where: str) -> Any:
     """`value` as the type that `key` has in `group`; numbers must be positive."""
     known = {f.name for f in fields(group)}
     if key not in known:
         raise SettingsError(f"{where}: unknown setting; known are {', '.join(sorted(known))}")
     kind = type(getattr(group, key))
+    if kind is tuple:
+        return _strings(value, where)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise SettingsError(f"{where}: must be {_A[kind]}, not {value!r}")
     try:

@@ -24,8 +24,8 @@ def record_of(report: Report, article: Article) -> Record:
             "title": article.title,
             "published": article.published.isoformat() if article.published else None,
         },
-        "sentence": _words(report.sentence),
-        "trigger": _words(report.trigger),
+        "sentence": words_record(report.sentence),
+        "trigger": words_record(report.trigger),
         "event_type": report.event_type,
         "mode": list(report.mode),
         "context": list(report.context),
@@ -33,22 +33,24 @@ def record_of(report: Report, article: Article) -> Record:
         "quad": report.quad,
         "score": float(report.score),
         "cameo": report.cameo,
-        "actors": [_party(party) for party in report.actors],
-        "recipients": [_party(party) for party in report.recipients],
-        "place": _place(report.place) if report.place else None,
-        "date": _date(report.date) if report.date else None,
-        "figures": [_figure(figure) for figure in report.figures],
-        "weapons": [_words(weapon) for weapon in report.weapons],
-        "attribution": _attribution(report.attribution) if report.attribution else None,
+        "actors": [party_record(party) for party in report.actors],
+        "recipients": [party_record(party) for party in report.recipients],
+        "place": place_record(report.place) if report.place else None,
+        "date": date_record(report.date) if report.date else None,
+        "figures": [figure_record(figure) for figure in report.figures],
+        "weapons": [words_record(weapon) for weapon in report.weapons],
+        "attribution": attribution_record(report.attribution) if report.attribution else None,
         "why": _why(report.why),
     }
 
 
-def _words(span: TextSpan) -> Record:
+def words_record(span: TextSpan) -> Record:
+    """Words with their offsets."""
     return {"text": span.text, "start": span.start, "end": span.end}
 
 
-def _party(party: Party) -> Record:
+def party_record(party: Party) -> Record:
+    """A party as it stands in a record."""
     return {
         "text": party.text,
         "start": party.start,
@@ -60,7 +62,8 @@ def _party(party: Party) -> Record:
     }
 
 
-def _place(place: Place) -> Record:
+def place_record(place: Place) -> Record:
+    """A place as it stands in a record."""
     return {
         "text": place.text,
         "start": place.start,
@@ -74,7 +77,8 @@ def _place(place: Place) -> Record:
     }
 
 
-def _date(when: When) -> Record:
+def date_record(when: When) -> Record:
+    """A date as it stands in a record."""
     return {
         "text": when.text,
         "start": when.start,
@@ -85,7 +89,8 @@ def _date(when: When) -> Record:
     }
 
 
-def _figure(figure: Figure) -> Record:
+def figure_record(figure: Figure) -> Record:
+    """A figure as it stands in a record."""
     return {
         "kind": figure.kind,
         "low": number(figure.low),
@@ -97,7 +102,8 @@ def _figure(figure: Figure) -> Record:
     }
 
 
-def _attribution(attribution: Attribution) -> Record:
+def attribution_record(attribution: Attribution) -> Record:
+    """A source as it stands in a record."""
     return {
         "text": attribution.text,
         "start": attribution.start,

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
 from typing import TextIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from sitrep.exporting import phrasing
-from sitrep.model import Article, Coded, Report
+from sitrep.exporting.terminal import Terminal, heading
+from sitrep.model import Coded, Report
 
-_NARROW, _WIDEST, _COLUMNS_FROM = 60, 200, 120
+_COLUMNS_FROM = 120
 _MARKS = {
     "actual": ("●", "bold green"),
     "historical": ("◆", "cyan"),
@@ -25,61 +22,33 @@ _MARKS = {
     "negated": ("✗", "bold red"),
 }
 _NOBODY = (phrasing.NONE, phrasing.NONE)
-_BLANKS = re.compile(r" +$", re.MULTILINE)
 _HEADS = ("status", "event", "who", "to whom", "where", "when", "figures", "says")
 
 
 class TableWriter:
-    """Prints coded articles for people. No colours where the stream is no terminal or NO_COLOR is set."""
+    """Prints coded articles for people."""
 
     def __init__(self, stream: TextIO, width: int | None = None) -> None:
-        self._stream = stream
-        width = width or shutil.get_terminal_size((100, 24)).columns
-        self._console = Console(
-            file=stream,
-            width=min(max(width, _NARROW), _WIDEST),
-            no_color=True if os.environ.get("NO_COLOR") else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._terminal = Terminal(stream, width)
 
     def write(self, coded: Coded) -> None:
         """A heading, then the article's reports."""
-        width = self._console.width
-        parts: list[RenderableType] = [*_heading(coded, width)]
+        width, count = self._terminal.width, len(coded.reports)
+        noun = f"{count} report{'s' * (count != 1)}"
+        parts: list[RenderableType] = [*heading(coded.article, coded.origin, noun, width)]
         wide = width >= _COLUMNS_FROM and bool(coded.reports)
         if wide:
             parts.append(_row(width, *(Text(head, style="dim") for head in _HEADS)))
         for report in coded.reports:
-            parts += _wide(report, width) if wide else _narrow(report, width)
-        with self._console.capture() as printed:
-            self._console.print(Group(*parts, Text()))
-        self._stream.write(_BLANKS.sub("", printed.get()))
+            parts += _wide(report, width) if wide else narrow(report, width)
+        self._terminal.print(parts)
 
     def close(self) -> None:
         """Nothing closes the table."""
 
 
-def _heading(coded: Coded, width: int) -> list[RenderableType]:
-    article, count = coded.article, len(coded.reports)
-    title = phrasing.clean(article.title) or phrasing.clean(coded.origin) or article.id
-    name = Text(title, style="bold")
-    name.truncate(width - 6, overflow="ellipsis")
-    facts = [phrasing.clean(fact) for fact in _facts(article, coded.origin if article.title else "")]
-    line = Text(" · ".join([*facts, f"{count} report{'s' * (count != 1)}"]), style="dim")
-    line.truncate(width, overflow="ellipsis")
-    return [Rule(name, align="left", characters="─", style="dim"), line]
-
-
-def _facts(article: Article, origin: str) -> list[str]:
-    day = article.published
-    published = f"{day.day} {day:%B} {day.year}" if day else "no date"
-    return [fact for fact in (article.source, published, origin) if fact]
-
-
-def _status(report: Report) -> Text:
+def status_mark(report: Report) -> Text:
+    """The status with its mark, so that it can be told without colours."""
     mark, style = _MARKS[report.status]
     return Text(f"{mark} {report.status}", style=style)
 
@@ -119,19 +88,25 @@ def _wide(report: Report, width: int) -> list[RenderableType]:
     event = Text(phrasing.event(report), style="bold")
     cells = [Text(field, style="dim" if field == phrasing.NONE else "") for field in _fields(report)]
     return [
-        _row(width, _status(report), event, *cells),
+        _row(width, status_mark(report), event, *cells),
         Padding(_quote(report, 2 * (width - 20)), (0, 2, 0, 16)),
     ]
 
 
-def _narrow(report: Report, width: int) -> list[RenderableType]:
-    who, whom, where, when, figures, says = _fields(report)
-    head = Text.assemble(_status(report), "  ", (phrasing.event(report), "bold"))
-    for field in (where, when):
+def head_line(report: Report) -> Text:
+    """Status, event, place and date in one line."""
+    head = Text.assemble(status_mark(report), "  ", (phrasing.event(report), "bold"))
+    for field in (phrasing.place(report.place), phrasing.when(report.date)):
         head.append(f" · {field}" if field != phrasing.NONE else "")
+    return head
+
+
+def narrow(report: Report, width: int) -> list[RenderableType]:
+    """A report in a few lines: the head line, the parties, figures and source, the sentence."""
+    who, whom, _, _, figures, says = _fields(report)
     lines = [Text(f"{who} → {whom}" if whom != phrasing.NONE else who)] if (who, whom) != _NOBODY else []
     facts = [figures] if figures != phrasing.NONE else []
     facts += [f"says {says}"] if says != phrasing.NONE else []
     lines += [Text(" · ".join(facts))] if facts else []
     lines.append(_quote(report, 3 * (width - 8)))
-    return [head, *(Padding(line, (0, 2, 0, 4)) for line in lines)]
+    return [head_line(report), *(Padding(line, (0, 2, 0, 4)) for line in lines)]

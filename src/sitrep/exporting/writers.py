@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol, TextIO
 
 from sitrep.exporting.flat import COLUMNS, flat
@@ -82,11 +83,18 @@ def _table(stream: TextIO) -> Writer:
     return TableWriter(stream)
 
 
+def _page(stream: TextIO) -> Writer:
+    from sitrep.exporting.page import PageWriter
+
+    return PageWriter(stream)
+
+
 _WRITERS: dict[str, Callable[[TextIO], Writer]] = {
     "table": _table,
     "jsonl": LinesWriter,
     "json": ArrayWriter,
     "csv": CsvWriter,
+    "html": _page,
 }
 FORMATS = tuple(_WRITERS)
 
@@ -94,3 +102,13 @@ FORMATS = tuple(_WRITERS)
 def open_writer(format_name: str, stream: TextIO) -> Writer:
     """The writer for one of FORMATS, printing to `stream`; KeyError for another name."""
     return _WRITERS[format_name](stream)
+
+
+def open_folder(folder: Path) -> Writer:
+    """The writer of pages that writes one file an article, and a list of them, into `folder`.
+
+    Raises SitrepError where the folder cannot be made or written.
+    """
+    from sitrep.exporting.page import FolderWriter
+
+    return FolderWriter(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,13 @@ Numbers = np.ndarray[Any, Any]
 
 
 def register_extensions() -> None:
-    """Give docs `doc._.furniture` (ranges of characters) and tokens `token._.furniture` (bool)."""
+    """Give docs `doc._.furniture` (ranges of characters) and tokens `token._.furniture` (bool).
+
+    `doc._.names` holds the names that a user has listed: tokens -> label.
+    """
     if not Doc.has_extension("furniture"):
         Doc.set_extension("furniture", default=())
+        Doc.set_extension("names", default=MappingProxyType({}))
         Token.set_extension("furniture", getter=_is_furniture)
 
 
@@ -27,7 +32,7 @@ def _is_furniture(token: Token) -> bool:
     return at >= 0 and token.idx < ranges[at][1]
 
 
-@Language.component("paragraphs", assigns=["token.is_sent_start"])
+@Language.component("sitrep_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every blank line and at both edges of page furniture; the parser keeps to it.
 
@@ -51,7 +56,7 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("spaces", requires=["token.dep"], assigns=["token.tag", "token.pos", "token.dep"])
+@Language.component("sitrep_spaces", requires=["token.dep"], assigns=["token.tag", "token.pos", "token.dep"])
 def spaces(doc: Doc) -> Doc:
     """Give white space the tag "_SP" and hang it, a leaf, on the word before: nothing depends on it."""
     blanks = [token for token in doc if token.is_space]

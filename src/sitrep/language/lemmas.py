@@ -132,6 +132,7 @@ class Lemmatizer:
         return self
 
 
-@Language.factory("lemmas", assigns=["token.lemma"], requires=["token.tag"])
-def _make(nlp: Language, name: str) -> Lemmatizer:  # noqa: ARG001 (spaCy passes both)
+@Language.factory("sitrep_lemmas", assigns=["token.lemma"], requires=["token.tag"])
+def make(nlp: Language, name: str) -> Lemmatizer:  # noqa: ARG001 (spaCy passes both)
+    """A lemmatizer without words, until it is read from disk."""
     return Lemmatizer()

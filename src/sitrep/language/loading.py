@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitrep.errors import ModelMissingError
+from sitrep.language.analysing import OwnNames
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,16 +24,21 @@ def model_path() -> Path:
     return Path(named) if named else PACKAGED
 
 
-def load() -> Language:
+def load(*, shared: bool = True) -> Language:
     """The English pipeline, loaded on first use and shared after that.
 
-    Raises ModelMissingError if its folder is not there or cannot be read.
+    Where not `shared` it is loaded anew, for you to add components to. Raises ModelMissingError if its folder
+    is not there or cannot be read.
     """
-    return _load(model_path())
+    return _shared(model_path()) if shared else _read(model_path())
 
 
 @lru_cache(maxsize=2)
-def _load(path: Path) -> Language:
+def _shared(path: Path) -> Language:
+    return _read(path)
+
+
+def _read(path: Path) -> Language:
     if not (path / "meta.json").is_file():
         raise ModelMissingError(
             f"no language model in {path}: reinstall sitrep, run `python training/make.py`, "
@@ -54,6 +61,11 @@ def _load(path: Path) -> Language:
         ) from error
     make_ready(nlp)
     return nlp
+
+
+def own_names(nlp: Language, names: Iterable[tuple[str, str]]) -> OwnNames:
+    """A user's (name, label) pairs as `analyse` takes them: each name as the tokens of a text that has it."""
+    return {tuple(token.text for token in nlp.make_doc(name)): label for name, label in names if name}
 
 
 def make_ready(nlp: Language) -> None:

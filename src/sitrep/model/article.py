@@ -16,7 +16,7 @@ class Article:
     `text` is the text exactly as given (plain text, JSONL) or as extracted (HTML); all offsets of
     reports point into it. `furniture` marks the ranges that are page furniture and not coded.
     `published` is None where neither the document nor the user says it. `toponyms` are the place
-    names that the input itself marks, if any.
+    names that the input itself marks, None where it does not mark any.
     """
 
     id: str
@@ -27,7 +27,7 @@ class Article:
     published: dt.date | None = None
     language: str = "en"
     furniture: tuple[Span, ...] = ()
-    toponyms: tuple[Span, ...] = ()
+    toponyms: tuple[Span, ...] | None = None
     origin: str = ""
 
     @staticmethod

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sitrep.model.article import Article
 from sitrep.model.report import Report
+from sitrep.model.toponym import Toponym
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,15 @@ class Coded:
     origin: str
     article: Article
     reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """The article was read and its place names resolved; `toponyms` are in text order and may be empty."""
+
+    origin: str
+    article: Article
+    toponyms: tuple[Toponym, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +45,4 @@ class Failed:
 
 
 Outcome = Coded | Skipped | Failed
+PlaceOutcome = Located | Skipped | Failed

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import Any
 
+from sitrep.model.span import TextSpan
+
 # Relations that lead out of a noun phrase proper.
 CHUNK_STOP = frozenset(
     "acl acl:relcl conj cc punct parataxis appos case advcl cop nsubj advcl:relcl list mark aux dep"
@@ -184,3 +186,8 @@ class Parse:
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Character range of a token range."""
         return self.start[first], self.end[after - 1]
+
+    def words_of(self, first: int, after: int) -> TextSpan:
+        """The words of a token range with their offsets."""
+        start, end = self.span(first, after)
+        return TextSpan(text=self.text[start:end], start=start, end=end)

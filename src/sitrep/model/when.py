@@ -13,7 +13,7 @@ class When:
     """A range of days, both ends included; equal ends are one day.
 
     `text` is the time expression ("" where the date comes from context), `precision` one of day,
-    week, month, quarter, season, year, decade, range.
+    week, month, quarter, season, year, decade, century, range.
 
     `reason` is the code of the kind of expression that was read ("weekday", "month.since"; "" where `text`
     is empty), `basis` tells what ties the date to the event.

@@ -2,6 +2,7 @@
 
 from sitrep.pipeline.api import Sitrep, load
 from sitrep.pipeline.article import code_article, unread
+from sitrep.pipeline.places import PlaceRooms, locate_article
 from sitrep.pipeline.rooms import Rooms
 
-__all__ = ["Rooms", "Sitrep", "code_article", "load", "unread"]
+__all__ = ["PlaceRooms", "Rooms", "Sitrep", "code_article", "load", "locate_article", "unread"]

@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from sitrep import reading
 from sitrep.config import Limits
 from sitrep.errors import InputError, SitrepError
-from sitrep.model import Article, Coded, Failed, Outcome, Report
+from sitrep.model import (
+    Article,
+    Coded,
+    Explanation,
+    Failed,
+    Located,
+    Outcome,
+    Passage,
+    PlaceOutcome,
+    Report,
+    Toponym,
+)
 from sitrep.pipeline.article import code_article, unread
+from sitrep.pipeline.places import PlaceRooms, load_place_rooms, locate_article
 from sitrep.pipeline.rooms import Rooms, load_rooms
+
+Source = str | Path | Article
+Became = TypeVar("Became")
 
 
 class Sitrep:
     """The coder, ready to work. Safe to keep for the life of a program; it holds no state between calls."""
 
-    def __init__(self, rooms: Rooms | None = None, *, limits: Limits | None = None) -> None:
-        """With no `rooms` given, they are loaded for the first article."""
+    def __init__(
+        self,
+        rooms: Rooms | None = None,
+        *,
+        place_rooms: PlaceRooms | None = None,
+        limits: Limits | None = None,
+        knowledge: Sequence[str | Path] = (),
+    ) -> None:
+        """Rooms that are not given are loaded for the first article that needs them, with the folders."""
         self._rooms = rooms
+        self._place_rooms = place_rooms
+        self._knowledge = tuple(map(Path, knowledge))
         self._limits = limits or Limits()
 
     def read(
-        self, source: str | Path | Article, *, published: dt.date | None = None, source_name: str = ""
+        self, source: Source, *, published: dt.date | None = None, source_name: str = ""
     ) -> list[Report]:
         """The reports of all articles behind `source`: a path, an address, the text itself, or an Article.
 
@@ -32,40 +57,96 @@ class Sitrep:
         article cannot be read, SitrepError where one cannot be coded; `outcomes` does not raise.
         """
         reports: list[Report] = []
-        for outcome in self._outcomes(source, published, source_name):
-            match outcome:
-                case Coded():
-                    reports += outcome.reports
-                case Failed(stage="reading"):
-                    raise InputError(outcome.origin, outcome.error)
-                case Failed():
-                    raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
+        for outcome in self.outcomes([source], published=published, source_name=source_name):
+            if isinstance(outcome, Coded):
+                reports += outcome.reports
+            _raise_failed(outcome)
         return reports
+
+    def explain(self, article: Article, report: Report | str | int) -> Explanation:
+        """Why a report of `article` says what it says, field by field.
+
+        The report may be given as itself, by its id or by its number in the article (1 is the first). The
+        article is coded again with a trace, and both come out the same. Raises SitrepError where the article
+        does not give such a report.
+        """
+        from sitrep.pipeline.explaining import explain, traced
+
+        work = traced(article, self._ready())
+        wanted = report.id if isinstance(report, Report) else report
+        for number, found in enumerate(work.reports, 1):
+            if wanted in (found.id, number):
+                return explain(work, found)
+        raise SitrepError(f"{article.origin or article.id}: it gives no report {wanted}")
+
+    def passages(self, article: Article, words: str) -> tuple[Passage, ...]:
+        """The sentences of `article` that hold `words`, each with the frames that were tried on its words.
+
+        Tells why a sentence gave no report. None where the text does not have the words.
+        """
+        from sitrep.pipeline.explaining import has_words, passages, traced
+
+        if not has_words(article.text, words):
+            return ()
+        return passages(traced(article, self._ready()), words)
+
+    def places(self, source: Source, *, given: bool = False, source_name: str = "") -> list[Toponym]:
+        """The place names of all articles behind `source`, in text order, with the places they mean.
+
+        With `given`, the names are those that JSON input marks as `toponyms`; nothing else is looked for.
+        `source` and `source_name` as for `read`, and so are the errors. The event lexicon is not needed.
+        """
+        toponyms: list[Toponym] = []
+        for outcome in self.place_outcomes([source], given=given, source_name=source_name):
+            if isinstance(outcome, Located):
+                toponyms += outcome.toponyms
+            _raise_failed(outcome)
+        return toponyms
 
     def outcomes(
         self,
-        sources: Iterable[str | Path | Article],
+        sources: Iterable[Source],
         *,
         published: dt.date | None = None,
         source_name: str = "",
     ) -> Iterator[Outcome]:
         """One outcome for each article behind `sources`, in order, as they are coded."""
-        for source in sources:
-            yield from self._outcomes(source, published, source_name)
+        yield from self._each(
+            sources, published, source_name, lambda article: code_article(article, self._ready())
+        )
 
-    def _outcomes(
-        self, source: str | Path | Article, published: dt.date | None, source_name: str
-    ) -> Iterator[Outcome]:
-        for item in self._articles(source, published, source_name):
-            yield unread(item) if isinstance(item, InputError) else code_article(item, self._ready())
+    def place_outcomes(
+        self, sources: Iterable[Source], *, given: bool = False, source_name: str = ""
+    ) -> Iterator[PlaceOutcome]:
+        """As `outcomes`, but for the place names of each article: Located, Skipped or Failed."""
+        rooms = self._place_rooms
+
+        def locate(article: Article) -> PlaceOutcome:
+            nonlocal rooms
+            rooms = rooms or load_place_rooms(*self._knowledge, given=given)
+            return locate_article(article, rooms, given=given)
+
+        yield from self._each(sources, None, source_name, locate)
+
+    def _each(
+        self,
+        sources: Iterable[Source],
+        published: dt.date | None,
+        source_name: str,
+        handle: Callable[[Article], Became],
+    ) -> Iterator[Became | Failed]:
+        """What `handle` makes of each article behind `sources`; Failed for what cannot be read."""
+        for source in sources:
+            for item in self._articles(source, published, source_name):
+                yield unread(item) if isinstance(item, InputError) else handle(item)
 
     def _ready(self) -> Rooms:
         if self._rooms is None:
-            self._rooms = load_rooms()
+            self._rooms = load_rooms(*self._knowledge)
         return self._rooms
 
     def _articles(
-        self, source: str | Path | Article, published: dt.date | None, source_name: str
+        self, source: Source, published: dt.date | None, source_name: str
     ) -> Iterator[Article | InputError]:
         if isinstance(source, Article):
             yield source
@@ -82,12 +163,21 @@ class Sitrep:
             )
 
 
-def load(*, limits: Limits | None = None) -> Sitrep:
+def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] = ()) -> Sitrep:
     """The coder with its language model and knowledge loaded (a second or two).
 
-    Raises ModelMissingError where the trained pipeline is missing.
+    `knowledge` are folders of your own frames, actors, places and spellings, the later over the earlier.
+    Raises ModelMissingError where the trained pipeline is missing, OverlayError where a folder has faults.
     """
-    return Sitrep(load_rooms(), limits=limits)
+    return Sitrep(load_rooms(*map(Path, knowledge)), limits=limits)
+
+
+def _raise_failed(outcome: Outcome | PlaceOutcome) -> None:
+    match outcome:
+        case Failed(stage="reading"):
+            raise InputError(outcome.origin, outcome.error)
+        case Failed():
+            raise SitrepError(f"{outcome.origin}: {outcome.stage}: {outcome.error}")
 
 
 def _is_text(given: str) -> bool:

@@ -20,8 +20,8 @@ def code_article(article: Article, rooms: Rooms) -> Outcome:
     An article in another language than English is skipped. An error inside a stage is the outcome of
     this article alone; it never reaches the next one.
     """
-    if article.language != CODED_LANGUAGE:
-        return Skipped(origin=article.origin, reason=f"language: {article.language}")
+    if (skipped := not_coded(article)) is not None:
+        return skipped
     stage = "language"
     try:
         doc = rooms.analyse(article)
@@ -30,11 +30,18 @@ def code_article(article: Article, rooms: Rooms) -> Outcome:
         stage = "resolving"
         reports = tuple(rooms.resolve(article, parse, drafts))
     except Exception as error:  # noqa: BLE001 - whatever an article does to a stage, the batch goes on
-        return Failed(origin=article.origin, stage=stage, error=_in_words(error))
+        return Failed(origin=article.origin, stage=stage, error=in_words(error))
     return Coded(origin=article.origin, article=article, reports=reports)
 
 
-def _in_words(error: Exception) -> str:
+def not_coded(article: Article) -> Skipped | None:
+    """The outcome of an article in a language that is not coded; None where it is in English."""
+    if article.language == CODED_LANGUAGE:
+        return None
+    return Skipped(origin=article.origin, reason=f"language: {article.language}")
+
+
+def in_words(error: Exception) -> str:
     """One line that says what happened; the kind of error where it is none of ours."""
     message = " ".join(str(error).split())
     if isinstance(error, SitrepError):

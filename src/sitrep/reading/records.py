@@ -113,10 +113,10 @@ def _published(record: Mapping[str, Any], name: str) -> dt.date | None:
     return None
 
 
-def _toponyms(value: Any, length: int, name: str) -> tuple[Span, ...]:
-    """Place names that the input marks: objects with `start` and `end`, or pairs of numbers."""
+def _toponyms(value: Any, length: int, name: str) -> tuple[Span, ...] | None:
+    """Place names that the input marks, objects with `start` and `end` or pairs of numbers; None: no mark."""
     if value is None:
-        return ()
+        return None
     if not isinstance(value, list):
         raise InputError(name, f"'toponyms' must be an array, not {_kind(value)}")
     spans = []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
+from sitrep.resolving.phrases import phrase
 
 HE = frozenset("he him his himself she her hers herself".split())
 THEY = frozenset("they them their theirs themselves".split())
@@ -28,9 +30,10 @@ SPEAKER_BACK = 2
 class Coreference:
     """Antecedents within one document. `is_party(i)` tells whether a noun can be one."""
 
-    def __init__(self, p: Parse, is_party: Callable[[int], bool]) -> None:
+    def __init__(self, p: Parse, is_party: Callable[[int], bool], trace: Trace | None = None) -> None:
         self.p = p
         self.is_party = is_party
+        self.trace = trace
         self._by_sentence: dict[int, list[int]] = {}
         self._known: dict[int, int] = {}
 
@@ -49,6 +52,8 @@ class Coreference:
             return False
         if h != i and p.ent[i] and p.ent_at(i) == p.ent_at(h):
             return False
+        if any(p.lower[c] == "as" for c in p.kids(i, "case", "mark")):
+            return False  # "labelled him a terrorist", "as a terrorist": said of somebody
         return p.dep[i] not in ("amod", "compound") or p.ent[i] == "PERSON"
 
     def antecedent(self, i: int) -> int:
@@ -67,8 +72,18 @@ class Coreference:
         for k in self._sentences_back(i, BACK):
             for c in self.candidates(k):
                 if (k < p.sent[i] or c < i) and c not in others and fits(c):
+                    self._note(i, c, Verdict.TAKEN)
                     return c
+                if k < p.sent[i] or c < i:
+                    self._note(i, c, Verdict.SAME_VERB if c in others else Verdict.UNFIT)
         return -1
+
+    def _note(self, i: int, c: int, verdict: Verdict) -> None:
+        """Notes what was decided of a candidate for the pronoun `i`."""
+        if self.trace is not None:
+            ph = phrase(self.p, c)
+            words = self.p.words_of(ph.first, ph.after)
+            self.trace.weigh(Topic.WHO, i, Option(label=words.text, verdict=verdict, words=words))
 
     def _sentences_back(self, i: int, back: int) -> range:
         """The sentence of a token and up to `back` before it, the nearest first."""

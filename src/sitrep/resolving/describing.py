@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sitrep.knowledge import actors as actor_list
-from sitrep.knowledge import countries as country_list
 from sitrep.knowledge.actors import ActorEntry
-from sitrep.knowledge.actors.sectors import load as load_sectors
-from sitrep.knowledge.countries.words import nation
-from sitrep.model import CountryReason, Party, PartyReason
+from sitrep.knowledge.knowledge import Knowledge
+from sitrep.model import CountryReason, Party, PartyReason, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import GROUPS
+from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 
 class Describer:
     """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
 
-    def __init__(self, p: Parse, on: dt.date | None) -> None:
+    def __init__(
+        self, p: Parse, on: dt.date | None, knowledge: Knowledge, trace: Trace | None = None
+    ) -> None:
         self.p = p
         self.on = on
-        self.actors = actor_list.load()
-        self.countries = country_list.load()
-        self.sectors = load_sectors()
+        self.trace = trace
+        self.actors = knowledge.actors
+        self.bodies = knowledge.bodies
+        self.countries = knowledge.countries
+        self.gazetteer = knowledge.gazetteer
+        self.sectors = knowledge.sectors
         self._can_act: dict[int, bool] = {}
 
     def is_party(self, i: int) -> bool:
@@ -36,13 +40,13 @@ class Describer:
                 or self.sectors.is_person_noun(lemma)
                 or self.sectors.is_group_noun(lemma)
                 or lemma in GROUPS
-                or nation(self.p.words[i])
+                or self.countries.nation(self.p.words[i])
             )
         return self._can_act[i]
 
     def nation_of(self, i: int) -> str:
         """ISO alpha-3 of a word or of the name it is in, "" where it tells none; a capital or seat counts."""
-        code = nation(self.p.words[i])
+        code = self.countries.nation(self.p.words[i])
         if code:
             return code
         name = self.p.ent_at(i)
@@ -97,3 +101,14 @@ class Describer:
         reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
         party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
         return replace(party, actor_id=entry.id)
+
+    def note_entries(
+        self, ph: Phrase, found: Sequence[ActorEntry], chosen: ActorEntry | None, country: str
+    ) -> None:
+        """Notes the entries of the actor list that a phrase may name; `country` is the one its words tell."""
+        if self.trace is not None:
+            for entry in found:
+                verdict = Verdict.TAKEN if entry is chosen else Verdict.LESS_LIKELY
+                if entry is not chosen and country and entry.country != country:
+                    verdict = Verdict.OTHER_COUNTRY
+                self.trace.weigh(Topic.WHO, ph.head, actor_option(self.actors, entry, self.on, verdict))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.actors import body
-from sitrep.knowledge.countries.words import nation
-from sitrep.model import Party, PartyReason
+from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
 TokenRange = tuple[int, int]
@@ -23,8 +21,8 @@ class Names:
     def __init__(self, p: Parse, describer: Describer) -> None:
         self.p = p
         self.describer = describer
-        self.gazetteer = gazetteer_list.load()
         self._by_surname: dict[str, Party] = {}
+        self._namesakes: dict[str, list[Party]] = {}  # by surname, only where there is a trace
         self._introduce()
 
     def _introduce(self) -> None:
@@ -34,6 +32,8 @@ class Names:
             if label == "PERSON" and b - a > 1:
                 head = next((i for i in range(a, b) if not a <= p.head[i] < b), b - 1)
                 party = self._person(phrase(p, head), (a, b))
+                if self.describer.trace is not None:
+                    self._namesakes.setdefault(p.lower[b - 1], []).append(party)
                 known = self._by_surname.get(p.lower[b - 1])
                 if known is None or not known.country and party.country:
                     self._by_surname[p.lower[b - 1]] = party
@@ -47,6 +47,7 @@ class Names:
         country, sector = describer.describe(ph)
         known = self._by_surname.get(self.p.lower[name[0]]) if name[1] - name[0] == 1 else None
         if known is not None:
+            self._note_namesakes(ph, name, known)
             sector = known.sector if known.sector != "UNK" else sector
             party = describer.party(
                 ph, known.name, known.country or country, sector, PartyReason.SURNAME_EARLIER
@@ -54,12 +55,24 @@ class Names:
             return replace(party, actor_id=known.actor_id)
         words = describer.words(*name)
         found = describer.actors.find(words, describer.on)
-        for entry in found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on):
-            if not country or entry.country == country:
-                return describer.listed(ph, entry, country, sector)
+        found = found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on)
+        listed = next((entry for entry in found if not country or entry.country == country), None)
+        describer.note_entries(ph, found, listed, country)
+        if listed is not None:
+            return describer.listed(ph, listed, country, sector)
         return describer.party(
             ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
         )
+
+    def _note_namesakes(self, ph: Phrase, name: TokenRange, chosen: Party) -> None:
+        """Notes the persons of that surname whom the text names in full."""
+        if self.describer.trace is not None:
+            for party in self._namesakes.get(self.p.lower[name[0]], ()):
+                taken = (party.name, party.country) == (chosen.name, chosen.country)
+                verdict = Verdict.TAKEN if taken else Verdict.LESS_LIKELY
+                if taken and party.start != chosen.start:
+                    continue
+                self.describer.trace.weigh(Topic.WHO, ph.head, party_option(party, verdict))
 
     def _body(self, ph: Phrase, name: TokenRange) -> Party:
         """A country, its capital for its government, or an organisation."""
@@ -74,6 +87,7 @@ class Names:
         entries = describer.actors.find(words, describer.on)
         if entries:
             entry = next((x for x in entries if not country or x.country == country), entries[0])
+            describer.note_entries(ph, entries, entry, country)
             # A firm may sit elsewhere than the list has it; "Rwandan-backed" and the like tell no home.
             return describer.listed(ph, entry, country if entry.sector == "BUS" else "")
         seat = describer.countries.by_capital(words)
@@ -81,7 +95,7 @@ class Names:
             return describer.party(
                 ph, describer.countries.name(seat) or words, seat, "GOV", PartyReason.CAPITAL
             )
-        known = body(words)
+        known = describer.bodies.body(words)
         if known is not None:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
@@ -91,7 +105,7 @@ class Names:
         reason = PartyReason.TITLE if country or sector else PartyReason.NAME
         own = self._own_sector(ph, name)
         if ph.label == "GPE" and not country:
-            places = self.gazetteer.lookup(self.describer.words(*name))
+            places = self.describer.gazetteer.lookup(self.describer.words(*name))
             country = places[0].country if places else ""
             own = own or "CVL"
             reason = PartyReason.PLACE_NAME
@@ -106,8 +120,9 @@ class Names:
 
     def _nation_inside(self, first: int, after: int) -> str:
         """The country that a name begins with or holds: "United States Embassy", "Bank of Ghana"."""
+        countries = self.describer.countries
         for end in range(after, first + 1, -1):
-            code = self.describer.countries.by_name(self.describer.words(first, end))
+            code = countries.by_name(self.describer.words(first, end))
             if code:
                 return code
-        return next((code for code in map(nation, self.p.words[first:after]) if code), "")
+        return next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")

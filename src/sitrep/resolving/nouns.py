@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sitrep.knowledge.actors import body
-from sitrep.knowledge.countries.words import nation
-from sitrep.model import Party, PartyReason
+from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.noting import holder_options, party_option
 from sitrep.resolving.offices import Offices
-from sitrep.resolving.phrases import Phrase, bare, modifiers
+from sitrep.resolving.phrases import ANYBODY, Phrase, bare, modifiers
 
 Who = Callable[[int, int], tuple[Party, ...]]
 """Head token and depth of the question -> the parties it stands for."""
@@ -26,6 +25,7 @@ OFFICES = frozenset({
     "king",
 })  # fmt: skip
 OFFICE_WORDS = frozenset("prime foreign defence defense".split())
+OF = frozenset({"of", "from"})
 # An owner may have an owner, and a group be told by a group; beyond that, parses go round in circles.
 OWNER_DEPTH, KIND_DEPTH = 3, 2
 NAMED_BACK = 6
@@ -47,7 +47,7 @@ class Nouns:
         """The party that a phrase headed by a common noun, or by a nation's people, is."""
         describer = self.describer
         words = bare(self.p, ph)
-        people = nation(self.p.words[ph.head])
+        people = describer.countries.nation(self.p.words[ph.head])
         if people:
             sector = "CVL" if self.p.tag[ph.head] in ("NNS", "NNPS") else "GOV"
             name = describer.countries.name(people) or words
@@ -56,8 +56,9 @@ class Nouns:
         country, reason, detail = self._country(ph, mods, depth)
         entries = describer.actors.find(words, describer.on)
         if entries and country in ("", entries[0].country):
+            describer.note_entries(ph, entries, entries[0], country)
             return describer.listed(ph, entries[0])
-        known = body(words) if country else None
+        known = describer.bodies.body(words) if country else None
         if known is not None and known.country == country:
             return describer.party(ph, known.name, country, known.sector, PartyReason.BODY_PATTERN)
         sector = describer.sectors.sector_of(self.p.lemma[ph.head], [self.p.lower[i] for i in mods]) or ""
@@ -66,13 +67,26 @@ class Nouns:
 
     def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
         """The country that the phrase tells, by its own words or by its owner's, with reason and detail."""
-        country = next((code for code in map(self.describer.nation_of, mods) if code), "")
+        country = next((code for code in map(self.describer.nation_of, self._told(ph, mods)) if code), "")
         if country:
             return country, PartyReason.NATION_BESIDE, ""
         owner = self._owner(ph, depth)
         if owner is not None:
             return owner.country, PartyReason.OWNER, owner.text
         return "", PartyReason.COMMON_NOUN, ""
+
+    def _told(self, ph: Phrase, mods: list[int]) -> list[int]:
+        """The modifiers that tell a nationality; "people in India" may be anybody."""
+        p = self.p
+        if p.lemma[ph.head] not in ANYBODY:
+            return mods
+        where = [
+            c
+            for c in p.kids(ph.head, "nmod", "obl")
+            if not OF.intersection(p.lower[k] for k in p.kids(c, "case"))
+        ]
+        inside = {i for c in where for i in p.subtree(c)}
+        return [i for i in mods if i not in inside]
 
     def _owner(self, ph: Phrase, depth: int) -> Party | None:
         """Whose they are: the first owner whose country is known ("its fighters", "forces of the group")."""
@@ -86,8 +100,14 @@ class Nouns:
                 continue
             owner = self.who(c, depth + 1)
             if owner and owner[0].country:
+                self._read_as(ph.head, c)
                 return owner[0]
         return None
+
+    def _read_as(self, i: int, other: int) -> None:
+        """Notes that what a word stands for was told by another."""
+        if self.describer.trace is not None:
+            self.describer.trace.read_as(i, other)
 
     def _meant(self, ph: Phrase, sector: str, depth: int) -> Party | None:
         """Whom a description without a country of its own stands for."""
@@ -106,7 +126,12 @@ class Nouns:
             return None
         for c in self.coreference.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=NAMED_BACK):
             found = self.who(c, depth + 1)
-            if found and found[0].sector in kind:
+            fits = bool(found) and found[0].sector in kind
+            if found and self.describer.trace is not None:
+                option = party_option(found[0], Verdict.TAKEN if fits else Verdict.UNFIT)
+                self.describer.trace.weigh(Topic.WHO, ph.head, option)
+            if fits:
+                self._read_as(ph.head, c)
                 return replace(found[0], reason=PartyReason.LAST_OF_KIND, detail=bare(p, ph))
         return None
 
@@ -118,4 +143,7 @@ class Nouns:
         before = [p.lower[c] for c in p.kids(ph.head, "amod", "compound") if p.lower[c] in OFFICE_WORDS]
         office = " ".join((*before, p.lemma[ph.head]))
         holder = describer.actors.holder(office, self.home, describer.on) if office in OFFICES else None
+        if describer.trace is not None and office in OFFICES:
+            options = holder_options(describer.actors, office, self.home, describer.on, holder)
+            describer.trace.weigh(Topic.WHO, ph.head, *options)
         return describer.listed(ph, holder) if holder is not None else None

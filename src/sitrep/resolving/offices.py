@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from sitrep.model import Party, PartyReason
+from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.phrases import Phrase, bare
 
 QUALIFIERS = frozenset("prime foreign defence defense interior finance vice deputy first".split())
@@ -48,6 +49,10 @@ class Offices:
                 if party is not None and party.country and party.name not in {k.name for k in found}:
                     found.append(party)
         chosen = next((k for k in found if k.country == self.home), found[0] if found else None)
+        if self.describer.trace is not None:
+            for k in found:
+                option = party_option(k, Verdict.TAKEN if k is chosen else Verdict.FARTHER)
+                self.describer.trace.weigh(Topic.WHO, ph.head, option)
         return replace(chosen, reason=PartyReason.TITLE_EARLIER, detail=bare(p, ph)) if chosen else None
 
     def is_introduced(self, i: int) -> bool:

@@ -7,23 +7,20 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from sitrep.model import CountryReason, Mention, Party, PartyReason
+from sitrep.knowledge.knowledge import Knowledge
+from sitrep.model import CountryReason, Mention, Party, PartyReason, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
+from sitrep.resolving.noting import party_option
 from sitrep.resolving.nouns import Nouns
-from sitrep.resolving.phrases import Phrase, bare, phrase
+from sitrep.resolving.phrases import ANYBODY, Phrase, bare, phrase
 
 # A state that does these does them with its forces.
 BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # What is done with the hands is done to those of the place; people meet and speak far from home.
 BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
-# These may be of any country, wherever they are; soldiers, villagers and institutions are of the place.
-ANYBODY = frozenset(
-    "people person man woman child other victim attacker gunman assailant individual passenger boy girl"
-    " casualty family baby suspect body someone anyone teenager perpetrator".split()
-)
 # Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
 INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
 # Courts and police are those of the place, whatever they do.
@@ -44,11 +41,19 @@ LEADERS_BACK = 8
 class Parties:
     """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
 
-    def __init__(self, p: Parse, published: dt.date | None, home: str = "") -> None:
+    def __init__(
+        self,
+        p: Parse,
+        published: dt.date | None,
+        home: str,
+        knowledge: Knowledge,
+        trace: Trace | None = None,
+    ) -> None:
         self.p = p
+        self.trace = trace
         self.home = home
-        self.describer = Describer(p, published)
-        self.coreference = Coreference(p, self.describer.is_party)
+        self.describer = Describer(p, published, knowledge, trace)
+        self.coreference = Coreference(p, self.describer.is_party, trace)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
         self._known: dict[int, tuple[Party, ...]] = {}
@@ -76,9 +81,10 @@ class Parties:
         return party
 
     def _is_of_the_place(self, party: Party) -> bool:
-        """Soldiers, villagers, a hospital, a named victim are; "people" and "others" are anybody."""
+        """Soldiers, villagers, a hospital, a named victim are; "people", "three", a ship are anybody."""
         last = bisect_left(self.p.end, party.end, 0, self.p.n - 1)
-        return self.p.lemma[last] not in ANYBODY and party.sector != "UAF"
+        anybody = self.p.lemma[last] in ANYBODY or self.p.pos[last] == "NUM"
+        return not anybody and party.sector != "UAF"
 
     def _who(self, i: int, depth: int) -> tuple[Party, ...]:
         """The parties that the phrase headed by a token names; none while that is being worked out."""
@@ -91,7 +97,10 @@ class Parties:
         p = self.p
         if p.lower[i] in RELATIVE and depth < RELATIVE_DEPTH:
             noun = next((p.head[h] for h in p.ancestors(i) if p.dep[h] in RELATIVE_CLAUSES), -1)
-            return self._who(noun, depth + 1) if noun not in (-1, i) else ()
+            if noun in (-1, i):
+                return ()
+            self._read_as(i, noun)
+            return self._who(noun, depth + 1)
         if p.lower[i] in PRONOUNS and p.words[i] != "US":
             return self._pronoun(i, depth)
         ph = phrase(p, i)
@@ -100,13 +109,23 @@ class Parties:
         return self._pair(ph, depth) or self._each(ph, self.nouns.read(ph, depth))
 
     def _each(self, ph: Phrase, party: Party) -> tuple[Party, ...]:
-        """ "Russian and Ukrainian negotiators": one party for each nation."""
+        """ "Russian and Ukrainian negotiators", "presidents of Chad and Sudan": one party for each nation."""
         p = self.p
         if party.reason not in (PartyReason.NATION_BESIDE, PartyReason.BODY_PATTERN):
             return (party,)
-        first = next((c for c in p.kids(ph.head, "amod", "compound") if self.describer.nation_of(c)), -1)
-        codes = [self.describer.nation_of(c) for c in (first, *p.kids(first, "conj"))] if first >= 0 else []
-        return tuple(replace(party, country=code) for code in codes if code) or (party,)
+        beside = [*p.kids(ph.head, "amod", "compound"), *self._of_nations(ph.head)]
+        first = next((c for c in beside if self.describer.nation_of(c)), -1)
+        heads = [first, *p.kids(first, "conj")] if first >= 0 else []
+        codes = dict.fromkeys(filter(None, map(self.describer.nation_of, heads)))
+        return tuple(replace(party, country=code) for code in codes) or (party,)
+
+    def _of_nations(self, head: int) -> list[int]:
+        """What the heads or bodies of several countries are "of"."""
+        p = self.p
+        several = p.tag[head] in ("NNS", "NNPS")
+        return [
+            c for c in p.kids(head, "nmod") if several and any(p.lower[k] == "of" for k in p.kids(c, "case"))
+        ]
 
     def _pronoun(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
@@ -116,6 +135,7 @@ class Parties:
         heads = list(self.coreference.pair(i, antecedent)) if p.lower[i] in SEVERAL else []
         if not heads and antecedent >= 0:
             heads = [antecedent, *(p.kids(antecedent, "conj") if p.lower[i] in SEVERAL else ())]
+        self._read_as(i, *heads)
         found = [party for head in heads for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 
@@ -135,7 +155,15 @@ class Parties:
         if len(last) < 2:
             return ()
         found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
+        if self.trace is not None:
+            self.trace.weigh(Topic.WHO, ph.head, *(party_option(party, Verdict.TAKEN) for party in found))
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
+
+    def _read_as(self, i: int, *others: int) -> None:
+        """Notes that a word was read as others."""
+        if self.trace is not None:
+            for other in others:
+                self.trace.read_as(i, other)
 
     def _is_person(self, i: int) -> bool:
         return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)

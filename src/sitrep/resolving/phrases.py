@@ -12,6 +12,13 @@ ARTICLES = frozenset(
 ROUNDING = frozenset("at least about more than nearly over up to around".split())
 # Relations by which a name hangs on the title before it.
 TITLED = frozenset("flat appos nmod:desc compound nmod:unmarked".split())
+# These may be of any country, wherever they are; soldiers, villagers and institutions are of the place.
+ANYBODY = frozenset(
+    "people person man woman child other victim attacker gunman assailant individual passenger boy girl"
+    " casualty family baby suspect body someone anyone teenager perpetrator"
+    " hundred dozen thousand score several many some number none all most few"
+    " ship vessel tanker boat plane aircraft helicopter jet warplane airliner freighter yacht".split()
+)
 # What these lead to says nothing of the phrase's nationality.
 ASIDE = frozenset("acl acl:relcl conj advcl parataxis appos list".split())
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.model import Draft, Figure, FigureKind, Party, Report
+from sitrep.model import Draft, Figure, FigureKind, Option, Party, Report, Topic, Trace, Verdict
 
 RECALLED = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
 
 
-def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
+def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = None) -> Report:
     """ "The attack" told again takes the parties it does not name from the last event of its kind."""
     if not d.noun or d.event_type not in RECALLED:
         return r
@@ -27,7 +27,12 @@ def recall(r: Report, d: Draft, before: Sequence[Report]) -> Report:
         status="historical" if past else r.status,
         mode=r.mode or earlier.mode if d.definite else r.mode,
     )
-    return _explained(again, r, earlier)
+    told = _explained(again, r, earlier)
+    if trace is not None:
+        for name, _ in sorted(set(told.why.fields) - set(r.why.fields)):
+            option = Option(label=name, verdict=Verdict.TAKEN, words=earlier.trigger)
+            trace.weigh(Topic.TOLD_BEFORE, d.trigger.head, option)
+    return told
 
 
 def _may_be_one(r: Report, earlier: Report) -> bool:
@@ -59,7 +64,9 @@ def _explained(again: Report, r: Report, earlier: Report) -> Report:
     return replace(again, why=replace(r.why, fields=tuple(sorted(fields.items()))))
 
 
-def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Report]:
+def drop_repeats(
+    reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None
+) -> list[Report]:
     """`reports` without those that a noun tells again and that say nothing new.
 
     New is an actor, a recipient, a place, a date, a figure, a mode or a source. `drafts` are those of the
@@ -68,6 +75,9 @@ def drop_repeats(reports: Sequence[Report], drafts: Sequence[Draft]) -> list[Rep
     kept: list[Report] = []
     for r, d in zip(reports, drafts, strict=True):
         if d.noun and (any(_adds_nothing(r, d, k) for k in kept) or d.definite and _is_told(r, d, kept)):
+            if trace is not None:
+                option = Option(label=d.frame, verdict=Verdict.REPEATED)
+                trace.weigh(Topic.FATE, d.trigger.head, option)
             continue
         kept.append(r)
     return kept

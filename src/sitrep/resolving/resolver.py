@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sitrep.knowledge.ontology import load as load_ontology
+from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
     Article,
     Attribution,
@@ -15,6 +15,7 @@ from sitrep.model import (
     Report,
     Status,
     TextSpan,
+    Trace,
     When,
     Why,
 )
@@ -28,27 +29,36 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
 
 
-def resolve(parse: Parse, article: Article, drafts: Sequence[Draft]) -> list[Report]:
-    """The article's reports in text order."""
+def resolve(
+    parse: Parse,
+    article: Article,
+    drafts: Sequence[Draft],
+    knowledge: Knowledge,
+    trace: Trace | None = None,
+) -> list[Report]:
+    """The article's reports in text order; what was weighed is noted in a `trace`."""
     if not drafts:
         return []
-    return Resolver(parse, article).reports(drafts)
+    return Resolver(parse, article, knowledge, trace).reports(drafts)
 
 
 class Resolver:
     """Resolves the drafts of one article."""
 
-    def __init__(self, p: Parse, article: Article) -> None:
+    def __init__(self, p: Parse, article: Article, knowledge: Knowledge, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.article = article
-        self.ontology = load_ontology()
-        self.places = Places(p, article.source)
-        self.parties = Parties(p, article.published, self.places.home)
-        self.dates = Dates(p, article.published)
+        self.ontology = knowledge.ontology
+        self.places = Places(p, article.source, knowledge, trace)
+        self.parties = Parties(p, article.published, self.places.home, knowledge, trace)
+        self.dates = Dates(p, article.published, trace)
+        self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
@@ -63,12 +73,12 @@ class Resolver:
                 place = self.places.around(d, places)
             last = dates[-1] if dates else None
             when = self.dates.read(d, last)
-            if when is not None and d.status == "actual" and self.dates.is_recent(when):
+            if when is not None and d.status == "actual" and self.dates.is_recent(d, when):
                 dates.append(when)
             elif when is None:
                 when = self.dates.today(d) or self.dates.around(d, last)
-            reports.append(recall(self._report(d, place, when, reports), d, reports))
-        return drop_repeats(reports, drafts)
+            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+        return drop_repeats(reports, drafts, self.trace)
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
@@ -119,17 +129,34 @@ class Resolver:
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Actors and recipients; whoever is both is an actor."""
         country = place.country if place else ""
-        actors = _distinct(x for m in d.actors for x in self._who(m, d, country, before))
+        doers = d.actors or self._crowd(d)
+        actors = _distinct(x for m in doers for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         known = {(x.name, x.start) for x in actors}
-        return actors, tuple(x for x in recipients if (x.name, x.start) not in known)
+        own = {x.country for x in actors}
+        others = [x for x in recipients if x.rule != "between" or x.country not in own]
+        return actors, tuple(x for x in others or recipients if (x.name, x.start) not in known)
+
+    def _crowd(self, d: Draft) -> tuple[Mention, ...]:
+        """ "The protests": of the protesters that the text tells of, the last before or the first after."""
+        if d.event_type != "PROTEST" or not d.noun:
+            return ()
+        p = self.p
+        near = sorted(self._crowds, key=lambda i: (i > d.trigger.head, abs(i - d.trigger.head)))
+        return tuple(
+            Mention(start=p.start[i], end=p.end[i], head=i, rule="who protests in this text")
+            for i in near[:1]
+        )
 
     def _who(self, m: Mention, d: Draft, country: str, before: Sequence[Report]) -> tuple[Party, ...]:
         """The parties of a mention; for an event named in their place, the actors of the last one told."""
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
                 return next((r.actors for r in reversed(before) if r.event_type in types and r.actors), ())
-        return self.parties.resolve(m, d.event_type, place_country=country)
+        found = self.parties.resolve(m, d.event_type, place_country=country)
+        if self.trace is not None:
+            self.trace.mentions.update((party, m) for party in found)
+        return found
 
     def _attribution(self, d: Draft, actors: Sequence[Party]) -> Attribution | None:
         """Who says so; None where nobody known does, or where the event is the speaker's own words."""
@@ -139,7 +166,8 @@ class Resolver:
         if not found:
             return None
         source = found[0]
-        if d.event_type in SPOKEN and source.name in {x.name for x in actors}:
+        own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
+        if d.event_type in SPOKEN and (own or source.name in {x.name for x in actors}):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,

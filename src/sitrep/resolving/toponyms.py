@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match, load
+from sitrep.knowledge.gazetteer import Candidate, Gazetteer, Kind, Match
 from sitrep.knowledge.gazetteer.names import fold, trimmed
+from sitrep.knowledge.knowledge import Knowledge
 
 from .toponyms_deciding import ABSTENTIONS, abstains, weigh, why
 from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
-from .toponyms_text import hints, known_demonyms
+from .toponyms_text import hints
+from .toponyms_words import DISTRICT_KINDS
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
@@ -31,8 +33,11 @@ _LISTED = 2.0
 _LIST_GAP = 6
 _FAINT = 0.03
 _ELSEWHERE = -2.0
+_ABROAD = -0.5
 _COUNTRY = 3.0
-_CONTEXT = 5.0
+_CONTEXT = 6.0
+_LOOSE = 0.5
+_LAND = 0.5
 _HOME_WEIGHT = 0.6
 _BY_NAME = frozenset({Match.NAME, Match.ALIAS, Match.BASE})
 _LANDS = frozenset({Kind.COUNTRY, Kind.REGION, Kind.AREA})
@@ -59,16 +64,15 @@ class _Group:
         return [sum(parts.values()) + near for parts, near in zip(self.fixed, self.context, strict=True)]
 
 
-def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resolution]:
+def resolve(mentions: Sequence[ToponymMention], knowledge: Knowledge, *, home: str = "") -> list[Resolution]:
     """A decision for each mention, in order.
 
     `home` is the name or domain of the outlet ("Kyiv Independent", "parisnews.example"): a place named in
     it speaks a little for the places around it. Abstains (None) where the name is unknown.
     """
-    gazetteer = load()
-    groups = _groups(gazetteer, mentions)
+    groups = _groups(knowledge, mentions)
     _link_lists(mentions, groups)
-    context = [*groups, *_home(home)]
+    context = [*groups, *_home(knowledge.gazetteer, home)]
     for group in context:
         group.context = [0.0] * len(group.candidates)
         group.shares = likelihoods(group.scores())
@@ -89,7 +93,7 @@ def resolve(mentions: Sequence[ToponymMention], *, home: str = "") -> list[Resol
     return [result[index] for index in range(len(mentions))]
 
 
-def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_Group]:
+def _groups(knowledge: Knowledge, mentions: Sequence[ToponymMention]) -> list[_Group]:
     """One group a name; a name with a container of its own, or that is one, is set apart.
 
     Bare mentions join the most frequent sense that a container gives them.
@@ -106,7 +110,7 @@ def _groups(gazetteer: Gazetteer, mentions: Sequence[ToponymMention]) -> list[_G
             keyed[best] += keyed.pop(key)
     return [
         _group(
-            gazetteer,
+            knowledge,
             [mentions[i] for i in members],
             members,
             [mentions[inner[i]] for i in members if i in inner],
@@ -140,18 +144,18 @@ def _inner(mentions: Sequence[ToponymMention]) -> dict[int, int]:
 
 
 def _group(
-    gazetteer: Gazetteer, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
+    knowledge: Knowledge, mentions: list[ToponymMention], members: list[int], inner: list[ToponymMention]
 ) -> _Group:
-    text = mentions[0].text
-    candidates = list(gazetteer.lookup(text))
+    gazetteer, text = knowledge.gazetteer, mentions[0].text
+    kind = next((item.kind for item in mentions if item.kind), "")
+    candidates = _candidates(gazetteer, text, kind)
     containers = [list(gazetteer.lookup(name))[:6] for item in mentions for name in item.containers]
     reason = None
-    if people := _people(gazetteer, text, candidates):
+    if people := _people(knowledge, text, candidates):
         candidates, reason = people, Reason.DEMONYM
     elif not candidates and containers and not _NATURE.search(text):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
-    kind = next((item.kind for item in mentions if item.kind), "")
     fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
     held = [other for item in inner for other in gazetteer.lookup(item.text)]
     for candidate, parts in zip(candidates, fixed, strict=True):
@@ -164,10 +168,20 @@ def _group(
     )
 
 
-def _people(gazetteer: Gazetteer, text: str, found: Sequence[Candidate]) -> list[Candidate]:
+def _candidates(gazetteer: Gazetteer, text: str, kind: str) -> list[Candidate]:
+    """The places that a name may mean; with the county of "Clark and Douglas counties" among them."""
+    found = list(gazetteer.lookup(text))
+    if kind in DISTRICT_KINDS and not text.lower().endswith(kind):
+        known = {item.place_id for item in found}
+        longer = gazetteer.lookup(f"{trimmed(text)} {kind}")
+        found += [item for item in longer if item.match is Match.NAME and item.place_id not in known]
+    return found
+
+
+def _people(knowledge: Knowledge, text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The region or country of an adjective or a people: "Abkhazians", "Syrian"; none for other words."""
-    word = trimmed(text)
-    code = known_demonyms().get(word.lower())
+    gazetteer, word = knowledge.gazetteer, trimmed(text)
+    code = knowledge.countries.adjectives.get(word.lower())
     if any(item.match in _BY_NAME and (not code or item.prominence > 5.0) for item in found):
         return []
     for ending in ("ns", "n", "is", "i"):
@@ -193,6 +207,9 @@ def _fixed(
     if containers:
         inside = [any(gazetteer.holds(other, candidate) for other in options) for options in containers]
         parts["container"] = _CONTAINED if any(inside) else _ELSEWHERE
+        lands = {other.country for options in containers for other in options}
+        if not any(inside) and lands and lands.isdisjoint(("", candidate.country)):
+            parts["abroad"] = _ABROAD
     if countries:
         parts["country"] = _COUNTRY if candidate.country in countries else -1.0
     if kind and (fit := kind_fit(candidate, kind)):
@@ -201,7 +218,11 @@ def _fixed(
 
 
 def _context(group: _Group, others: list[_Group]) -> list[float]:
-    """What the other places of the article add to each candidate of a group."""
+    """What the other places of the article add to each candidate of a group.
+
+    That many places of its country are named makes a village there hardly likelier: `_LAND` is the most that
+    ties no closer than that count together.
+    """
     voices = [
         (other.weight * share, item)
         for other in others
@@ -211,7 +232,14 @@ def _context(group: _Group, others: list[_Group]) -> list[float]:
     ]
     support = []
     for candidate in group.candidates:
-        total = sum(voice * affinity(candidate, item) for voice, item in voices)
+        near = far = 0.0
+        for voice, item in voices:
+            tie = affinity(candidate, item)
+            if tie > _LOOSE:
+                near += voice * tie
+            else:
+                far += voice * tie
+        total = near + min(far, _LAND)
         support.append(_CONTEXT * total / (total + 1.0) + _LISTED * _listed(group, candidate))
     return support
 
@@ -228,9 +256,9 @@ def _listed(group: _Group, candidate: Candidate) -> float:
     return sum(fits) / len(group.listed)
 
 
-def _home(home: str) -> list[_Group]:
+def _home(gazetteer: Gazetteer, home: str) -> list[_Group]:
     """The places that an outlet may be named after, as a quiet voice in the article."""
-    found = namesakes(home)[:_KEPT]
+    found = list(namesakes(gazetteer, home)[:_KEPT])
     return (
         [_Group([], found, [{"prominence": item.prominence} for item in found], _HOME_WEIGHT)]
         if found

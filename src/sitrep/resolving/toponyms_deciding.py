@@ -32,13 +32,16 @@ def abstains(ranked: Sequence[Weighed], others: int) -> Reason | None:
 
     A name that only sounds alike, or a hall that may be named after something else than the town, needs the
     support of the article. So does a little-known place in an article full of places elsewhere: there the
-    name is more likely that of a place which the gazetteer lacks.
+    name is more likely that of a place which the gazetteer lacks. The same holds for a little-known place in
+    none of the countries that the text puts the name in.
     """
     if not ranked:
         return Reason.UNKNOWN_NAME
     best, parts = ranked[0].candidate, dict(ranked[0].parts)
     if parts.get("container", 0.0) > 0 or parts.get("country", 0.0) > 0 or best.kind is Kind.COUNTRY:
         return None
+    if "abroad" in parts and best.kind is Kind.CITY and best.prominence < _FAMOUS:
+        return Reason.NO_SUPPORT
     uncertain = best.match is Match.SOUND or (best.match is Match.SEAT and best.prominence < _FAMOUS)
     lonely = others >= _COMPANY and best.prominence < _KNOWN and best.kind in (Kind.CITY, Kind.DISTRICT)
     if (uncertain and parts["context"] < _SUPPORT) or (lonely and parts["context"] < _SOME):

@@ -63,7 +63,7 @@ def kind_fit(place: Candidate, word: str) -> float:
             1.5 if place.kind in (Kind.REGION, Kind.AREA) else (-0.5 if place.kind is Kind.COUNTRY else 0.0)
         )
     if word in DISTRICT_KINDS:
-        return 1.5 if place.kind is Kind.DISTRICT else 0.0
+        return 1.5 if place.kind is Kind.DISTRICT else (-0.5 if place.kind is Kind.CITY else 0.0)
     return 0.0
 
 

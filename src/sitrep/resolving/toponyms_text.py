@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from sitrep.knowledge import countries
-from sitrep.knowledge.gazetteer import Kind, load
+from sitrep.knowledge.gazetteer import Gazetteer, Kind
+from sitrep.knowledge.knowledge import Knowledge
 
 from .toponyms_model import ToponymMention
 from .toponyms_words import LINKING, POSTAL
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’ʻ.\-–]*"
 _PHRASE = (
-    r"(?:the\s+)?(?:(?:north|south|east|west|central|rural)\w*\s+)?"
+    r"(?:the\s+)?(?:(?:north|south|east|west|central|rural|occupied)[\w-]*\s+){0,2}"
     rf"({_NAME}(?:\s+(?:of|and|the|al|de|del|la|e)\s+{_NAME}|\s+{_NAME}){{0,4}}(?:\s+[a-z]+)?)"
 )
 _AFTER_COMMA = re.compile(rf"\s*,\s*(?:in\s+)?{_PHRASE}")
@@ -35,53 +34,52 @@ _KIND_AFTER = re.compile(
     r"|municipality|parish|raion|krai)\b",
     re.IGNORECASE,
 )
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,2}}"
+_KINDS = (
+    r"(cities|towns|villages|settlements|provinces|states|regions|oblasts|governorates|counties|districts"
+    r"|departments|prefectures|municipalities|parishes|raions)"
+)
+_KIND_OF_ALL_BEFORE = re.compile(rf"\b{_KINDS}\s+of\s+(?:{_NAMES}(?:,|,?\s+and)\s+)*$")
+_KIND_OF_ALL_AFTER = re.compile(rf"(?:(?:,\s+{_NAMES})*,?\s+and\s+{_NAMES})?\s+{_KINDS}\b")
+_SINGULAR = {
+    "cities": "city", "counties": "county", "municipalities": "municipality", "parishes": "parish",
+}  # fmt: skip
 _HOLDERS = frozenset({Kind.REGION, Kind.COUNTRY, Kind.DISTRICT, Kind.AREA})
 
 
-@lru_cache(maxsize=1)
-def known_demonyms() -> Mapping[str, str]:
-    """Adjectives and names of peoples ("ukrainian", "ukrainians"), in lower case, to ISO alpha-3 codes."""
-    return {form.lower(): code for form, code in countries.load().demonyms() if len(form) > 3}
-
-
-def hints(text: str, start: int, end: int, *, demonyms: Mapping[str, str] | None = None) -> ToponymMention:
-    """The place name `text[start:end]` with what the words around it say.
-
-    `demonyms` maps adjectives and names of peoples, in lower case, to ISO alpha-3 codes; by default those of
-    the country list.
-    """
-    demonyms = known_demonyms() if demonyms is None else demonyms
+def hints(text: str, start: int, end: int, knowledge: Knowledge) -> ToponymMention:
+    """The place name `text[start:end]` with what the words around it say."""
     before, after = text[max(0, start - 90) : start], text[end : end + 90]
     return ToponymMention(
         text=text[start:end],
         start=start,
         end=end,
-        containers=_containers(text[start:end], before, after),
-        countries=_countries(before, demonyms),
+        containers=_containers(knowledge.gazetteer, text[start:end], before, after),
+        countries=_countries(before, knowledge.countries.adjectives),
         kind=_kind(before, after),
     )
 
 
-def _containers(own: str, before: str, after: str) -> tuple[str, ...]:
+def _containers(gazetteer: Gazetteer, own: str, before: str, after: str) -> tuple[str, ...]:
     found: list[str] = []
     if match := _AFTER_COMMA.match(after) or _AFTER_PAREN.match(after):
-        if (name := _holder(match[1], city=False)) and not _list(own, name):
+        if (name := _holder(gazetteer, match[1], city=False)) and not _list(gazetteer, own, name):
             found.append(name)
             end = after.find(name, match.start(1)) + len(name)
             more = _AFTER_COMMA.match(after[end:])
-            outer = _holder(more[1], city=False) if more else ""
+            outer = _holder(gazetteer, more[1], city=False) if more else ""
             found += [outer] if outer else []
     elif match := _AFTER_IN.match(after):
-        found.append(_holder(match[1], city=True))
+        found.append(_holder(gazetteer, match[1], city=True))
     if not any(found) and (match := _BEFORE_OWNER.search(before)) and _linked(before[match.end(1) :]):
-        found = [_holder(match[1], city=False)]
+        found = [_holder(gazetteer, match[1], city=False)]
     found = [name for name in found if name]
     return tuple(found)
 
 
-def _list(one: str, two: str) -> bool:
+def _list(gazetteer: Gazetteer, one: str, two: str) -> bool:
     """True where "one, two" is rather a list of states or countries than a place and what it lies in."""
-    first, second = load().lookup(one), load().lookup(two)
+    first, second = gazetteer.lookup(one), gazetteer.lookup(two)
     if not first or not second or first[0].kind is not second[0].kind:
         return False
     if first[0].kind is Kind.COUNTRY:
@@ -94,7 +92,7 @@ def _linked(words: str) -> bool:
     return all(word in LINKING for word in re.findall(r"[a-z\-]{2,}", words.lower()))
 
 
-def _holder(phrase: str, *, city: bool) -> str:
+def _holder(gazetteer: Gazetteer, phrase: str, *, city: bool) -> str:
     """The longest beginning of `phrase` that names a country, a region, a district; "" if none does."""
     words = phrase.split()
     first = words[0].rstrip(".,")
@@ -108,7 +106,7 @@ def _holder(phrase: str, *, city: bool) -> str:
             and not _initials(words[: count - 1])
         ):
             continue
-        found = load().lookup(name)
+        found = gazetteer.lookup(name)
         if found and any(item.kind in _HOLDERS or (city and item.prominence > 4.5) for item in found[:8]):
             return name
     return ""
@@ -135,5 +133,7 @@ def _countries(before: str, demonyms: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _kind(before: str, after: str) -> str:
-    match = _KIND_AFTER.match(after) or _KIND_BEFORE.search(before)
-    return match[1].lower() if match else ""
+    if match := _KIND_AFTER.match(after) or _KIND_BEFORE.search(before):
+        return match[1].lower()
+    match = _KIND_OF_ALL_BEFORE.search(before) or _KIND_OF_ALL_AFTER.match(after)
+    return _SINGULAR.get(match[1], match[1][:-1]) if match else ""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from enum import IntEnum
 
-from sitrep.model import Basis, Draft, When
+from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
 
@@ -35,6 +35,8 @@ BASES = {Near.PHRASE: Basis.IN_PHRASE, Near.CLAUSE: Basis.IN_CLAUSE, Near.SENTEN
 # Steps up the tree in which an expression that hangs on the event reaches it.
 PHRASE_STEPS, CLAUSE_STEPS = 4, 6
 TENSE_STEPS = 8
+# Ends of the names of rules for times with one end: "since Tuesday".
+OPEN = (".since", ".until")
 # Relations of the words inside a time expression.
 INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
 # By these an event belongs to the verb above it.
@@ -44,8 +46,9 @@ SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 class Dates:
     """Dates of one document's drafts."""
 
-    def __init__(self, p: Parse, published: dt.date | None) -> None:
+    def __init__(self, p: Parse, published: dt.date | None, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
         self.published = published
         self._digest = _is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
@@ -61,24 +64,52 @@ class Dates:
         distances = ((self._near(d, k), abs(k - d.trigger.head), n) for n, (k, _) in enumerate(here))
         near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
         if near is Near.OTHER:
-            return None
-        anchor = last.latest if last else None
-        when = resolve(here[nearest][1], published=self.published, tense=self.tense(d), anchor=anchor)
-        if when is None or not self._is_plausible(d, when, near):
-            return None
-        if self.is_old(when) and not self._is_direct(d, here[nearest][0]):
-            return None
-        return replace(when, basis=BASES[near])
+            when, verdict = None, Verdict.OTHER_CLAUSE
+        else:
+            when, verdict = self._judged(d, *here[nearest], near, last)
+        if self.trace is not None:
+            self._note(self.trace, d, nearest, verdict, last)
+        return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
 
-    def _is_plausible(self, d: Draft, when: When, near: Near) -> bool:
-        """Not a year inside a name, nor to come for what has been, nor old and of another clause."""
+    def _judged(
+        self, d: Draft, token: int, expression: TimeExpression, near: Near, last: When | None
+    ) -> tuple[When | None, Verdict]:
+        """The days that an expression means, and whether they can be the draft's."""
+        anchor = last.latest if last else None
+        when = resolve(expression, published=self.published, tense=self.tense(d), anchor=anchor)
+        if when is None:
+            return None, Verdict.UNREAD
+        refused = self._refused(d, when, near)
+        if refused is not None:
+            return when, refused
+        if self.is_old(when) and not self._is_direct(d, token):
+            return when, Verdict.NOT_ITS
+        return when, Verdict.TAKEN
+
+    def _note(self, trace: Trace, d: Draft, nearest: int, verdict: Verdict, last: When | None) -> None:
+        """Notes the time expressions of the draft's sentence with their days; `verdict` is on the nearest."""
+        for number, (token, expression) in enumerate(self._expressions.get(self.p.sent[d.trigger.head], ())):
+            near = self._near(d, token)
+            when, _ = self._judged(d, token, expression, near, last)
+            farther = Verdict.OTHER_CLAUSE if near is Near.OTHER else Verdict.FARTHER
+            days = (when.earliest.isoformat(), when.latest.isoformat()) if when is not None else ()
+            option = Option(
+                label=expression.text,
+                verdict=verdict if number == nearest else farther,
+                words=TextSpan(text=expression.text, start=expression.start, end=expression.end),
+                facts=tuple(zip(("earliest", "latest"), days, strict=False)),
+            )
+            trace.weigh(Topic.DATE, d.trigger.head, option)
+
+    def _refused(self, d: Draft, when: When, near: Near) -> Verdict | None:
+        """Why the days cannot be the draft's: a year inside a name, to come for what has been, long ago."""
         if when.precision == "year" and when.text[:1].isdigit():
-            return False
+            return Verdict.BARE_YEAR
         if self.published is None:
-            return True
+            return None
         if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
-            return False
-        return near <= Near.CLAUSE or not self.is_old(when)
+            return Verdict.AHEAD
+        return None if near <= Near.CLAUSE or not self.is_old(when) else Verdict.LONG_AGO
 
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
@@ -175,8 +206,13 @@ class Dates:
         has = any(p.lower[c] in ("has", "have") for c in p.kids(i, "aux"))  # "had" is a past told by someone
         return p.pos[i] == "VERB" and (has or p.tag[i] == "VBG")
 
-    def is_recent(self, when: When) -> bool:
-        """Whether the date can be that of the news: not well before it, not after it."""
+    def is_recent(self, d: Draft, when: When) -> bool:
+        """Whether the draft's date can be that of the news: not well before it, not after it, no long time.
+
+        "The December 31 attack" has the date to tell it from the attack of which the news is.
+        """
+        if d.noun and d.definite and when.basis is Basis.IN_PHRASE or when.reason.endswith(OPEN):
+            return False
         return not self.is_old(when) and (self.published is None or when.latest <= self.published)
 
     def is_old(self, when: When) -> bool:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.knowledge import gazetteer as gazetteer_list
-from sitrep.knowledge.countries.words import nation
 from sitrep.knowledge.gazetteer import Candidate, Match
-from sitrep.model import Basis, Draft, Place, PlaceReason
+from sitrep.knowledge.knowledge import Knowledge
+from sitrep.model import Basis, Draft, Facts, Option, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
+from sitrep.resolving.locating import CANDIDATES, told_country
+from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
 
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
@@ -27,8 +28,6 @@ LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
-CANDIDATES = 5
-"""Rivals of the same name that a place keeps."""
 
 
 class Places:
@@ -37,12 +36,15 @@ class Places:
     `home` is the country that the text is about, "" where it names none.
     """
 
-    def __init__(self, p: Parse, source: str) -> None:
+    def __init__(self, p: Parse, source: str, knowledge: Knowledge, trace: Trace | None = None) -> None:
         self.p = p
+        self.trace = trace
+        self.knowledge = knowledge
         self._by_token: dict[int, Resolution] = {}
         names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
-        mentions = [hints(p.text, *p.span(a, b)) for a, b in names]
-        for (a, b), resolution in zip(names, resolve(mentions, home=source), strict=True):
+        mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
+        self._resolutions = resolve(mentions, knowledge, home=source)
+        for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         self.home = self._home()
 
@@ -57,7 +59,7 @@ class Places:
                 first = i == 0 or self._by_token.get(i - 1) is not resolution
                 code = resolution.chosen.country if first and resolution.chosen is not None else ""
             elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
-                code = nation(p.words[i])
+                code = self.knowledge.countries.nation(p.words[i])
             if code:
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
         return min(named, key=lambda code: (-named[code], code), default="")
@@ -66,10 +68,23 @@ class Places:
         """The most specific place of the event's own sentence, or None."""
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
         places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
-        if not places or places[0].precision not in WIDE:
-            return places[0] if places else None
-        country = places[0].country
-        return _most_specific(x for x in places if country in ("", x.country))
+        best = places[0] if places else None
+        if best is not None and best.precision in WIDE:
+            country = best.country
+            best = _most_specific(x for x in places if country in ("", x.country))
+        if self.trace is not None:
+            for m, place in told:
+                refused = Verdict.LESS_EXACT if place in places else Verdict.DOUBTFUL
+                words = TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
+                self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
+        return best
+
+    def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
+        """Notes what was decided of a place that the draft's event may have taken place at."""
+        if self.trace is not None:
+            facts: Facts = (("rule", rule),) if rule else ()
+            option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
+            self.trace.weigh(Topic.WHERE, d.trigger.head, option)
 
     def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
         """For an event without a place of its own: the place told just before, or the last event's."""
@@ -116,6 +131,8 @@ class Places:
             return None
         start, end = self.p.span(name[0], name[1])
         text = self.p.text[start:end]
+        if self.trace is not None:
+            self._note_places(self.trace, name[0], resolution)
         reason = PlaceReason(resolution.reason)
         c = resolution.chosen
         if c is not None and self._is_far_fetched(c, reason):
@@ -126,7 +143,7 @@ class Places:
                 start=start,
                 end=end,
                 name=text,
-                country=self._country_hint(resolution),
+                country=told_country(resolution.mention, self.knowledge) or self.home,
                 reason=reason,
                 basis=basis,
                 rule=rule,
@@ -148,23 +165,19 @@ class Places:
             candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
         )
 
+    def _note_places(self, trace: Trace, token: int, resolution: Resolution) -> None:
+        """Notes the places of a name, as they were weighed."""
+        c = resolution.chosen
+        taken = c is not None and not self._is_far_fetched(c, PlaceReason(resolution.reason))
+        beside = [r.mention for r in self._resolutions if r.candidates is resolution.candidates]
+        others = [r.chosen for r in self._resolutions if r.chosen is not None and r is not resolution]
+        trace.weigh(Topic.PLACE, token, *place_options(resolution, others, beside, taken=taken))
+
     def _is_far_fetched(self, c: Candidate, reason: PlaceReason) -> bool:
         """A small place abroad, known by another name alone, that nothing in the text speaks for."""
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home
-
-    def _country_hint(self, resolution: Resolution) -> str:
-        """The country that the words beside an unknown name tell, else the one the text is about."""
-        mention = resolution.mention
-        if mention.countries:
-            return mention.countries[0]
-        gazetteer = gazetteer_list.load()
-        for container in mention.containers:
-            code = nation(container) or next((x.country for x in gazetteer.lookup(container)), "")
-            if code:
-                return code
-        return self.home
 
 
 def _most_specific(places: Iterable[Place]) -> Place | None:

@@ -15,6 +15,7 @@ from sitrep.knowledge import actors, countries
 from sitrep.knowledge.actors import sources
 from sitrep.knowledge.actors.compiling import compiled
 from sitrep.knowledge.actors.registry import COMPILED
+from sitrep.knowledge.spots import Spot
 
 ACTORS = actors.load()
 PLACES = {*(country.alpha3 for country in countries.load()), "IGO", "NGO", ""}
@@ -122,12 +123,12 @@ def test_the_compiled_file_is_up_to_date() -> None:
 
 
 def test_a_bad_row_is_named() -> None:
-    with pytest.raises(KnowledgeError, match="REBEL"):
-        sources.sectors("REBEL", "groups.csv: X")
+    with pytest.raises(KnowledgeError, match=r"^groups\.csv:3: 'REBEL' is no PLOVER sector; known are"):
+        sources.sectors("REBEL", Spot("groups.csv", 3))
     with pytest.raises(KnowledgeError, match="no date"):
-        sources.succession("A 2020-01-01 > B soon", "offices.csv: USA president", dated=True)
+        sources.succession("A 2020-01-01 > B soon", Spot("offices.csv", 3), dated=True)
     with pytest.raises(KnowledgeError, match="comes after"):
-        sources.succession("A 2020-01-01 > B 2019", "offices.csv: USA president", dated=True)
+        sources.succession("A 2020-01-01 > B 2019", Spot("offices.csv", 3), dated=True)
 
 
 @given(st.text(max_size=40), st.none() | st.dates())

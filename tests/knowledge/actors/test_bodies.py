@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.knowledge.actors import body, office
-from sitrep.knowledge.actors.bodies import patterns
+from sitrep.knowledge.actors.bodies import load
 from sitrep.knowledge.actors.sources import SECTORS
+
+BODIES = load()
 
 
 @pytest.mark.parametrize(
@@ -33,14 +34,14 @@ from sitrep.knowledge.actors.sources import SECTORS
     ],
 )
 def test_bodies(text: str, name: str, country: str, sector: str) -> None:
-    found = body(text)
+    found = BODIES.body(text)
     assert found is not None
     assert (found.name, found.country, found.sector) == (name, country, sector)
 
 
 @pytest.mark.parametrize("text", ["", "the government", "Turkey shoot", "china plates", "French fries"])
 def test_other_words_name_no_body(text: str) -> None:
-    assert body(text) is None
+    assert BODIES.body(text) is None
 
 
 @pytest.mark.parametrize(
@@ -52,20 +53,20 @@ def test_other_words_name_no_body(text: str) -> None:
     ],
 )  # fmt: skip
 def test_offices(text: str, name: str) -> None:
-    found = office(text, date(2024, 1, 15))
+    found = BODIES.office(text, date(2024, 1, 15))
     assert found is not None
     assert found.name == name
 
 
 def test_what_is_no_office_has_no_holder() -> None:
-    assert office("Ukrainian bananas", date(2024, 1, 15)) is None
+    assert BODIES.office("Ukrainian bananas", date(2024, 1, 15)) is None
 
 
 def test_patterns_are_valid() -> None:
-    assert {pattern.sector for pattern in patterns().values()} <= SECTORS
-    assert all(words == words.lower() for words in patterns())
+    assert {pattern.sector for pattern in BODIES.patterns.values()} <= SECTORS
+    assert all(words == words.lower() for words in BODIES.patterns)
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_answered(text: str) -> None:
-    body(text)
+    BODIES.body(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.parses import doc
+from tests.support.parses import doc, knowing
 
 from sitrep.knowledge.lexicon.lexicon import read
 from sitrep.pipeline.checking import Fault, check
@@ -16,7 +16,8 @@ CONVOY = "Rebels attacked the convoy."
 
 def _faults(folder: Path, text: str, files: tuple[str, ...] = ()) -> list[Fault]:
     (folder / "x.toml").write_text(FRAME + text, "utf-8")
-    return list(check(doc, read(folder), files))
+    known = knowing(read(folder))
+    return list(check(doc, known, known.lexicon.parts, files))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_what_comes_out_is_no_fault(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('examples = ["Ruto met Tshisekedi."]', "gives nothing"),
+        ('examples = ["Ruto met Tshisekedi."]', "should give ASSAULT, gives nothing"),
         (f'never = ["{CONVOY}"]', "must not fire, but gives ASSAULT x.attack [attacked]"),
         (f'examples = [{{ text = "{CONVOY}", actor = "soldiers" }}]', "actor should be 'soldiers', is ['Rebels']"),
         (f'examples = [{{ text = "{CONVOY}", recipient = "" }}]', "recipient should be '', is ['the convoy']"),
@@ -48,7 +49,14 @@ def test_what_comes_out_is_no_fault(tmp_path: Path, text: str) -> None:
 )  # fmt: skip
 def test_what_does_not_come_out_is_told(tmp_path: Path, text: str, problem: str) -> None:
     (fault,) = _faults(tmp_path, text)
-    assert (fault.file, fault.frame.split()[0], fault.problem) == ("x.toml", "x.attack", problem)
+    assert (fault.spot.file, fault.entry.split(",")[0], fault.problem) == (
+        "x.toml",
+        "frame 'x.attack'",
+        problem,
+    )
+    assert fault.sentence in (
+        folder_line := (tmp_path / "x.toml").read_text("utf-8").splitlines()[fault.spot.line - 1]
+    ), folder_line
     assert fault.sentence in text
 
 

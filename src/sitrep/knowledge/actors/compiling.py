@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sitrep.knowledge.actors import sources
-from sitrep.knowledge.actors.names import actor_key, family_keys, listed_keys
-from sitrep.knowledge.actors.sources import Body, Person, Role, Step, Term
+from sitrep.knowledge.actors.names import ABBREVIATED, actor_key, family_keys, listed_keys
+from sitrep.knowledge.actors.sources import Person, Role, Step, Term
 
 NAME, ABBREVIATION, SURNAME, BASE = range(4)
-_UNRANKED = 3
+PERSON_RANK = 3
+"""The rank of who holds no office of the list, and of bodies."""
 WIKIDATA_END = "2022-12-31"
 
 
@@ -29,7 +30,7 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
     for file in sources.KINDS:
         if (folder / file).exists():
             for body in sources.bodies(folder / file):
-                rows.append(["", body.name, body.country, body.kind, _UNRANKED, _steps(body.sectors), []])
+                rows.append(["", body.name, body.country, body.kind, PERSON_RANK, steps_of(body.sectors), []])
                 aliases.append(list(body.names))
     _name_ids(rows)
     return {
@@ -50,18 +51,28 @@ def _person_rows(folder: Path, roles: Iterable[Role]) -> tuple[list[list[Any]], 
         if name not in listed:
             persons.append(Person(name=name, names=(), country=terms[0].country, sectors=(), family=""))
     table = {role.role: role for role in roles}
-    rows = [_person_row(person, offices.get(person.name, []), table) for person in persons]
+    rows = [person_row(person, offices.get(person.name, []), table) for person in persons]
     return rows, {person.name: person.family for person in persons}
 
 
-def _person_row(person: Person, terms: Iterable[Term], roles: dict[str, Role]) -> list[Any]:
+def person_row(person: Person, terms: Iterable[Term], roles: dict[str, Role]) -> list[Any]:
+    """The row of a person, with the other names behind it; its id is still to be given."""
     served = []
     for term in sorted(terms, key=lambda term: (term.start, term.role)):
         role = roles.get(term.role)
-        sector, rank = (role.sector, role.rank) if role else ("GOV", _UNRANKED)
+        sector, rank = (role.sector, role.rank) if role else ("GOV", PERSON_RANK)
         served.append([term.role, term.country, sector, term.start, term.end, rank])
     highest = min((int(str(term[5])) for term in served), default=2)
-    return ["", person.name, person.country, "person", highest, _steps(person.sectors), served, person.names]
+    return [
+        "",
+        person.name,
+        person.country,
+        "person",
+        highest,
+        steps_of(person.sectors),
+        served,
+        person.names,
+    ]
 
 
 def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
@@ -77,22 +88,26 @@ def _wikidata_rows(path: Path, roles: Iterable[Role]) -> Iterator[list[Any]]:
         lasting = max(term.end for term in terms) == WIKIDATA_END
         sectors = (Step(value="GOV", start=""),) if lasting else ()
         person = Person(name=name, names=(), country=country, sectors=sectors, family="")
-        yield _person_row(person, terms, table)
+        yield person_row(person, terms, table)
 
 
-def _steps(steps: Iterable[Step]) -> list[list[str]]:
+def steps_of(steps: Iterable[Step]) -> list[list[str]]:
+    """A succession as plain lists: the first day, the value."""
     return [[step.start, step.value] for step in steps]
 
 
 def _name_ids(rows: list[list[Any]]) -> None:
     seen: set[str] = set()
     for row in rows:
-        slug = actor_key(row[1]).replace("(", "").replace(")", "").replace(",", "").replace(" ", "-")
-        tries = [slug, f"{slug}-{row[2].lower()}", f"{slug}-{row[3]}", f"{slug}-{row[2].lower()}-{row[3]}"]
-        row[0] = next(
-            (attempt for attempt in tries if attempt and attempt not in seen), f"{slug}-{len(seen)}"
-        )
+        row[0] = name_id(row, seen)
         seen.add(row[0])
+
+
+def name_id(row: list[Any], seen: set[str]) -> str:
+    """An id made of the name, and of country and kind where it is taken."""
+    slug = actor_key(row[1]).replace("(", "").replace(")", "").replace(",", "").replace(" ", "-")
+    tries = [slug, f"{slug}-{row[2].lower()}", f"{slug}-{row[3]}", f"{slug}-{row[2].lower()}-{row[3]}"]
+    return next((attempt for attempt in tries if attempt and attempt not in seen), f"{slug}-{len(seen)}")
 
 
 def _index(
@@ -108,7 +123,7 @@ def _index(
     for number, (row, others) in enumerate(zip(rows, aliases, strict=True)):
         for name in (row[1], *others):
             for key in listed_keys(name):
-                add(key, number, ABBREVIATION if key.startswith("=") else NAME)
+                add(key, number, ABBREVIATION if key.startswith(ABBREVIATED) else NAME)
             if name.endswith(")"):
                 for key in listed_keys(name.rpartition(" (")[0]):
                     add(key, number, BASE)
@@ -129,6 +144,3 @@ def _offices(rows: list[list[Any]], prominent: int) -> dict[str, list[list[Any]]
             if row_number < prominent or end <= first.get(office, end):
                 offices.setdefault(office, []).append([start, end, row_number])
     return {office: sorted(held) for office, held in sorted(offices.items())}
-
-
-__all__ = ["ABBREVIATION", "BASE", "NAME", "SURNAME", "Body", "compiled"]

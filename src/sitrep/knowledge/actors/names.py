@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from sitrep.knowledge import countries
 from sitrep.knowledge.countries.folding import bare, fold, is_acronym, plain
 
+ABBREVIATED = "="
+"""Opens the key of an abbreviation, whose capitals count."""
 _ARTICLES = frozenset({"al", "el", "ul"})
 _JOINTS = re.compile(r"[-–—/']+")
 _TITLES = frozenset(
@@ -40,7 +42,7 @@ def listed_keys(name: str) -> tuple[str, ...]:
     straight = plain(name)
     if not is_acronym(straight):
         return (actor_key(straight),)
-    exact = "=" + straight.replace(".", "").replace(" ", "")
+    exact = ABBREVIATED + straight.replace(".", "").replace(" ", "")
     return (exact, actor_key(straight)) if len(exact) > 4 else (exact,)
 
 
@@ -52,7 +54,7 @@ def query_keys(text: str) -> tuple[str, ...]:
     for form in (straight, bare(straight)):
         if any(letter.isupper() for letter in form):
             if is_acronym(form):
-                found["=" + form.replace(".", "").replace(" ", "")] = None
+                found[ABBREVIATED + form.replace(".", "").replace(" ", "")] = None
             found[actor_key(form)] = None
     found.pop("", None)
     return tuple(found)
@@ -68,14 +70,15 @@ def trimmed(text: str) -> str:
     return " ".join(words)
 
 
-def tails(text: str) -> tuple[str, ...]:
+def tails(text: str, is_people: Callable[[str], bool]) -> tuple[str, ...]:
     """The last words of a phrase that opens with a title or a nationality ("Iranian Energy Minister A. B.").
 
-    The longest tail comes first; a tail has two words or more. Nothing for other phrases.
+    The longest tail comes first; a tail has two words or more. Nothing for other phrases. `is_people` says
+    whether a word is a nationality.
     """
     words = plain(text).split()
     opening = words[0].rstrip(".").lower() if words else ""
-    if opening in _TITLES or opening in _FORMER or (words and countries.load().is_people(words[0])):
+    if opening in _TITLES or opening in _FORMER or (words and is_people(words[0])):
         return tuple(" ".join(words[-size:]) for size in range(min(5, len(words) - 1), 1, -1))
     return ()
 

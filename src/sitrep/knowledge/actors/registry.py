@@ -12,6 +12,8 @@ from typing import Any, Literal
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.actors.names import query_keys, says_former, tails, trimmed
+from sitrep.knowledge.countries import Countries
+from sitrep.knowledge.countries import load as load_countries
 from sitrep.knowledge.countries.folding import plain
 
 COMPILED = Path(__file__).resolve().parent.parent / "data" / "actors" / "compiled.json"
@@ -47,20 +49,32 @@ class ActorEntry:
     rank: int
 
 
-class Actors:
-    """All known actors; read-only."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of office: ISO days, `end` the first day out of it, "" while it lasts."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    office: str
+    country: str
+    start: str
+    end: str
+
+
+class Actors:
+    """All known actors; read-only. `table` is as `compiling.compiled` makes it."""
+
+    def __init__(self, table: Mapping[str, Any], countries: Countries) -> None:
+        self.table = table
+        self._countries = countries
         self._rows: Sequence[Sequence[Any]] = table["actors"]
         self._index: Mapping[str, Sequence[int]] = table["index"]
         self._offices: Mapping[str, Sequence[Sequence[Any]]] = table["offices"]
         self._roles: Mapping[str, str] = table["roles"]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[ActorEntry]:
-        return (_entry(row, _LATEST, "name") for row in self._rows)
+        return (_entry(row, _LATEST, "name") for row in self._rows if row[0])
 
     def find(self, name: str, on: date | None = None) -> tuple[ActorEntry, ...]:
         """The actors a name may stand for on a day, the likeliest first; with no day, as they are last known.
@@ -79,7 +93,8 @@ class Actors:
                     )
                     entries = (_entry(self._rows[code // 4], day, _HOW[code % 4]) for code in likely)
                     return tuple(_former(entry) if says_former(name) else entry for entry in entries)
-        return next((found for tail in tails(name) if (found := self._persons(tail, day))), ())
+        ends = tails(name, self._countries.is_people)
+        return next((found for tail in ends if (found := self._persons(tail, day))), ())
 
     def _persons(self, name: str, day: str) -> tuple[ActorEntry, ...]:
         codes = [code for query in query_keys(name) for code in self._index.get(query, ()) if code % 4 == 0]
@@ -92,16 +107,34 @@ class Actors:
         Other words for an office are understood ("minister of foreign affairs", "premier"), and "leader".
         """
         day = on.isoformat() if on else _LATEST
-        wanted = " ".join(plain(role).lower().split())
-        names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
-        for name in names:
-            held = self._offices.get(f"{country} {name}", ())
+        for held in self._held(role, country):
             number = next(
                 (who for start, end, who in reversed(held) if start <= day and (not end or day < end)), None
             )
             if number is not None:
                 return _entry(self._rows[number], day, "office")
         return None
+
+    def holders(self, role: str, country: str) -> tuple[tuple[ActorEntry, Term], ...]:
+        """All whom `holder` chooses from, in the order of their terms, each as on the first day of it."""
+        found = []
+        for held in self._held(role, country):
+            for start, end, who in held:
+                entry = _entry(self._rows[who], start, "office")
+                found.append((entry, Term(office=role, country=country, start=start, end=end)))
+        return tuple(found)
+
+    def terms(self, actor_id: str) -> tuple[Term, ...]:
+        """The offices that an actor has held, in order; none for an id that is not known."""
+        row = next((row for row in self._rows if row[0] == actor_id), None)
+        terms = sorted(row[6], key=lambda term: (term[3], term[0])) if row else ()
+        return tuple(Term(office=t[0], country=t[1], start=t[3], end=t[4]) for t in terms)
+
+    def _held(self, role: str, country: str) -> Iterator[Sequence[Sequence[Any]]]:
+        """The successions of an office, or of all that "leader" may mean: (start, end, row) each."""
+        wanted = " ".join(plain(role).lower().split())
+        names = _LEADERS if wanted == "leader" else (self._role(wanted, country),)
+        return (self._offices.get(f"{country} {name}", ()) for name in names)
 
     def _role(self, wanted: str, country: str) -> str:
         renamed = _RENAMED.get((country, wanted))
@@ -159,6 +192,6 @@ def shifted(day: str, days: int) -> str:
 def load() -> Actors:
     """The actors that ship with sitrep, read once."""
     try:
-        return Actors(json.loads(COMPILED.read_text("utf-8")))
+        return Actors(json.loads(COMPILED.read_text("utf-8")), load_countries())
     except FileNotFoundError as error:
         raise KnowledgeError(f"{COMPILED.name} is missing; run tools/build_actors.py") from error

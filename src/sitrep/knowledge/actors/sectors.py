@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sitrep.errors import KnowledgeError
-from sitrep.knowledge.actors.sources import DATA, SECTORS, many, rows
+from sitrep.knowledge.actors.sources import DATA, SECTORS, rows
 
 NounKind = Literal["person", "group", "place"]
 _CIVILIANS = frozenset(
@@ -128,7 +128,7 @@ def _nouns() -> dict[str, Noun]:
             raise KnowledgeError(
                 f"nouns.csv: {row['lemmas'][:40]}...: kind {kind!r} or sector {sector!r} is unknown"
             )
-        for lemma in many(row["lemmas"]):
+        for lemma in row.many("lemmas"):
             nouns.setdefault(lemma, Noun(kind=kind, sector=sector, neutral=row["neutral"] == "yes"))  # type: ignore[arg-type]
     return nouns
 
@@ -136,7 +136,7 @@ def _nouns() -> dict[str, Noun]:
 def _modifiers() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in rows(DATA / "modifiers.csv"):
-        for word in many(row["words"]):
+        for word in row.many("words"):
             found[word] = (*found.get(word, ()), (row["sector"], row["scope"]))
     return found
 
@@ -144,5 +144,5 @@ def _modifiers() -> dict[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1)
 def load() -> Sectors:
     """The nouns, modifiers and titles that ship with sitrep, read once."""
-    titles = {title: row["sector"] for row in rows(DATA / "titles.csv") for title in many(row["titles"])}
+    titles = {title: row["sector"] for row in rows(DATA / "titles.csv") for title in row.many("titles")}
     return Sectors(_nouns(), _modifiers(), titles)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import KnowledgeError
+from sitrep.knowledge.files import Row, table
+from sitrep.knowledge.spots import Spot
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "actors"
 SECTORS = frozenset(
@@ -74,16 +75,12 @@ class Term:
     end: str
 
 
-def rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a file, each with all its cells."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            if None in row or None in row.values():
-                raise KnowledgeError(f"{path.name}: a row with a wrong number of cells: {list(row.values())}")
-            yield row
+def rows(path: Path) -> Iterator[Row]:
+    """The rows of one of our files, each with all its cells."""
+    return table(path)
 
 
-def day(text: str, where: str) -> str:
+def day(text: str, where: Spot) -> str:
     """A day, month or year as an ISO day (its first)."""
     match = _DATE.match(text)
     if not match:
@@ -92,7 +89,7 @@ def day(text: str, where: str) -> str:
     return f"{year}-{month or '01'}-{date or '01'}"
 
 
-def succession(cell: str, where: str, *, dated: bool) -> tuple[Step, ...]:
+def succession(cell: str, where: Spot, *, dated: bool) -> tuple[Step, ...]:
     """ "REB > GOV 2021-08-15" as steps; `dated` asks for a date on the first step too."""
     steps: list[Step] = []
     for part in cell.split(" > ") if cell else ():
@@ -109,51 +106,57 @@ def succession(cell: str, where: str, *, dated: bool) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def many(cell: str) -> tuple[str, ...]:
-    """The alternatives of a cell."""
-    return tuple(cell.split("|")) if cell else ()
-
-
-def sectors(cell: str, where: str) -> tuple[Step, ...]:
+def sectors(cell: str, where: Spot) -> tuple[Step, ...]:
     """A sector or a succession of sectors, each a PLOVER sector."""
     steps = succession(cell, where, dated=False)
     for step in steps:
         if step.value not in SECTORS:
-            raise KnowledgeError(f"{where}: {step.value!r} is no PLOVER sector")
+            raise KnowledgeError(
+                f"{where}: {step.value!r} is no PLOVER sector; known are {' '.join(sorted(SECTORS))}"
+            )
     return steps
+
+
+def body(row: Row, kind: str) -> Body:
+    """An actor that is no person."""
+    return Body(name=row["name"], names=row.many("names"), country=row["country"],
+                sectors=sectors(row["sector"], row.spot), kind=kind)  # fmt: skip
 
 
 def bodies(path: Path) -> Iterator[Body]:
     """All actors of one file that are no persons."""
-    for row in rows(path):
-        where = f"{path.name}: {row['name']}"
-        yield Body(name=row["name"], names=many(row["names"]), country=row["country"],
-                   sectors=sectors(row["sector"], where), kind=KINDS[path.name])  # fmt: skip
+    return (body(row, KINDS[path.name]) for row in rows(path))
+
+
+def person(row: Row) -> Person:
+    """A person."""
+    return Person(name=row["name"], names=row.many("names"), country=row["country"], family=row["family"],
+                  sectors=sectors(row["sector"], row.spot))  # fmt: skip
 
 
 def persons(path: Path) -> Iterator[Person]:
     """All persons with a row of their own."""
-    for row in rows(path):
-        yield Person(name=row["name"], names=many(row["names"]), country=row["country"], family=row["family"],
-                     sectors=sectors(row["sector"], f"{path.name}: {row['name']}"))  # fmt: skip
+    return map(person, rows(path))
+
+
+def held(row: Row) -> tuple[Term, ...]:
+    """The times in office that a succession tells; "-" for a time when nobody holds it."""
+    steps = succession(row["holders"], row.spot, dated=True)
+    ends = [step.start for step in steps[1:]] + [""]
+    return tuple(
+        Term(name=step.value, country=row["country"], role=row["role"], start=step.start, end=end)
+        for step, end in zip(steps, ends, strict=True)
+    )
 
 
 def terms(path: Path) -> Iterator[Term]:
     """All times in office, from the successions."""
-    for row in rows(path):
-        where = f"{path.name}: {row['country']} {row['role']}"
-        steps = succession(row["holders"], where, dated=True)
-        ends = [step.start for step in steps[1:]] + [""]
-        for step, end in zip(steps, ends, strict=True):
-            if step.value != "-":
-                yield Term(
-                    name=step.value, country=row["country"], role=row["role"], start=step.start, end=end
-                )
+    return (term for row in rows(path) for term in held(row) if term.name != "-")
 
 
 def roles(path: Path) -> tuple[Role, ...]:
     """All listed offices."""
     return tuple(
-        Role(role=row["role"], aliases=many(row["aliases"]), sector=row["sector"], rank=int(row["rank"]))
+        Role(role=row["role"], aliases=row.many("aliases"), sector=row["sector"], rank=int(row["rank"]))
         for row in rows(path)
     )

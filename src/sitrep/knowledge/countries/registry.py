@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 
 from sitrep.knowledge.countries import tables
@@ -39,6 +40,7 @@ class Countries:
         self._seat_countries = {word: seat.country for word, seat in self._seats.items()}
         self._regions = _index((name, p.country) for p in self._peoples for name in p.names)
         self._people = _index(self.peoples())
+        self._nations = lru_cache(maxsize=1 << 16)(self._nation)
 
     def __iter__(self) -> Iterator[Country]:
         return iter(self._countries.values())
@@ -73,6 +75,26 @@ class Countries:
         A people with no one state ("Kurdish") gives None; `is_people` tells it from an unknown word.
         """
         return _first(self._demonyms, text) or _first(self._people, text) or None
+
+    def with_names(self, names: Iterable[tuple[str, str]]) -> Countries:
+        """The same countries with further (name, alpha-3) pairs, after those there are."""
+        more: dict[str, tuple[str, ...]] = {}
+        for name, code in names:
+            more[code] = (*more.get(code, ()), name)
+        countries = (replace(c, names=(*c.names, *more.get(c.alpha3, ()))) for c in self)
+        return Countries(countries, self._seats.values(), self._peoples)
+
+    def nation(self, word: str) -> str:
+        """Alpha-3 of one word, a country name, demonym or adjective ("Russia", "Russians", "Russian"), or "".
+
+        Answers are remembered, for rules that ask of every capital letter.
+        """
+        return self._nations(word)
+
+    def _nation(self, word: str) -> str:
+        if not (word[:1].isupper() or "-" in word) or word[-1:] in "$€£¥":
+            return ""
+        return self.by_demonym(word) or self.by_name(word) or ""
 
     def by_capital(self, text: str) -> str | None:
         """The country, or "IGO", whose government the place stands for: "Kyiv", "the Kremlin", "Brussels"."""
@@ -109,6 +131,11 @@ class Countries:
             for demonym in country.demonyms:
                 for form in tables.with_plurals(demonym):
                     yield form, country.alpha3
+
+    @cached_property
+    def adjectives(self) -> Mapping[str, str]:
+        """The demonyms of more than three letters, in lower case ("ukrainian", "ukrainians"), to alpha-3."""
+        return {form.lower(): code for form, code in self.demonyms() if len(form) > 3}
 
     def peoples(self) -> Iterator[tuple[str, str]]:
         """All demonyms below and across states, plurals included, as (form, alpha-3 or "")."""

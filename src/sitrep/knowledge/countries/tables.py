@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sitrep.errors import KnowledgeError
+from sitrep.knowledge.files import Row, table
 
 _NO_PLURAL = ("s", "sh", "ch", "se", "x", "man", "men")
 DATA = Path(__file__).resolve().parent.parent / "data" / "countries"
@@ -55,17 +55,8 @@ class People:
     country: str
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    path = DATA / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            if None in row.values() or None in row:
-                raise KnowledgeError(f"{path.name}: a row with a wrong number of cells: {list(row.values())}")
-            yield row
-
-
-def _many(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
+def _rows(name: str) -> Iterator[Row]:
+    return table(DATA / name)
 
 
 def _number(cell: str) -> int | None:
@@ -83,9 +74,9 @@ def countries() -> tuple[Country, ...]:
         capital = row["capital"]
         found.append(Country(
             alpha3=row["alpha3"], alpha2=code["alpha2"], numeric=code["numeric"], name=row["name"],
-            names=(row["name"], *_many(row["names"]), *_many(code["formal"])),
-            demonyms=_many(row["demonyms"]), capital=capital, capitals=((capital,
-            *_many(row["capital_names"])) if capital else ()),
+            names=(row["name"], *row.many("names"), *code.many("formal")),
+            demonyms=row.many("demonyms"), capital=capital, capitals=((capital,
+            *row.many("capital_names")) if capital else ()),
             cow=_number(code["cow"]), gw=_number(code["gw"]), fips=code["fips"],
             region=code["region"], subregion=code["subregion"],
         ))  # fmt: skip
@@ -94,13 +85,13 @@ def countries() -> tuple[Country, ...]:
 
 def seats() -> tuple[Seat, ...]:
     """All seats of power."""
-    return tuple(Seat(**row) for row in _rows("seats.csv"))
+    return tuple(Seat(**row.cells) for row in _rows("seats.csv"))
 
 
 def peoples() -> tuple[People, ...]:
     """All regions and peoples."""
     return tuple(
-        People(name=row["name"], names=(row["name"], *_many(row["names"])), demonyms=_many(row["demonyms"]),
+        People(name=row["name"], names=(row["name"], *row.many("names")), demonyms=row.many("demonyms"),
                country=row["country"])
         for row in _rows("peoples.csv")
     )  # fmt: skip

@@ -5,5 +5,6 @@
 
 from .candidate import Candidate, Kind, Match
 from .gazetteer import Gazetteer, distance, load
+from .own import OwnPlace
 
-__all__ = ["Candidate", "Gazetteer", "Kind", "Match", "distance", "load"]
+__all__ = ["Candidate", "Gazetteer", "Kind", "Match", "OwnPlace", "distance", "load"]

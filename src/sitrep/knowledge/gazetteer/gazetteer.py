@@ -11,6 +11,7 @@ from pathlib import Path
 
 from . import names, sounds
 from .candidate import Candidate, Kind, Match
+from .own import Own, OwnPlace, build
 from .table import Table
 
 _REGIONS = frozenset({Kind.REGION, Kind.AREA, Kind.COUNTRY})
@@ -20,10 +21,11 @@ _SETTLED = frozenset({Kind.CITY, Kind.REGION, Kind.DISTRICT})
 
 
 class Gazetteer:
-    """The places of the world by name. Read-only; one instance serves a whole process."""
+    """The places of the world by name, with a user's `own` on top; read-only."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, own: Own | None = None) -> None:
         self._table = table
+        self._own = own
         self._lookup = lru_cache(maxsize=65536)(self._find)
 
     def __len__(self) -> int:
@@ -38,6 +40,19 @@ class Gazetteer:
         is Ukraine (precision "area"), "Timbuktu Airport" is Timbuktu (precision "city").
         """
         return self._lookup(name)
+
+    def with_own(
+        self,
+        places: Iterable[OwnPlace] = (),
+        spellings: Iterable[tuple[str, Candidate]] = (),
+        off: Iterable[Candidate] = (),
+    ) -> Gazetteer:
+        """A gazetteer of the same places with a user's on top; spellings and `off` name places of ours."""
+        return Gazetteer(self._table, build(self._table, self._own or Own(), places, spellings, off))
+
+    def listed(self, geonames_id: int) -> tuple[Candidate, ...]:
+        """The places with a GeoNames id: one, or none. Slow: all places are looked through."""
+        return tuple(map(self._table.candidate, sorted(self._table.numbers_of(geonames_id))))
 
     def country(self, alpha3: str) -> Candidate | None:
         """The country with an ISO 3166-1 alpha-3 code ("XKX" is Kosovo), None where there is none."""
@@ -119,7 +134,10 @@ class Gazetteer:
         return found or [_seat(item) for item in holders if item.kind is Kind.CITY][:1]
 
     def _ranked(self, key: str) -> tuple[Candidate, ...]:
-        return _sorted(self._table.find(key)) if key else ()
+        if not key:
+            return ()
+        found = self._table.find(key)
+        return _sorted(self._own.over(key, found) if self._own else found)
 
 
 def _part(item: Candidate) -> Candidate:

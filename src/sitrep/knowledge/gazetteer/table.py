@@ -20,8 +20,7 @@ from .layout import COLUMNS, DEGREE, MAGIC, WEIGHT, digest
 
 _KINDS = tuple(Kind)
 _MATCHES = tuple(Match)
-# how much less prominent a place is under a name that is not quite its own
-_LOSS = {
+LOSS = {
     Match.NAME: 0.0,
     Match.ALIAS: 1.8,
     Match.BASE: 0.9,
@@ -29,6 +28,7 @@ _LOSS = {
     Match.PART: 0.0,
     Match.SEAT: 0.0,
 }
+"""How much less prominent a place is under a name that is not quite its own."""
 
 
 class Table:
@@ -68,6 +68,10 @@ class Table:
         starts = self._columns["name_at"]
         return str(bytes(self._columns["names"][starts[place] : starts[place + 1]]), "utf-8")
 
+    def numbers_of(self, geonames_id: int) -> set[int]:
+        """The numbers of the places with a GeoNames id: one, or none; all places are looked through."""
+        return {place for place, known in enumerate(self._columns["geonames"]) if known == geonames_id != 0}
+
     def find(self, key: str) -> Iterator[Candidate]:
         """The places under a folded key, in the order of the index."""
         wanted = digest(key)
@@ -93,7 +97,7 @@ class Table:
             population=column["population"][place],
             kind=kind,
             precision=PRECISION[kind],
-            prominence=round(column["prominence"][place] / WEIGHT - _LOSS[match], 2),
+            prominence=round(column["prominence"][place] / WEIGHT - LOSS[match], 2),
             match=match,
             place_id=place,
         )

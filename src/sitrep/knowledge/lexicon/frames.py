@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge import ontology
-from sitrep.knowledge.lexicon.entries import Words, check_keys, code, lemmas, strings
+from sitrep.knowledge.lexicon.entries import Words, check_keys, check_known, code, flag, lemmas, strings, word
+from sitrep.knowledge.spots import Spot
 from sitrep.model import FigureKind, Status
 
 FIGURES: tuple[FigureKind, ...] = get_args(FigureKind)
@@ -76,11 +77,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One meaning: words, event type, roles, cases and examples. Fields as in the format's description."""
+    """One meaning: words, event type, roles, cases and examples. Fields as in the format's description.
+
+    `spot` is where the frame is written.
+    """
 
     id: str
     type: str
-    file: str
+    spot: Spot = field(compare=False)
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     verbs: Words = ()
@@ -97,57 +101,70 @@ class Frame:
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
 
+    @property
+    def file(self) -> str:
+        """The file that the frame is written in."""
+        return self.spot.file
+
     def under(self, case: Case) -> Frame:
         """The frame as `case` changes it."""
         return replace(self, **dict(case.changes))
 
 
-def read_frame(raw: Mapping[str, Any], file: str) -> Frame:
-    """A frame from its TOML table; KnowledgeError names file, entry and fault."""
-    where = f"{file}: frame {raw.get('id', '?')!r}"
+def read_frame(raw: Mapping[str, Any], spot: Spot) -> Frame:
+    """A frame from its TOML table; KnowledgeError names file, line, entry and fault."""
+    where = spot.called(f"frame {raw.get('id', '?')!r}")
     for key in ("id", "type"):
-        if not isinstance(raw.get(key), str):
+        if not isinstance(raw.get(key), str) or not raw[key]:
             raise KnowledgeError(f"{where}: {key} is missing")
     check_keys(raw, _FRAME_KEYS, where)
     if not raw.get("verbs") and not raw.get("nouns"):
-        raise KnowledgeError(f"{where}: neither verbs nor nouns")
+        raise KnowledgeError(f"{where}: neither verbs nor nouns; give at least one word that tells the event")
     frame = Frame(
         id=raw["id"],
-        file=file,
+        spot=spot,
         verbs=lemmas(raw, "verbs", where),
         nouns=lemmas(raw, "nouns", where),
-        cases=tuple(_case(case, f"{where}, case {n}") for n, case in enumerate(raw.get("when", ()), 1)),
+        cases=tuple(_case(case, at) for case, at in _cases(raw, where)),
         examples=_examples(raw, where),
         never=strings(raw, "never", where),
         **_changes(raw, where),
     )
     _check_plover(frame, where)
-    for n, case in enumerate(frame.cases, 1):
-        _check_plover(frame.under(case), f"{where}, case {n}")
+    for case, (_, at) in zip(frame.cases, _cases(raw, where), strict=True):
+        _check_plover(frame.under(case), at)
     return frame
+
+
+def _cases(raw: Mapping[str, Any], where: Spot) -> list[tuple[Mapping[str, Any], Spot]]:
+    """The tables of a frame's cases, each with where it stands."""
+    cases = raw.get("when", [])
+    if not isinstance(cases, list) or not all(isinstance(case, Mapping) for case in cases):
+        raise KnowledgeError(f"{where}: write [[frame.when]], in two brackets, above each case")
+    return [
+        (case, where.table("frame.when", n).called(f"{where.entry}, case {n}"))
+        for n, case in enumerate(cases, 1)
+    ]
 
 
 def check_classes(frame: Frame, classes: Collection[str]) -> None:
     """Refuses conditions on a class that is none of `classes`."""
     for n, case in enumerate(frame.cases, 1):
-        missing = sorted({name for c in case.conditions for name in c.classes} - set(classes))
-        if missing:
-            raise KnowledgeError(f"{frame.file}: frame {frame.id!r}, case {n}: no class {missing}")
+        where = frame.spot.table("frame.when", n).called(f"frame {frame.id!r}, case {n}")
+        check_known({name for c in case.conditions for name in c.classes}, classes, "no class", where)
 
 
-def _check_plover(frame: Frame, where: str) -> None:
-    """Refuses types, and modes of a type, that the ontology does not have."""
+def _check_plover(frame: Frame, where: Spot) -> None:
+    """Refuses types, modes of a type, and contexts that the ontology does not have."""
     if frame.type in NO_EVENT:
         return
     plover = ontology.load()
-    if frame.type not in plover.types:
-        raise KnowledgeError(f"{where}: no event type {frame.type!r}")
-    unknown = sorted(set(frame.mode) - set(plover.modes(frame.type)))
-    if unknown:
-        raise KnowledgeError(f"{where}: {frame.type} has no mode {unknown}")
+    check_known({frame.type}, plover.types, "no event type", where.key("type"))
+    check_known(frame.mode, plover.modes(frame.type), f"{frame.type} has no mode", where.key("mode"))
+    check_known(frame.context, plover.contexts, "no context", where.key("context"))
 
 
-def _case(raw: Mapping[str, Any], where: str) -> Case:
+def _case(raw: Mapping[str, Any], where: Spot) -> Case:
     conditions = tuple(_condition(raw, key, where) for key in sorted(raw.keys() - _CHANGES - {"examples"}))
     if not conditions:
         raise KnowledgeError(f"{where}: a case needs a condition")
@@ -155,37 +172,48 @@ def _case(raw: Mapping[str, Any], where: str) -> Case:
     return Case(conditions=conditions, changes=tuple(sorted(changes.items())), examples=_examples(raw, where))
 
 
-def _condition(raw: Mapping[str, Any], key: str, where: str) -> Condition:
+def _condition(raw: Mapping[str, Any], key: str, where: Spot) -> Condition:
     """One key of a case: a slot, or `not_` and a slot; classes keep their case."""
     words = frozenset(w if w.startswith("@") else w.lower() for w in strings(raw, key, where))
     return Condition.of(key.removeprefix("not_"), words, negated=key.startswith("not_"))
 
 
-def _changes(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
+def _changes(raw: Mapping[str, Any], where: Spot) -> dict[str, Any]:
     """The fields that a frame or case sets, checked."""
     found = {key: raw[key] for key in raw.keys() & _CHANGES}
     found |= {key: strings(raw, key, where) for key in raw.keys() & _LISTS}
+    found |= {key: word(raw, key, "", where) for key in raw.keys() & {"type", "figure", "status"}}
+    if "mutual" in found:
+        found["mutual"] = flag(raw, "mutual", where)
     if "needs" in found:
         found["needs"] = frozenset(strings(raw, "needs", where))
         if found["needs"] - NEEDS:
-            raise KnowledgeError(f"{where}: needs knows only {sorted(NEEDS)}")
+            raise KnowledgeError(f"{where.key('needs')}: needs knows only {sorted(NEEDS)}")
     if found.get("figure") and found["figure"] not in FIGURES:
-        raise KnowledgeError(f"{where}: no figure kind {found['figure']!r}")
+        raise KnowledgeError(f"{where.key('figure')}: no figure kind {found['figure']!r}")
     code(raw, "status", STATUSES, where)
     return found
 
 
-def _examples(raw: Mapping[str, Any], where: str) -> tuple[Example, ...]:
-    return tuple(_example(example, where) for example in raw.get("examples", ()))
+def _examples(raw: Mapping[str, Any], where: Spot) -> tuple[Example, ...]:
+    examples = raw.get("examples", [])
+    if isinstance(examples, str):
+        examples = [examples]
+    if not isinstance(examples, list):
+        raise KnowledgeError(f"{where.key('examples')}: examples must be a list of sentences")
+    return tuple(_example(example, where) for example in examples)
 
 
-def _example(raw: Any, where: str) -> Example:
+def _example(raw: Any, where: Spot) -> Example:
     """From a sentence, or from a table with `text` and what should come out of it."""
     if isinstance(raw, str):
         return Example(raw)
-    if not isinstance(raw, Mapping) or "text" not in raw:
-        raise KnowledgeError(f"{where}: an example is a sentence or a table with text")
+    if not isinstance(raw, Mapping) or not isinstance(raw.get("text"), str):
+        raise KnowledgeError(f"{where.key('examples')}: an example is a sentence or a table with text")
+    at = where.text(raw["text"])
     unknown = sorted(raw.keys() - _EXAMPLE_KEYS)
     if unknown:
-        raise KnowledgeError(f"{where}: an example has no {unknown}")
-    return Example(**{**raw, "mode": tuple(raw["mode"]) if "mode" in raw else None})
+        raise KnowledgeError(f"{at}: an example has no {unknown}")
+    if not all(isinstance(raw.get(key, ""), str) for key in ("actor", "recipient", "status")):
+        raise KnowledgeError(f"{at}: what an example says of actor, recipient and status must be strings")
+    return Example(**{**raw, "mode": strings(raw, "mode", at) if "mode" in raw else None})

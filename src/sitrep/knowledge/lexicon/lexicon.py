@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sitrep.errors import KnowledgeError
 from sitrep.knowledge.lexicon.entries import Words
-from sitrep.knowledge.lexicon.frames import Frame, check_classes, read_frame
+from sitrep.knowledge.lexicon.frames import Frame, check_classes
 from sitrep.knowledge.lexicon.inflection import verb_forms
+from sitrep.knowledge.lexicon.parts import Parts, read_parts
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
+from sitrep.knowledge.spots import Faults
 
 T = TypeVar("T")
 Index = dict[str, list[tuple[tuple[str, ...], T]]]
@@ -53,7 +52,7 @@ class Lexicon:
     lists that conditions name with an @, `verb_forms` the inflected forms of the frames' verbs.
     """
 
-    frames: tuple[Frame, ...]
+    parts: Parts
     classes: Mapping[str, frozenset[str]]
     verbs: Index[Frame]
     nouns: Index[Frame]
@@ -65,6 +64,11 @@ class Lexicon:
     weapons: Index[Weapon]
     verb_forms: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames; of two that fit equally well, the first counts."""
+        return self.parts.frames
+
     def frame(self, frame_id: str) -> Frame:
         """The frame of that id; KeyError if there is none."""
         found = next((f for f in self.frames if f.id == frame_id), None)
@@ -73,18 +77,7 @@ class Lexicon:
         return found
 
 
-def _tables(folder: Traversable) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The TOML files of a folder by name, parsed."""
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".toml"):
-            try:
-                table = tomllib.loads(path.read_text(encoding="utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise KnowledgeError(f"{path.name}: {error}") from error
-            yield path.name, table
-
-
-def _expand(classes: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+def _expand(classes: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Classes with the classes they name inside them spelled out; they may name each other in a ring."""
 
     def words(name: str, around: frozenset[str]) -> set[str]:
@@ -99,47 +92,42 @@ def _expand(classes: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words(name, frozenset())) for name in classes}
 
 
-def read(folder: Traversable) -> Lexicon:
-    """The lexicon in `folder`; KnowledgeError names the first fault."""
-    frames: list[Frame] = []
-    light: list[Light] = []
-    speech: list[Speech] = []
-    cues: list[Cue] = []
-    weapons: list[Weapon] = []
-    classes: dict[str, list[str]] = {}
-    for name, table in _tables(folder):
-        frames += [read_frame(raw, name) for raw in table.get("frame", ())]
-        light += [Light.read(raw, name) for raw in table.get("light", ())]
-        speech += [Speech.read(raw, name) for raw in table.get("speech", ())]
-        cues += [Cue.read(raw, name) for raw in table.get("cue", ())]
-        weapons += [Weapon.read(raw, name) for raw in table.get("weapon", ())]
-        for key, words in table.get("classes", {}).items():
-            if key in classes:
-                raise KnowledgeError(f"{name}: class {key!r} is defined twice")
-            classes[key] = words
-    twice = sorted(name for name, count in Counter(f.id for f in frames).items() if count > 1)
-    if twice:
-        raise KnowledgeError(f"frame ids used twice: {twice}")
-    for frame in frames:
-        check_classes(frame, classes)
+def assemble(parts: Parts) -> Lexicon:
+    """The parts, checked against each other and indexed; KnowledgeError names the first fault."""
+    for frame in parts.frames:
+        check_classes(frame, parts.classes)
     return Lexicon(
-        frames=tuple(frames),
-        classes=_expand(classes),
-        verbs=_index(((f.verbs, f) for f in frames), _first),
-        nouns=_index(((f.nouns, f) for f in frames), head_of),
-        light=_index(((x.verbs, x) for x in light), _first),
-        speech_verbs=_index(((x.verbs, x) for x in speech), _first),
-        speech_nouns=_index(((x.nouns, x) for x in speech), head_of),
-        speech_phrases=_index(((x.phrases, x) for x in speech), _first),
-        cues=_index(((x.words, x) for x in cues), _first),
-        weapons=_index(((x.words, x) for x in weapons), head_of),
+        parts=parts,
+        classes=_expand(parts.classes),
+        verbs=_index(((f.verbs, f) for f in parts.frames), _first),
+        nouns=_index(((f.nouns, f) for f in parts.frames), head_of),
+        light=_index(((x.verbs, x) for x in parts.light), _first),
+        speech_verbs=_index(((x.verbs, x) for x in parts.speech), _first),
+        speech_nouns=_index(((x.nouns, x) for x in parts.speech), head_of),
+        speech_phrases=_index(((x.phrases, x) for x in parts.speech), _first),
+        cues=_index(((x.words, x) for x in parts.cues), _first),
+        weapons=_index(((x.words, x) for x in parts.weapons), head_of),
         verb_forms=verb_forms(
-            {words[0] for f in frames for words in f.verbs} | {words[0] for x in speech for words in x.verbs}
+            {w[0] for f in parts.frames for w in f.verbs} | {w[0] for x in parts.speech for w in x.verbs}
         ),
     )
+
+
+def read(folder: Traversable) -> Lexicon:
+    """The lexicon in `folder`; KnowledgeError names the first fault."""
+    faults = Faults()
+    paths = sorted(folder.iterdir(), key=lambda path: path.name)
+    parts = read_parts([(path, path.name) for path in paths if path.name.endswith(".toml")], faults)
+    faults.raise_first()
+    return assemble(parts)
 
 
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
     """The lexicon that ships with sitrep."""
     return read(files("sitrep.knowledge") / "data" / "lexicon")
+
+
+def empty() -> Lexicon:
+    """A lexicon of nothing."""
+    return assemble(Parts(classes={}))

@@ -84,11 +84,16 @@ class Ontology:
 
     def cameo(self, event_type: str, modes: Iterable[str] = (), contexts: Sequence[str] = ()) -> str:
         """The CAMEO code: of the strongest mode, in the first context that has one, else of the type."""
+        return self._to_cameo[self.cameo_row(event_type, modes, contexts)]
+
+    def cameo_row(
+        self, event_type: str, modes: Iterable[str] = (), contexts: Sequence[str] = ()
+    ) -> tuple[str, str, str]:
+        """Type, mode and context that have the code; "" for a mode or context that it does not depend on."""
         for mode in (*self.strongest(event_type, modes), ""):
             for context in (*contexts, ""):
-                code = self._to_cameo.get((event_type, mode, context))
-                if code:
-                    return code
+                if (event_type, mode, context) in self._to_cameo:
+                    return event_type, mode, context
         raise KnowledgeError(f"cameo_from_plover.csv has no row for {event_type}")
 
     def plover(self, cameo: str) -> Plover:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitrep.errors import KnowledgeError
+from sitrep.knowledge.files import Row, table
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "ontology"
 
@@ -32,13 +31,9 @@ class Plover:
     contexts: tuple[str, ...]
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[Row]:
     """The rows of a file, each with all its cells."""
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            if None in row or None in row.values():
-                raise KnowledgeError(f"{name}: a row with a wrong number of cells: {list(row.values())}")
-            yield row
+    return table(DATA / name)
 
 
 def event_types() -> dict[str, EventType]:
