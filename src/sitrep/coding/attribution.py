@@ -154,6 +154,9 @@ class AttributionReader:
         if dep in TOLD and h != m.verb:
             return self._speech(h, m)
         if dep == "acl" and p.pos[h] == "NOUN" and p.lemma[h] in self.nouns and p.kid(i, "mark") >= 0:
+            denied = self._speech(p.head[h], m) if p.dep[h] in ("obj", "nsubj:pass") else None
+            if denied is not None and denied.stance != "affirms":
+                return denied
             owner = self.kinds.owner(h)
             if owner >= 0:
                 return Source(owner, self.nouns[p.lemma[h]][0][1].stance, f"noun {p.words[h]!r}", h)
@@ -168,7 +171,7 @@ class AttributionReader:
 
     def _speaker(self, v: int, speech: Speech) -> Source | None:
         """The subject of a speech verb as a source; None if it is no party, or what is said a promise."""
-        if v in self.promises:
+        if v in self.promises and speech.stance == "affirms":
             self._note(v, Verdict.A_PROMISE)
             return None
         if is_passive(self.p, v):

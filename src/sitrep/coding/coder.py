@@ -8,6 +8,7 @@ from typing import Any
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
 from sitrep.coding.circumstances import PlaceReader, WeaponReader
+from sitrep.coding.echoes import Echoes
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.figurative import Figurative
 from sitrep.coding.kinds import Kinds
@@ -22,6 +23,7 @@ from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.verbs import amend_verbs
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Draft, Mention, Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
@@ -43,6 +45,7 @@ def code(
     """The document's columns and its drafts in text order; what was weighed is noted in a `trace`."""
     parse = Parse(doc, tuple(furniture))
     Amender(parse, knowledge).amend()
+    amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
     mend_words(parse)
     mend(parse)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
@@ -68,6 +71,7 @@ class Coder:
         self.places = PlaceReader(p, self.kinds, trace)
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities, trace)
+        self.echoes = Echoes(p, self.kinds)
         self._violence_told = False
 
     def drafts(self) -> list[Draft]:
@@ -77,7 +81,12 @@ class Coder:
             if not self.p.is_furniture(sentence):
                 events = self._events(number)
                 self.binder.bind_tolls(events, number)
-                out += [self._draft(event, events, number) for event in events]
+                drafts = [self._draft(event, events, number) for event in events]
+                if again := self.echoes.of(number, out, drafts):
+                    answers = {draft.trigger.head for draft in again}
+                    told = [draft for draft in drafts if draft.trigger.head not in answers]
+                    drafts = sorted([*told, *again], key=lambda draft: draft.trigger.start)
+                out += drafts
         return out
 
     def _events(self, sentence: int) -> list[Event]:
@@ -108,10 +117,10 @@ class Coder:
 
         A word or weapon beside them does, another event of the sentence, or violence told before.
         """
-        if not is_casualty(event):
+        if event.actors or not is_casualty(event):
             self._violence_told |= event.match.frame.type in VIOLENT
             return True
-        if event.actors or self._violence_told or any(not is_casualty(other) for other in told):
+        if self._violence_told or any(not is_casualty(other) for other in told):
             return True
         first, after = self.p.sentences[sentence]
         words = {word for i in range(first, after) for word in (self.p.lemma[i], self.p.lower[i])}
@@ -271,5 +280,12 @@ class Coder:
 
 
 def _tells_enough(match: Match) -> bool:
-    """Whether a match without any party is an event: dealings only by their name ("peace talks")."""
-    return match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs
+    """Whether a match without any party is an event: dealings only by their name ("peace talks").
+
+    So are meetings of which the text tells that they took place or were called off.
+    """
+    if match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs:
+        return True
+    light = match.light
+    held = light is not None and (light.event == "subject" or light.status in ("negated", "future"))
+    return held and match.frame.type == "CONSULT" and not match.frame.needs

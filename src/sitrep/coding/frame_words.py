@@ -46,7 +46,7 @@ def local(p: Parse, v: int) -> list[int]:
     return out
 
 
-def _sentence_words(p: Parse, sentence: int) -> set[str]:
+def sentence_words(p: Parse, sentence: int) -> set[str]:
     """Lemmas and forms of a sentence, kept in `p`: most frames are ruled out by them."""
     if sentence not in p.sentence_words:
         tokens = range(*p.sentences[sentence])
@@ -81,7 +81,7 @@ def noun_words(p: Parse, n: int, words: Sequence[str]) -> tuple[int, ...] | None
     """The tokens of a noun frame's words where `n` is its head, or None."""
     if len(words) == 1:
         return (n,)
-    known = _sentence_words(p, p.sent[n])
+    known = sentence_words(p, p.sent[n])
     if any(word not in known for word in words):
         return None
     head = head_of(tuple(words))
@@ -95,7 +95,7 @@ def noun_words(p: Parse, n: int, words: Sequence[str]) -> tuple[int, ...] | None
 
 def absent(p: Parse, i: int, words: Sequence[str]) -> tuple[str, ...]:
     """Those of a frame's words that are not in the sentence; all but the trigger's own if none is absent."""
-    known = _sentence_words(p, p.sent[i])
+    known = sentence_words(p, p.sent[i])
     missing = tuple(word for word in words if word not in known)
     return missing or tuple(word for word in words if word not in (p.lemma[i], p.lower[i]))
 

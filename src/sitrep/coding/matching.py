@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrep.coding.arguments import Slots, noun_slots, verb_slots
-from sitrep.coding.frame_words import noun_words, verb_words
+from sitrep.coding.frame_words import noun_words, sentence_words, verb_words
 from sitrep.coding.light_verbs import light_verb, with_light
 from sitrep.coding.match import Bucket, Match
 from sitrep.coding.phrases import case_of, core, expand
@@ -44,7 +44,7 @@ class Matcher:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
             tokens = verb_words(self.p, v, words)
-            if tokens is not None:
+            if tokens is not None and (trials is not None or not self._is_ruled_out(frame, self.p.sent[v])):
                 if slots is None:
                     slots = verb_slots(self.p, v)
                 mine = self._with_own_nouns(slots, tokens)
@@ -135,6 +135,17 @@ class Matcher:
             return nouns.get(lemma, [])
         return sorted([*nouns.get(lemma, ()), *nouns.get(form, ())], key=lambda entry: -len(entry[0]))
 
+    def _is_ruled_out(self, frame: Frame, sentence: int) -> bool:
+        """Whether the words of the sentence alone skip the frame, before any slot is looked at."""
+        for case in frame.cases:
+            if ("type", "SKIP") not in case.changes or any(
+                condition.slot != "words" for condition in case.conditions
+            ):
+                return False
+            if self._case_holds(case, {}, sentence):
+                return True
+        return False
+
     def _under_case(self, frame: Frame, slots: Slots, sentence: int) -> tuple[Frame, int]:
         """The frame as its first holding case changes it, and that case's number (0: none)."""
         for number, case in enumerate(frame.cases, 1):
@@ -149,6 +160,9 @@ class Matcher:
         """The word in the slot that the condition names, negated or not; EMPTY if it is to be empty."""
         p = self.p
         if condition.slot == "words":
+            more = condition.classes or condition.entities or condition.phrases or "*" in condition.words
+            if not more and condition.words.isdisjoint(sentence_words(p, sentence)):
+                return None
             return next((i for i in range(*p.sentences[sentence]) if self._is(i, condition)), None)
         heads = slots.get(condition.slot)
         if not heads:

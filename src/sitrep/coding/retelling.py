@@ -14,6 +14,8 @@ BESIDE = frozenset("in during after at before amid following over since despite 
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 # What these ask for, threaten, refuse or promise is told by them and is not an event of its own.
 HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+# What somebody else said: to reject it is to deny what it tells, which is told by it all the same.
+TELLINGS = frozenset({"claim", "report", "account", "announcement", "suggestion", "accusation", "allegation"})
 # How many words up the holder of a content is looked for.
 HELD_STEPS = 4
 
@@ -74,6 +76,8 @@ def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
         if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
             return None
         if dep == "obl" and case_of(p, i) in BESIDE:
+            return None
+        if p.dep[i] == "acl" and p.lemma[up] in TELLINGS and p.kid(i, "mark") >= 0:
             return None
         if up in holders and dep in HELD_BY:
             apart = i == holders[up].match.verb or _is_promised_retreat(event, holders[up])

@@ -70,6 +70,8 @@ def _raised(p: Parse, first: int) -> FigureKind | None:
             return "killed"
         if word in NUMBERED and "number" in p.lower[max(start, i - 4) : i]:
             return RESULT[word]
+        if word in NUMBERED and i > start and p.lower[i - 1] == "the" and p.lower[first - 1] == "at":
+            return RESULT[word]
         if p.pos[i] == "NUM":
             return None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sitrep.knowledge.lexicon.entries import Words
 from sitrep.knowledge.lexicon.frames import Frame, check_classes
+from sitrep.knowledge.lexicon.inflection import verb_forms
 from sitrep.knowledge.lexicon.parts import Parts, read_parts
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
 from sitrep.knowledge.spots import Faults
@@ -48,7 +49,7 @@ class Lexicon:
     """All frames and lists; read-only.
 
     Indexes are keyed by a lemma: the first of a verb or phrase, the head of a noun. `classes` are the word
-    lists that conditions name with an @.
+    lists that conditions name with an @, `verb_forms` the inflected forms of the frames' verbs.
     """
 
     parts: Parts
@@ -61,6 +62,7 @@ class Lexicon:
     speech_phrases: Index[Speech]
     cues: Index[Cue]
     weapons: Index[Weapon]
+    verb_forms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -105,6 +107,9 @@ def assemble(parts: Parts) -> Lexicon:
         speech_phrases=_index(((x.phrases, x) for x in parts.speech), _first),
         cues=_index(((x.words, x) for x in parts.cues), _first),
         weapons=_index(((x.words, x) for x in parts.weapons), head_of),
+        verb_forms=verb_forms(
+            {w[0] for f in parts.frames for w in f.verbs} | {w[0] for x in parts.speech for w in x.verbs}
+        ),
     )
 
 

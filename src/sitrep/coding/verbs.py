@@ -1,0 +1,146 @@
+"""Verbs that the tagger or parser took for something else, told by what hangs from them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from sitrep.model.parse import Parse
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+# What nothing but a verb has, and what no verb has.
+OF_VERBS = ("obj", "aux", "aux:pass", "nsubj")
+OF_NOUNS = ("cop", "det", "amod", "nmod:poss", "nummod", "case")
+# What hangs from the noun it stands before.
+OF_PHRASES = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
+OF_NOUN = frozenset({"nmod", "acl:relcl", "acl", "conj", "appos"})
+# Plurals that count as words of their own, so that lists need name the singular alone.
+PLURALS = {"troops": "troop", "supplies": "supply"}
+# What heads a clause without a subject of its own.
+PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
+# Past forms that are no participles: behind their noun they are its verb, not a description of it.
+PAST_ONLY = frozenset(
+    "withdrew began fell fought gave spoke took tore threw swore froze sank stole shook".split()
+)
+# Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
+OBJECTLESS = frozenset({
+    "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
+    "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree",
+})  # fmt: skip
+
+
+def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> None:
+    """Gives verbs their tags and lemmas, and the sentence whose verb was read into a noun its clause.
+
+    `forms` tells the verb of an inflected form, `verbs` holds the lemmas that need no mending.
+    """
+    for i in range(p.n):
+        if p.lower[i] in PLURALS:
+            p.lemma[i] = PLURALS[p.lower[i]]
+        verb = forms.get(p.lower[i])
+        if verb is None:
+            continue
+        if p.tag[i][:2] == "VB":
+            # A lemma that the tagger's list does not know is the form less an ending: "fre", "patroll".
+            known = p.lemma[i] == verb or p.lemma[i] in verbs
+            if not known and (p.lemma[i] == p.lower[i] or verb.startswith(p.lemma[i][:3])):
+                p.lemma[i] = verb
+        elif _is_misread(p, i):
+            _make_verb(p, i, verb)
+    for first, after in p.sentences:
+        _free_verb(p, first, after, forms)
+
+
+def _is_misread(p: Parse, i: int) -> bool:
+    """Whether a word read as a noun or adjective governs as a verb does: "The council vetoed the bill"."""
+    if p.pos[i] not in NOMINAL or p.ent[i]:
+        return False
+    if p.kid(i, "obj") > i:
+        named = [c for c in p.kids(i, "compound") if c < i]
+        return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
+    governs = p.kid(i, *OF_VERBS) >= 0 and p.kid(i, *OF_NOUNS) < 0
+    return governs or _is_relative(p, i) or _is_promise(p, i)
+
+
+def _is_promise(p: Parse, i: int) -> bool:
+    """ "The general vows to free them": a root in "s" between what could be its subject and an infinitive."""
+    clause = p.kid(i, "acl")
+    closed = p.head[i] == i and p.tag[i] == "NNS" and p.words[p.sentences[p.sent[i]][1] - 1] == "."
+    infinitive = clause > i and any(p.lower[c] == "to" for c in p.kids(clause, "mark"))
+    return closed and infinitive and p.kid(i, "compound") == i - 1 >= 0
+
+
+def _is_relative(p: Parse, i: int) -> bool:
+    """ "..., which Kyiv disputes": the last word of a relative clause, read as a noun."""
+    if p.dep[i] != "acl:relcl" or p.pos[i] != "NOUN" or p.kid(i, "cop", "det") >= 0:
+        return False
+    first = next((k for k in p.subtree(i) if p.pos[k] != "PUNCT"), i)
+    return p.lower[first] in ("which", "who", "that") and p.kid(i, "nsubj", "compound") >= 0
+
+
+def _make_verb(p: Parse, i: int, verb: str) -> None:
+    """Tags the word as the verb it is; who stands before it as if part of its name becomes the subject."""
+    passive = p.kid(i, "aux:pass") >= 0
+    ending = "VBN" if passive or p.kid(i, "aux") >= 0 else "VBZ" if p.lower[i].endswith("s") else "VBD"
+    p.pos[i], p.tag[i], p.lemma[i] = "VERB", ending, verb
+    before = [c for c in p.kids(i, "compound") if c < i]
+    if before and p.kid(i, "nsubj", "nsubj:pass") < 0:
+        subject = before[-1]
+        moves = {c: (subject, p.dep[c]) for c in p.children[i] if c < subject and p.dep[c] in OF_PHRASES}
+        p.attach(moves | {subject: (i, "nsubj:pass" if passive else "nsubj")})
+
+
+def _free_verb(p: Parse, first: int, after: int, forms: Mapping[str, str]) -> None:
+    """Makes the participle before or behind a lone noun the verb that its sentence lacks."""
+    root = next((i for i in range(first, after) if p.head[i] == i and p.pos[i] in ("NOUN", "PROPN")), -1)
+    if (
+        root < 0
+        or p.kid(root, *PREDICATE) >= 0
+        or not any(p.words[i] == "." for i in range(after - 2, after))
+    ):
+        return
+    subject, verb, thing = _phrase(p, root, forms)
+    if verb >= 0:
+        _split(p, root, subject, verb, thing)
+        p.lemma[verb] = forms[p.lower[verb]]
+        return
+    behind = next((c for c in p.kids(root, "acl") if c > root), -1)
+    if behind > 0 and p.kid(behind, "obj", "nsubj", "aux") < 0 and _stands_alone(p, behind):
+        _lift(p, root, behind)
+
+
+def _phrase(p: Parse, root: int, forms: Mapping[str, str]) -> tuple[int, int, int]:
+    """Subject, verb and object of a sentence read as one noun phrase; -1 each if it is none."""
+    thing = p.kid(root, "obj")
+    if thing > root:
+        verb = next((c for c in p.kids(thing, "amod") if root < c and p.lower[c] in forms), -1)
+        return (root, verb, thing) if verb > 0 else (-1, -1, -1)
+    verb = next((c for c in p.kids(root, "amod") if p.tag[c] in ("VBN", "VBD") and p.lower[c] in forms), -1)
+    subject = verb - 1
+    before = (*p.kids(root, "compound"), *p.kids(verb, "compound", "nsubj")) if verb > 0 else ()
+    if subject in before and p.pos[subject] in ("NOUN", "PROPN"):
+        return subject, verb, root
+    return -1, -1, -1
+
+
+def _stands_alone(p: Parse, i: int) -> bool:
+    return p.lower[i] in PAST_ONLY or p.tag[i] in ("VBN", "VBD") and p.lemma[i] in OBJECTLESS
+
+
+def _split(p: Parse, root: int, subject: int, verb: int, thing: int) -> None:
+    """ "Washington lifted sanctions", "Rioters looted shops": three words read as one noun phrase."""
+    moves = {verb: (verb, "root"), subject: (verb, "nsubj"), thing: (verb, "obj")}
+    for c in p.children[root]:
+        if c < subject and p.dep[c] in OF_PHRASES:
+            moves[c] = (subject, p.dep[c])
+        elif c > verb and c != thing and (root != thing or p.dep[c] not in OF_NOUN):
+            moves[c] = (verb, p.dep[c])
+    p.pos[verb], p.tag[verb] = "VERB", "VBD"
+    p.attach(moves)
+
+
+def _lift(p: Parse, root: int, verb: int) -> None:
+    """ "The two presidents met in Vienna": the verb read as a description of its subject."""
+    moves = {verb: (verb, "root"), root: (verb, "nsubj")}
+    moves |= {c: (verb, p.dep[c]) for c in p.children[root] if c > verb}
+    p.tag[verb] = "VBD"
+    p.attach(moves)
