@@ -14,7 +14,7 @@ from sitrep.coding.figurative import Figurative
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.matching import Matcher
-from sitrep.coding.mending import mend, mend_closing, mend_words
+from sitrep.coding.mending import mend, mend_closing
 from sitrep.coding.merging import merge
 from sitrep.coding.names import Amender
 from sitrep.coding.noting import note_fate, words_at
@@ -23,6 +23,7 @@ from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Draft, Mention, Option, Topic, Trace, Verdict
@@ -46,8 +47,8 @@ def code(
     parse = Parse(doc, tuple(furniture))
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
-    mend_words(parse)
     mend(parse)
+    untie(parse)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
     return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 

@@ -14,12 +14,6 @@ BESIDE = frozenset({"conj", "appos", "obj"})
 # Words back from the closing verb to the comma before who says so.
 LONGEST = 8
 PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
-SUBJECT = ("nsubj", "nsubj:pass")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-# Participles that lead to a noun as prepositions do.
-PREPOSITIONS = frozenset("following regarding concerning pending".split())
-# Words that open a clause before its subject.
-LINKS = frozenset("after before until when while as".split())
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
 
@@ -35,53 +29,17 @@ def mend(p: Parse) -> None:
             if p.pos[noun] in NOUNS and p.children[noun] and _lacks_verb(p, noun, after):
                 verb = next((c for c in p.kids(noun, "acl") if c > noun and _is_verb(p, c)), -1)
                 if verb >= 0:
-                    place = (verb, "root") if p.head[noun] == noun else (p.head[noun], "ccomp")
+                    place = _place_of(p, noun, verb)
                     p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
 
 
-def mend_words(p: Parse) -> None:
-    """Untie "on Tuesday Macron met", where the day was read as a part of the name, and "following talks"."""
-    for i in range(p.n):
-        if p.lemma[i] in DAYS and p.dep[i] == "compound":
-            _untie_day(p, i, p.head[i])
-        elif p.lower[i] in PREPOSITIONS and p.pos[i] == "VERB" and p.dep[i] in ("acl", "advcl"):
-            _lead_in(p, i)
-        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in SUBJECT:
-            _open_clause(p, i, p.head[p.head[i]])
-        elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
-            _join_participles(p, i, p.head[i])
-
-
-def _untie_day(p: Parse, day: int, name: int) -> None:
-    """Make the day, with its preposition, an adverbial of the verb whose subject it was read into."""
-    lead = next((c for c in p.kids(name, "case") if c < day), -1)
-    if p.dep[name] in SUBJECT and p.pos[name] == "PROPN" and day < name and lead >= 0:
-        p.attach({day: (p.head[name], "obl"), lead: (day, "case")})
-
-
-def _lead_in(p: Parse, word: int) -> None:
-    """Make a participle that is a preposition one: what it leads to hangs from the verb around it."""
-    noun = p.kid(word, "obj")
-    around = next((h for h in p.ancestors(word) if p.pos[h] == "VERB"), -1)
-    if noun < word or around < 0 or p.words[word - 1] != "," or p.kid(word, *SUBJECT) >= 0:
-        return
-    moves = {noun: (around, "obl"), word: (noun, "case")}
-    p.attach(moves | {c: (noun, "nmod") for c in p.kids(word, "obl") if c > noun})
-
-
-def _open_clause(p: Parse, link: int, verb: int) -> None:
-    """Make "after" the mark of "after gunmen opened fire" where it was read as the subject's preposition."""
-    moves: dict[int, tuple[int, str]] = {link: (verb, "mark")}
-    if p.dep[verb] == "conj" and p.kid(verb, "cc") < 0 and p.head[verb] < link:
-        moves[verb] = (p.head[verb], "advcl")
-    p.attach(moves)
-
-
-def _join_participles(p: Parse, second: int, first: int) -> None:
-    """ "Killing a man and wounding two": a participle with an object goes on with the first, no noun does."""
-    above = p.head[first]
-    if p.pos[first] != "VERB" and p.dep[first] == "obj" and p.tag[above] == "VBG" and above < first < second:
-        p.attach({second: (above, "conj")})
+def _place_of(p: Parse, noun: int, verb: int) -> tuple[int, str]:
+    """Where the freed verb hangs: the root, or from the verb above its noun."""
+    if p.head[noun] == noun:
+        return verb, "root"
+    if p.dep[noun] == "conj":
+        return next((h for h in p.ancestors(noun) if p.pos[h] == "VERB"), p.head[noun]), "conj"
+    return p.head[noun], "ccomp"
 
 
 def mend_closing(p: Parse, speech: Container[str]) -> None:
@@ -113,9 +71,12 @@ def _speak(p: Parse, speaker: int, verb: int, comma: int) -> None:
 
 
 def _lacks_verb(p: Parse, noun: int, after: int) -> bool:
-    """Whether a noun heads a sentence that is no headline, or is a subject that its verb has no need of."""
+    """Whether a noun heads a sentence (no headline), opens one more clause, or is a subject too many."""
     if p.head[noun] == noun:
         return p.kid(noun, *PREDICATE) < 0 and _is_closed(p, after)
+    if p.dep[noun] == "conj":  # ", and aircraft bombed a monastery"
+        link = p.kid(noun, "cc")
+        return link > 0 and p.words[link - 1] == "," and any(p.pos[h] == "VERB" for h in p.ancestors(noun))
     return p.dep[noun] == "nsubj" and any(c > noun for c in p.kids(p.head[noun], "nsubj"))
 
 

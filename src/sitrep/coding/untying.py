@@ -1,0 +1,78 @@
+"""Words that the parse ties to the wrong neighbour, told by their places: days, prepositions, participles."""
+
+from __future__ import annotations
+
+from sitrep.model.parse import Parse
+
+SUBJECT = ("nsubj", "nsubj:pass")
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Participles that lead to a noun as prepositions do.
+PREPOSITIONS = frozenset("following regarding concerning pending".split())
+# Words that open a clause before its subject.
+LINKS = frozenset("after before until when while as".split())
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def untie(p: Parse) -> None:
+    """Ties days, prepositions and participles to the verbs that they belong to."""
+    for i in range(p.n):
+        if p.lemma[i] in DAYS and p.dep[i] == "compound":
+            _untie_day(p, i, p.head[i])
+        elif p.lower[i] in PREPOSITIONS and p.pos[i] == "VERB" and p.dep[i] in ("acl", "advcl"):
+            _lead_in(p, i)
+        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in SUBJECT:
+            _open_clause(p, i, p.head[p.head[i]])
+        elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
+            _join_participles(p, i, p.head[i])
+        elif p.dep[i] == "nmod" and p.pos[i] in NOUNS and i < p.head[i]:
+            _free_opening(p, i, p.head[i])
+        elif p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.kid(i, "obj") > i:
+            _follow_told(p, i, p.head[i])
+
+
+def _untie_day(p: Parse, day: int, name: int) -> None:
+    """Make the day, with its preposition, an adverbial of the verb whose subject it was read into."""
+    lead = next((c for c in p.kids(name, "case") if c < day), -1)
+    if p.dep[name] in SUBJECT and p.pos[name] == "PROPN" and day < name and lead >= 0:
+        p.attach({day: (p.head[name], "obl"), lead: (day, "case")})
+
+
+def _lead_in(p: Parse, word: int) -> None:
+    """Make a participle that is a preposition one: what it leads to hangs from the verb around it."""
+    noun = p.kid(word, "obj")
+    around = next((h for h in p.ancestors(word) if p.pos[h] == "VERB"), -1)
+    if noun < word or around < 0 or p.words[word - 1] != "," or p.kid(word, *SUBJECT) >= 0:
+        return
+    moves = {noun: (around, "obl"), word: (noun, "case")}
+    p.attach(moves | {c: (noun, "nmod") for c in p.kids(word, "obl") if c > noun})
+
+
+def _open_clause(p: Parse, link: int, verb: int) -> None:
+    """Make "after" the mark of its clause where it was read as the subject's preposition."""
+    moves: dict[int, tuple[int, str]] = {link: (verb, "mark")}
+    if p.dep[verb] == "conj" and p.kid(verb, "cc") < 0 and p.head[verb] < link:
+        moves[verb] = (p.head[verb], "advcl")
+    p.attach(moves)
+
+
+def _join_participles(p: Parse, second: int, first: int) -> None:
+    """ "Killing a man and wounding two": a participle with an object goes on with the first, no noun does."""
+    above = p.head[first]
+    if p.pos[first] != "VERB" and p.dep[first] == "obj" and p.tag[above] == "VBG" and above < first < second:
+        p.attach({second: (above, "conj")})
+
+
+def _free_opening(p: Parse, place: int, noun: int) -> None:
+    """ "In Niamey, 2,000 people marched": what stands before the subject is the verb's, not the subject's."""
+    case = p.kid(place, "case")
+    if 0 <= case < place and p.dep[noun] in SUBJECT and p.head[noun] != noun:
+        commas = {c: (place, "punct") for c in p.kids(noun, "punct") if c < noun}
+        p.attach({place: (p.head[noun], "obl"), **commas})
+
+
+def _follow_told(p: Parse, deed: int, speech: int) -> None:
+    """ "Drones struck a depot, wounding nine, officials said": the drones wounded, not who says so."""
+    told = next((c for c in p.kids(speech, "ccomp") if c < deed), -1)
+    speaker = p.kid(speech, "nsubj")
+    if 0 <= told < deed < speaker < speech:
+        p.attach({deed: (told, "advcl")})
