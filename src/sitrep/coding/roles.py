@@ -174,7 +174,11 @@ class Roles:
         """The party that a word in a slot gives, -1 for none."""
         if i == m.head:
             return -1
-        party = self.kinds.owner(i) if i in m.tokens else self._party(i, slot, event_type)
+        if i in m.tokens:  # "claimed civilian lives", "claimed the lives of 12 civilians"
+            party = self._whose_lives(i) if self.p.lemma[i] in LIVES else -1
+            party = party if party >= 0 else self.kinds.owner(i)
+        else:
+            party = self._party(i, slot, event_type)
         return -1 if party in m.tokens else party
 
     def _nouns(self, slots: Slots, name: str) -> list[int]:

@@ -21,6 +21,8 @@ from sitrep.resolving.phrases import ANYBODY, Phrase, bare, phrase
 BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # What is done with the hands is done to those of the place; people meet and speak far from home.
 BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
+# What soldiers of no told country do where they stand.
+AFIELD = frozenset({"RETREAT", "AID"})
 # Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
 INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
 # Courts and police are those of the place, whatever they do.
@@ -74,7 +76,9 @@ class Parties:
         """The party with the country of the place, or the text's own, where its own is not told."""
         if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
             return party
-        if place_country and (event_type in BY_HAND or party.sector in LOCAL):
+        on_the_spot = event_type in BY_HAND or party.sector in LOCAL
+        on_the_spot = on_the_spot or party.sector == "MIL" and event_type in AFIELD
+        if place_country and on_the_spot:
             return replace(party, country=place_country, country_reason=CountryReason.PLACE)
         if self.home and party.sector in INSTITUTIONS:
             return replace(party, country=self.home, country_reason=CountryReason.HOME)

@@ -67,10 +67,10 @@ class Resolver:
         dates: list[When] = []
         for d in drafts:
             place = self.places.read(d)
-            if place is not None:
-                places.append(place)
-            else:
+            if place is None:
                 place = self.places.around(d, places)
+            elif place.lat is not None:  # a street tells nothing of where the next event was
+                places.append(place)
             last = dates[-1] if dates else None
             when = self.dates.read(d, last)
             if when is not None and d.status == "actual" and self.dates.is_recent(d, when):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +15,9 @@ from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
 
+# What has a north and a south that are worth telling; the point stays that of the whole.
+WHOLES = frozenset({"country", "region", "area"})
+_PART = re.compile(r"\b((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+$", re.IGNORECASE)
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
 SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region": 3, "country": 5}
 WIDE = frozenset({"country", "region", "area"})
@@ -148,11 +152,13 @@ class Places:
                 basis=basis,
                 rule=rule,
             )
+        first, part = self._part(name[0], c)
+        start, text = first, self.p.text[first:end]
         return Place(
             text=text,
             start=start,
             end=end,
-            name=_told_name(text, c),
+            name=part + _told_name(self.p.text[self.p.start[name[0]] : end], c),
             country=c.country,
             lat=c.lat,
             lon=c.lon,
@@ -164,6 +170,17 @@ class Places:
             rule=rule,
             candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
         )
+
+    def _part(self, first: int, c: Candidate) -> tuple[int, str]:
+        """Where a name with the part told before it begins, and that part: "northeastern " of a country."""
+        p, start = self.p, self.p.start[first]
+        if c.precision not in WHOLES or first == 0 or p.sent[first - 1] != p.sent[first]:
+            return start, ""
+        words = p.text[p.start[max(0, first - 3)] : start]
+        found = _PART.search(words)
+        if found is None:
+            return start, ""
+        return start - len(words) + found.start(), found[1].lower().replace("-", "").replace(" ", "") + "ern "
 
     def _note_places(self, trace: Trace, token: int, resolution: Resolution) -> None:
         """Notes the places of a name, as they were weighed."""
