@@ -54,6 +54,15 @@ def test_a_table_shows_the_reports_asked_for(marks: Any, root: Path) -> None:
     assert str(root) not in filled
 
 
+def test_a_table_does_not_depend_on_where_the_repository_lies(marks: Any, root: Path, tmp_path: Path) -> None:
+    page = "<!-- output: examples/09-aid-myanmar.html 1 -->\n<!-- /output -->\n"
+    far = tmp_path / ("deep" * 20)
+    far.mkdir()
+    for part in ("docs", "examples", "src"):
+        (far / part).symlink_to(root / part)
+    assert marks.filled(page, far, runs=True) == marks.filled(page, root, runs=True)
+
+
 def test_a_stale_page_is_found(tool: Any, tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     assert tool.stale({path: "new"}) == [path]

@@ -26,10 +26,11 @@ def table(path: str, first: int, last: int, root: Path) -> str:
     """The table for the article at `path`, with its reports from `first` to `last`, counted from 1."""
     stream = io.StringIO()
     writer = TableWriter(stream, WIDTH)
-    for outcome in sitrep.load().outcomes([root / path]):
-        if isinstance(outcome, sitrep.Coded):
-            writer.write(outcome)
-    heading, *found = _REPORT.split(stream.getvalue().replace(f"{root}/", ""))
+    with contextlib.chdir(root):
+        for outcome in sitrep.load().outcomes([path]):
+            if isinstance(outcome, sitrep.Coded):
+                writer.write(outcome)
+    heading, *found = _REPORT.split(stream.getvalue())
     before, after = (["...\n"] if left else [] for left in (first > 1, len(found) > last))
     return "".join(chain([heading], before, found[first - 1 : last], after)).rstrip() + "\n"
 
