@@ -11,8 +11,9 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
-from corpora import corpora, own_sentences, real_sentences, reported
+from corpora import corpora, own_sentences, real_sentences, reported, rounded
 
 KEPT = Path(__file__).with_name("accuracy.json")
 
@@ -27,14 +28,15 @@ def main() -> int:
         "--show", action="store_true", help="list the sentences without events that give some"
     )
     given = parser.parse_args()
-    found: dict[str, dict[str, float]] = {}
+    found: dict[str, Any] = {}
     for corpus in corpora():
         if not corpus.is_there():
             print(f"{corpus.name}: {corpus.files[-1]} is not there, left out")
             continue
-        found[corpus.name] = {name: round(value, 3) for name, value in corpus.measure().items()}
+        measures = corpus.measure()
+        found[corpus.name] = corpus.detail() if corpus.detail else rounded(dict(measures))
         print(corpus.name)
-        for name, value in found[corpus.name].items():
+        for name, value in measures.items():
             print(f"  {name:<24}{value:.3f}")
     if given.show:
         for sentences in (own_sentences, real_sentences):

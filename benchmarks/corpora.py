@@ -13,8 +13,9 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from sitrep.model import Article, Coded
 from sitrep.pipeline import Sitrep, load
@@ -23,6 +24,7 @@ from sitrep.scoring import YARDSTICKS, Scores, read_gold, score
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).parent
+RESAMPLES = 1000
 Measures = Mapping[str, float]
 """Figures by name, from 0 to 1, more is better: "events f1", "fields status"."""
 
@@ -34,11 +36,12 @@ def data_folder() -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """A corpus by name: its files, and what gives its measures."""
+    """A corpus by name: its files, what gives its measures, and what gives all its figures with intervals."""
 
     name: str
     files: tuple[Path, ...]
     measure: Callable[[], Measures]
+    detail: Callable[[], dict[str, Any]] | None = None
 
     def is_there(self) -> bool:
         """Whether all its files are."""
@@ -58,13 +61,28 @@ def coder() -> Sitrep:
     return load()
 
 
-def scores(path: Path, kind: str, *, resamples: int = 0) -> Scores:
+@cache
+def scores(path: Path, kind: str) -> Scores:
     """What sitrep reaches on a gold file, measured as `sitrep score --measure KIND` does."""
     yardstick = YARDSTICKS[kind]
     gold = read_gold(path, yardstick)
     given = answers(path, gold, yardstick, coder())
     records = [record for answer in given if isinstance(answer, list) for record in answer]
-    return score(gold, records, yardstick, resamples=resamples)
+    return score(gold, records, yardstick, resamples=RESAMPLES)
+
+
+def _detailed(path: Path, kind: str) -> dict[str, Any]:
+    """All figures of a gold file, to three places."""
+    return rounded(scores(path, kind).as_record())
+
+
+def rounded(value: Any) -> Any:
+    """Figures to three places, all the way down."""
+    if isinstance(value, float):
+        return round(value, 3)
+    if isinstance(value, dict):
+        return {key: rounded(inner) for key, inner in value.items()}
+    return value
 
 
 def _scored(path: Path, kind: str) -> Measures:
@@ -144,7 +162,12 @@ def corpora() -> tuple[Corpus, ...]:
     ours = ROOT / "tests" / "pipeline" / "figures_of_speech.txt"
     return (
         *(
-            Corpus(name=name, files=(path,), measure=partial(_scored, path, kind))
+            Corpus(
+                name=name,
+                files=(path,),
+                measure=partial(_scored, path, kind),
+                detail=partial(_detailed, path, kind),
+            )
             for name, path, kind in coded
         ),
         Corpus(name="no-events-own", files=(ours,), measure=partial(_quiet, own_sentences)),

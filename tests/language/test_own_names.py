@@ -18,7 +18,7 @@ TEXT = "Fighters of the Sons of Glorf met al-Glorf Front men in Glorf City ."
 @pytest.fixture(scope="module")
 def naming() -> object:
     """The component with an empty list."""
-    return Language.get_factory_meta("names") and spacy.blank("en").add_pipe("names")
+    return Language.get_factory_meta("sitrep_names") and spacy.blank("en").add_pipe("sitrep_names")
 
 
 def _doc(names: list[tuple[str, str]], ents: list[tuple[int, int, str]] | None = None) -> Doc:

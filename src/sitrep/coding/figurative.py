@@ -121,7 +121,10 @@ class Figurative:
 
     def _is_idle(self, match: Match, doers: list[int], targets: list[int]) -> bool:
         """Whether nothing that could act is the doer, or nothing that could suffer it the target."""
-        subjects = doers or list(match.slots.get(_SUBJECT_SLOT, ()))
+        slots = (_SUBJECT_SLOT, "modifier") if match.frame.type == "ASSAULT" else (_SUBJECT_SLOT,)
+        subjects = doers or [i for slot in slots for i in match.slots.get(slot, ())]
+        if self.p.dep[match.head] == "compound" and self._is_of(self.p.head[match.head], "no_target"):
+            return True  # "the drug attacks tumours", with the verb read as a noun
         if subjects and all(self._is_of(i, "no_doer") for i in subjects):
             return True
         named = (targets, *(match.slots.get(slot, ()) for slot in _TARGETS))

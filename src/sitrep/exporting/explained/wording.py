@@ -118,6 +118,7 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.FEWER_WORDS: "a frame of more words fits",
     Verdict.LATER: "another comes first",
     Verdict.DESCRIBES: "the words describe or name something",
+    Verdict.FIGURATIVE: "a figure of speech: play, story, nature, trade, private life, long ago",
     Verdict.OVERLAPS: "the words belong to a longer match",
     Verdict.NOBODY: "dealings or speech of nobody",
     Verdict.RETOLD: "told by, or the content of, another event",
