@@ -58,6 +58,7 @@ def noun_slots(p: Parse, n: int) -> Slots:
                 _add(slots, key, antecedent(p, c))
         elif dep == "acl" and p.tag[c] == "VBN":
             _participle(p, slots, c)
+    _behind(p, slots, n)
     _modifiers_of_modifiers(p, slots)
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
@@ -169,6 +170,16 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
             _add(slots, "by", c)
         else:
             _add_missing(slots, key, c)
+
+
+def _behind(p: Parse, slots: Slots, n: int) -> None:
+    """ "Moscow was behind the attack", "accused Moscow of being behind it": who is behind it did it."""
+    if p.kid(n, "cop") < 0 or not any(p.lower[c] == "behind" for c in p.kids(n, "case")):
+        return
+    subject = p.kid(n, "nsubj")
+    doer = subject if subject >= 0 else p.head[n] if p.dep[n] in ("nmod", "acl") else -1
+    if doer >= 0:
+        slots["by"] = [antecedent(p, doer)]
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:

@@ -135,8 +135,8 @@ class AttributionReader:
                 continue
             cites = p.lemma[c] == "cite"
             cited = p.kid(c, "obj") if cites else -1
-            if cited >= 0:
-                return Source(cited, "affirms", f"{p.words[c]!r}", c)
+            if cited >= 0 and self.kinds.is_party(self._author(cited)):
+                return Source(self._author(cited), "affirms", f"{p.words[c]!r}", c)
             if p.dep[c] == "advcl" and not cites:
                 continue
             if p.kid(c, "nsubj") >= 0 and p.kid(c, "ccomp", "obj") < 0:

@@ -119,9 +119,7 @@ def _introduced(p: Parse, event: Event, others: Sequence[Event]) -> Event | None
     Behind the verb it must be led in ("killed ... in a mass shooting"); before it, it is what the
     sentence is about.
     """
-    v = event.match.head
-    trailing = p.tag[v] == "VBG" and v > 0 and p.words[v - 1] == ","  # its subject is only understood
-    if event.match.slots.get("subject") and not trailing:
+    if event.match.slots.get("subject") and not _trails(p, event.match.head):
         return None
     attacks = [other for other in others if other.match.frame.type == "ASSAULT" and not is_casualty(other)]
     if len(attacks) != 1 or attacks[0].match.kind != "noun":
@@ -132,6 +130,14 @@ def _introduced(p: Parse, event: Event, others: Sequence[Event]) -> Event | None
     first = min(*cause.match.tokens, _left(p, cause.match.head))
     led_in = first > 0 and p.lower[first - 1] in ("in", "during", "by", "from", "following")
     return cause if led_in else None
+
+
+def _trails(p: Parse, v: int) -> bool:
+    """Whether it is a participle behind a comma, or goes on with one: its subject is only understood."""
+    while p.dep[v] == "conj" and p.tag[p.head[v]] == "VBG":
+        v = p.head[v]
+    before = v - 1 - (v > 1 and p.pos[v - 1] == "ADV")
+    return p.tag[v] == "VBG" and before > 0 and p.words[before] == ","
 
 
 def _deed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:

@@ -28,6 +28,8 @@ def untie(p: Parse) -> None:
             _free_opening(p, i, p.head[i])
         elif p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.kid(i, "obj") > i:
             _follow_told(p, i, p.head[i])
+        elif p.tag[i] == "VBG" and p.dep[i] == "acl" and p.kid(i, "obj") > i:
+            _follow_clause(p, i)
 
 
 def _untie_day(p: Parse, day: int, name: int) -> None:
@@ -76,3 +78,11 @@ def _follow_told(p: Parse, deed: int, speech: int) -> None:
     speaker = p.kid(speech, "nsubj")
     if 0 <= told < deed < speaker < speech:
         p.attach({deed: (told, "advcl")})
+
+
+def _follow_clause(p: Parse, deed: int) -> None:
+    """ "A blast hit a car at a hotel, injuring two": behind a comma a deed is the clause's, not the last noun's."""
+    before = deed - 1 - (p.pos[deed - 1] == "ADV")
+    verb = next((h for h in p.ancestors(deed) if p.pos[h] == "VERB"), -1)
+    if p.words[before] == "," and p.pos[p.head[deed]] in NOUNS and 0 <= verb < deed:
+        p.attach({deed: (verb, "advcl")})

@@ -21,6 +21,8 @@ PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
 PAST_ONLY = frozenset(
     "withdrew began fell fought gave spoke took tore threw swore froze sank stole shook".split()
 )
+# Participles that look like nouns: behind "is" they tell what was done.
+PASSIVES = frozenset({"shot"})
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
@@ -54,6 +56,8 @@ def _is_misread(p: Parse, i: int) -> bool:
     """Whether a word read as a noun or adjective governs as a verb does: "The council vetoed the bill"."""
     if p.pos[i] not in NOMINAL or p.ent[i]:
         return False
+    if p.lower[i] in PASSIVES and p.kid(i, "cop") >= 0 and p.kid(i, *OF_NOUNS[1:]) < 0:
+        return True  # "the officer is shot"
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
@@ -79,6 +83,9 @@ def _is_relative(p: Parse, i: int) -> bool:
 
 def _make_verb(p: Parse, i: int, verb: str) -> None:
     """Tags the word as the verb it is; who stands before it as if part of its name becomes the subject."""
+    copula = p.kid(i, "cop")
+    if copula >= 0:  # "is shot"
+        p.attach({copula: (i, "aux:pass")} | dict.fromkeys(p.kids(i, "nsubj"), (i, "nsubj:pass")))
     passive = p.kid(i, "aux:pass") >= 0
     ending = "VBN" if passive or p.kid(i, "aux") >= 0 else "VBZ" if p.lower[i].endswith("s") else "VBD"
     p.pos[i], p.tag[i], p.lemma[i] = "VERB", ending, verb

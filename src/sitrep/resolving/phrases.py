@@ -96,8 +96,10 @@ def apposed(p: Parse, ph: Phrase) -> list[int]:
 def bare(p: Parse, ph: Phrase) -> str:
     """The phrase's words without the articles and numbers in front."""
     i = ph.first
-    while i < ph.after - 1 and (
-        p.lower[i] in ARTICLES or p.lower[i] in ROUNDING or p.pos[i] in ("NUM", "PUNCT")
+    while (
+        i < ph.after - 1
+        and not (p.pos[i] == "NUM" and p.words[i + 1] == "-")
+        and (p.lower[i] in ARTICLES or p.lower[i] in ROUNDING or p.pos[i] in ("NUM", "PUNCT"))
     ):
         i += 1
     start, end = p.span(i, ph.after)
