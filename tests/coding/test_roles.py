@@ -99,3 +99,11 @@ def test_a_town_in_which_people_were_hit_is_only_where() -> None:
 def test_who_acts_after_a_meeting_with_somebody_was_in_it() -> None:
     events = told("Ruto freed them after a meeting with Tshisekedi.", lexicon=load())
     assert [e.actors for e in events if e.draft.event_type == "CONSULT"] == [["Ruto", "Tshisekedi"]]
+
+
+def test_who_was_behind_a_deed_did_it() -> None:
+    assert one("Moscow was behind the attack.").actors == ["Moscow"]
+
+
+def test_a_name_between_commas_before_a_verb_is_its_subject() -> None:
+    assert one("After the talks, the envoy of Chad, Idris Mbaye, accused Sudan.").actors == ["Idris Mbaye"]

@@ -39,3 +39,17 @@ def test_a_deed_told_before_the_speaker_is_not_the_speakers() -> None:
     p = _mended("Rebels shelled a port, killing two sailors, officials said.")
     shelled, killing = p.words.index("shelled"), p.words.index("killing")
     assert (p.dep[killing], p.head[killing]) == ("advcl", shelled)
+
+
+def test_a_noun_between_a_link_and_a_verb_is_its_subject() -> None:
+    p = _mended("The army left the town after troops withdrew from Tunis.")
+    left, after, troops, withdrew = (p.words.index(w) for w in ("left", "after", "troops", "withdrew"))
+    assert (p.dep[troops], p.head[troops]) == ("nsubj", withdrew)
+    assert (p.dep[after], p.head[after]) == ("mark", withdrew)
+    assert (p.dep[withdrew], p.head[withdrew]) == ("advcl", left)
+
+
+def test_a_deed_behind_a_comma_is_the_clauses() -> None:
+    p = _mended("A blast hit a car at a hotel, injuring two guards.")
+    hit, injuring = p.words.index("hit"), p.words.index("injuring")
+    assert (p.dep[injuring], p.head[injuring]) == ("advcl", hit)

@@ -127,6 +127,8 @@ def _across_commas(p: Parse, v: int) -> list[int]:
     comma = _group_start(p, v) - 1
     if comma <= start or p.words[comma] != ",":
         return []
+    if p.ent[comma - 1] == "PERSON" and (named := _set_apart(p, comma)) >= 0:
+        return [named]
     for opened in range(comma - 1, max(start, comma - LONGEST_BRACKET), -1):
         if p.words[opened] != "," or p.pos[opened - 1] not in ("NOUN", "PROPN"):
             continue
@@ -136,6 +138,14 @@ def _across_commas(p: Parse, v: int) -> list[int]:
         if p.dep[i] not in ("obl", "obj", "nmod", "obl:unmarked") or p.ent[i] == "PERSON":
             return [i]
     return []
+
+
+def _set_apart(p: Parse, comma: int) -> int:
+    """The head of a name between commas: "the head of Chechnya, Ramzan Kadyrov, calls"; -1 if none."""
+    first, after = p.name_at(comma - 1)
+    if p.words[first - 1] != "," or after != comma:
+        return -1
+    return next((i for i in range(first, after) if not first <= p.head[i] < after), -1)
 
 
 def _bare(p: Parse, v: int) -> list[int]:

@@ -10,6 +10,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 PREPOSITIONS = frozenset("following regarding concerning pending".split())
 # Words that open a clause before its subject.
 LINKS = frozenset("after before until when while as".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -22,6 +23,8 @@ def untie(p: Parse) -> None:
             _lead_in(p, i)
         elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in SUBJECT:
             _open_clause(p, i, p.head[p.head[i]])
+        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in ("nmod", "obl"):
+            _give_subject(p, p.head[i], i)
         elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
             _join_participles(p, i, p.head[i])
         elif p.dep[i] == "nmod" and p.pos[i] in NOUNS and i < p.head[i]:
@@ -30,6 +33,21 @@ def untie(p: Parse) -> None:
             _follow_told(p, i, p.head[i])
         elif p.tag[i] == "VBG" and p.dep[i] == "acl" and p.kid(i, "obj") > i:
             _follow_clause(p, i)
+
+
+def _give_subject(p: Parse, noun: int, link: int) -> None:
+    """ "After troops withdrew": a noun between a link and a finite verb is that verb's subject."""
+    verb = p.subtree(noun)[-1] + 1
+    inside = verb < p.n and p.sent[verb] == p.sent[noun] and not noun <= p.head[verb] < verb
+    if not inside or p.tag[verb] not in FINITE or p.kid(verb, *SUBJECT) >= 0 or p.kid(verb, "aux:pass") >= 0:
+        return
+    above = next((h for h in p.ancestors(noun) if p.pos[h] == "VERB" and _is_free_of(p, h, verb)), -1)
+    if above >= 0:
+        p.attach({noun: (verb, "nsubj"), link: (verb, "mark"), verb: (above, "advcl")})
+
+
+def _is_free_of(p: Parse, i: int, verb: int) -> bool:
+    return i != verb and verb not in p.ancestors(i)
 
 
 def _untie_day(p: Parse, day: int, name: int) -> None:
@@ -81,7 +99,7 @@ def _follow_told(p: Parse, deed: int, speech: int) -> None:
 
 
 def _follow_clause(p: Parse, deed: int) -> None:
-    """ "A blast hit a car at a hotel, injuring two": behind a comma a deed is the clause's, not the last noun's."""
+    """ "A blast hit a car at a hotel, injuring two": behind a comma a deed is the clause's."""
     before = deed - 1 - (p.pos[deed - 1] == "ADV")
     verb = next((h for h in p.ancestors(deed) if p.pos[h] == "VERB"), -1)
     if p.words[before] == "," and p.pos[p.head[deed]] in NOUNS and 0 <= verb < deed:

@@ -39,6 +39,8 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
         if p.lower[i] in PLURALS:
             p.lemma[i] = PLURALS[p.lower[i]]
         verb = forms.get(p.lower[i])
+        if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
+            verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
         if verb is None:
             continue
         if p.tag[i][:2] == "VB":
@@ -87,7 +89,8 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
     if copula >= 0:  # "is shot"
         p.attach({copula: (i, "aux:pass")} | dict.fromkeys(p.kids(i, "nsubj"), (i, "nsubj:pass")))
     passive = p.kid(i, "aux:pass") >= 0
-    ending = "VBN" if passive or p.kid(i, "aux") >= 0 else "VBZ" if p.lower[i].endswith("s") else "VBD"
+    base = "VBP" if p.lower[i] == verb else "VBD"
+    ending = "VBN" if passive or p.kid(i, "aux") >= 0 else "VBZ" if p.lower[i].endswith("s") else base
     p.pos[i], p.tag[i], p.lemma[i] = "VERB", ending, verb
     before = [c for c in p.kids(i, "compound") if c < i]
     if before and p.kid(i, "nsubj", "nsubj:pass") < 0:
