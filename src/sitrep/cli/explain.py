@@ -136,6 +136,8 @@ def _chosen(source: _Source, wanted: str) -> tuple[int, Report, Coded]:
         return begun[0]
     if begun:
         raise click.UsageError(f"{len(begun)} reports have ids that begin with '{wanted}'; give more of it")
+    if source.failed:
+        raise click.exceptions.Exit(2)  # what is wrong has been said
     many = f"it gives {count}" if count else "it gives none"
     raise click.UsageError(f"{source.name} gives no report '{wanted}'; {many}")
 

@@ -76,17 +76,24 @@ def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     if p.dep[v] == "conj":
         group.add(p.head[v])
     for other in others:
-        if other.match.frame.type != "ASSAULT" or _is_only_damage(p, other):
+        if other.match.frame.type != "ASSAULT" or _is_only_damage(p, other, v):
             continue
         if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
             return other
     return _introduced(p, event, others)
 
 
-def _is_only_damage(p: Parse, other: Event) -> bool:
-    """Whether the event only tells what was shot down or destroyed, and not when people were hurt."""
-    damage = other.match.frame.figure in ("intercepted", "destroyed")
-    return damage and not (p.dep[other.match.head] == "advcl" and p.kid(other.match.head, "nsubj") >= 0)
+def _is_only_damage(p: Parse, other: Event, v: int) -> bool:
+    """Whether the event only tells what was shot down or destroyed, not when or how people were hurt.
+
+    "When rebels shot down a helicopter" tells when, "a missile destroyed a block, killing three" how.
+    """
+    figure, head = other.match.frame.figure, other.match.head
+    if figure not in ("intercepted", "destroyed"):
+        return False
+    if figure == "destroyed" and p.tag[v] == "VBG" and head in _chain(p, v):
+        return False
+    return not (p.dep[head] == "advcl" and p.kid(head, "nsubj") >= 0)
 
 
 def _goes_on(p: Parse, event: Event, other: Event) -> bool:

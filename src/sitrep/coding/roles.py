@@ -203,7 +203,7 @@ class Roles:
         if event_type == "COERCE" and kinds.is_place(i):
             return owner
         material = event_type in MATERIAL
-        if owner >= 0 and not (material and slot in ("object", "on", "against", "of", "=recipient")):
+        if owner >= 0 and not (material and slot in ("object", "on", "against", "at", "of", "=recipient")):
             return owner
         return i if material and p.pos[i] in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") else -1
 

@@ -181,7 +181,7 @@ class StatusReader:
             return [("hypothetical", word, c)]
         if dep == "mark" and low == "since" and self._is_past(i):
             return [("historical", word, c)]
-        if dep == "nsubj" and (no := self._determiners(c, "no", "neither")):
+        if dep in ("nsubj", "nsubj:pass") and (no := self._determiners(c, "no", "neither")):
             return [("negated", "'no'", no[0])]
         if dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
             return [("negated", word, c)]
@@ -241,6 +241,8 @@ class StatusReader:
         to_come = word in ("once", "until") and any(p.tag[c] == "MD" for c in p.kids(h, "aux"))
         if word in CONDITION or to_come:
             found.append(("hypothetical", f"{p.words[mark]!r}", mark))
+        elif word == "until" and p.tag[i] in ("VBZ", "VBP"):
+            found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
         elif word == "after" and p.lemma[h] in ("come", "follow"):

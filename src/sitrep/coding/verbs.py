@@ -38,6 +38,8 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
     for i in range(p.n):
         if p.lower[i] in PLURALS:
             p.lemma[i] = PLURALS[p.lower[i]]
+        if p.lower[i] == "open" and p.pos[i] == "ADJ" and p.lower[i + 1 : i + 2] == ["fire"]:
+            _open_fire(p, i)
         verb = forms.get(p.lower[i])
         if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
             verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
@@ -154,3 +156,15 @@ def _lift(p: Parse, root: int, verb: int) -> None:
     moves |= {c: (verb, p.dep[c]) for c in p.children[root] if c > verb}
     p.tag[verb] = "VBD"
     p.attach(moves)
+
+
+def _open_fire(p: Parse, i: int) -> None:
+    """ "Gunmen open fire" read as a fire that is open: the gunmen open it."""
+    fire = i + 1
+    before = [c for c in p.kids(fire, "compound") if c < i]
+    if p.head[i] != fire or not before:
+        return
+    place = (i, "root") if p.head[fire] == fire else (p.head[fire], p.dep[fire])
+    rest = {c: (i, "obl" if p.dep[c] == "nmod" else p.dep[c]) for c in p.children[fire] if c > fire}
+    p.pos[i], p.tag[i] = "VERB", "VBP"
+    p.attach({i: place, fire: (i, "obj"), before[-1]: (i, "nsubj"), **rest})

@@ -30,6 +30,13 @@ class Article:
     toponyms: tuple[Span, ...] | None = None
     origin: str = ""
 
+    def __post_init__(self) -> None:
+        """A time of publication becomes its day; TypeError for what is no date."""
+        if isinstance(self.published, dt.datetime):
+            object.__setattr__(self, "published", self.published.date())
+        elif self.published is not None and not isinstance(self.published, dt.date):
+            raise TypeError(f"published: {self.published!r} is no date; give a datetime.date")
+
     @staticmethod
     def id_of(text: str, title: str = "", source: str = "") -> str:
         """The content id of a document that comes without one."""

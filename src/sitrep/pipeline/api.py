@@ -23,10 +23,13 @@ from sitrep.model import (
     Toponym,
 )
 from sitrep.pipeline.article import code_article, unread
+from sitrep.pipeline.days import as_day
 from sitrep.pipeline.places import PlaceRooms, load_place_rooms, locate_article
 from sitrep.pipeline.rooms import Rooms, load_rooms
 
 Source = str | Path | Article
+Day = dt.date | str
+"""A day as a date or as text, "2026-03-09"."""
 Became = TypeVar("Became")
 
 
@@ -39,17 +42,15 @@ class Sitrep:
         *,
         place_rooms: PlaceRooms | None = None,
         limits: Limits | None = None,
-        knowledge: Sequence[str | Path] = (),
+        knowledge: Sequence[str | Path] | str | Path = (),
     ) -> None:
         """Rooms that are not given are loaded for the first article that needs them, with the folders."""
         self._rooms = rooms
         self._place_rooms = place_rooms
-        self._knowledge = tuple(map(Path, knowledge))
+        self._knowledge = _folders(knowledge)
         self._limits = limits or Limits()
 
-    def read(
-        self, source: Source, *, published: dt.date | None = None, source_name: str = ""
-    ) -> list[Report]:
+    def read(self, source: Source, *, published: Day | None = None, source_name: str = "") -> list[Report]:
         """The reports of all articles behind `source`: a path, an address, the text itself, or an Article.
 
         A string is taken for text where it has a line break, or spaces and no file of that name.
@@ -66,16 +67,18 @@ class Sitrep:
     def explain(self, article: Article, report: Report | str | int) -> Explanation:
         """Why a report of `article` says what it says, field by field.
 
-        The report may be given as itself, by its id or by its number in the article (1 is the first). The
-        article is coded again with a trace, and both come out the same. Raises SitrepError where the article
-        does not give such a report.
+        The report may be given as itself, by its id, the beginning of its id, or its number in the article (1
+        is the first). The article is coded again with a trace, and both come out the same. Raises SitrepError
+        where the article does not give such a report.
         """
         from sitrep.pipeline.explaining import explain, traced
 
+        if not isinstance(article, Article):
+            raise SitrepError(f"explain needs an Article, as outcomes give it, not {article!r}")
         work = traced(article, self._ready())
         wanted = report.id if isinstance(report, Report) else report
         for number, found in enumerate(work.reports, 1):
-            if wanted in (found.id, number):
+            if wanted in (found.id, number) or isinstance(wanted, str) and found.id.startswith(wanted):
                 return explain(work, found)
         raise SitrepError(f"{article.origin or article.id}: it gives no report {wanted}")
 
@@ -105,18 +108,17 @@ class Sitrep:
 
     def outcomes(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Source] | Source,
         *,
-        published: dt.date | None = None,
+        published: Day | None = None,
         source_name: str = "",
     ) -> Iterator[Outcome]:
         """One outcome for each article behind `sources`, in order, as they are coded."""
-        yield from self._each(
-            sources, published, source_name, lambda article: code_article(article, self._ready())
-        )
+        day = as_day(published, "published")
+        yield from self._each(sources, day, source_name, lambda article: code_article(article, self._ready()))
 
     def place_outcomes(
-        self, sources: Iterable[Source], *, given: bool = False, source_name: str = ""
+        self, sources: Iterable[Source] | Source, *, given: bool = False, source_name: str = ""
     ) -> Iterator[PlaceOutcome]:
         """As `outcomes`, but for the place names of each article: Located, Skipped or Failed."""
         rooms = self._place_rooms
@@ -130,13 +132,13 @@ class Sitrep:
 
     def _each(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Source] | Source,
         published: dt.date | None,
         source_name: str,
         handle: Callable[[Article], Became],
     ) -> Iterator[Became | Failed]:
         """What `handle` makes of each article behind `sources`; Failed for what cannot be read."""
-        for source in sources:
+        for source in [sources] if isinstance(sources, str | Path | Article) else sources:
             for item in self._articles(source, published, source_name):
                 yield unread(item) if isinstance(item, InputError) else handle(item)
 
@@ -163,13 +165,18 @@ class Sitrep:
             )
 
 
-def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] = ()) -> Sitrep:
+def load(*, limits: Limits | None = None, knowledge: Sequence[str | Path] | str | Path = ()) -> Sitrep:
     """The coder with its language model and knowledge loaded (a second or two).
 
     `knowledge` are folders of your own frames, actors, places and spellings, the later over the earlier.
     Raises ModelMissingError where the trained pipeline is missing, OverlayError where a folder has faults.
     """
-    return Sitrep(load_rooms(*map(Path, knowledge)), limits=limits)
+    return Sitrep(load_rooms(*_folders(knowledge)), limits=limits)
+
+
+def _folders(given: Sequence[str | Path] | str | Path) -> tuple[Path, ...]:
+    """The folders; one may stand alone."""
+    return (Path(given),) if isinstance(given, str | Path) else tuple(map(Path, given))
 
 
 def _raise_failed(outcome: Outcome | PlaceOutcome) -> None:

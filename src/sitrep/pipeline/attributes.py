@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from sitrep.errors import SettingsError
 from sitrep.model import Article, Report
 from sitrep.model.plain import from_plain, to_plain
+from sitrep.pipeline.days import as_day
 
 REPORTS, ARTICLE, PUBLISHED = "sitrep_reports", "sitrep_article", "sitrep_published"
 
@@ -90,17 +91,3 @@ def _get_published(doc: Doc) -> dt.date | None:
 def _set_published(doc: Doc, value: Any) -> None:
     day = as_day(value, "doc._.published")
     doc.user_data[PUBLISHED] = day.isoformat() if day else ""
-
-
-def as_day(value: Any, where: str) -> dt.date | None:
-    """A date, a time or a text such as "2026-03-07" as a day; SettingsError for anything else but None."""
-    from sitrep.reading.dates import parse_date
-
-    if value is None or value == "":
-        return None
-    if isinstance(value, dt.date):
-        return dt.date(value.year, value.month, value.day)
-    try:
-        return parse_date(value)
-    except (ValueError, AttributeError) as error:
-        raise SettingsError(f"{where}: {value!r} is no date (write it as YYYY-MM-DD)") from error

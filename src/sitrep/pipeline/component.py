@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from sitrep.model import Article, Report
 from sitrep.model import Span as Range
 from sitrep.pipeline import attributes, foreign
+from sitrep.pipeline.days import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ class Component:
         spans_key: str = "sitrep",
         knowledge: Sequence[str] = (),
     ) -> None:
-        self.published = attributes.as_day(published, "sitrep: published")
+        self.published = as_day(published, "sitrep: published")
         self.source = source
         self.spans_key = spans_key
         self.knowledge = tuple(map(Path, knowledge))
@@ -76,7 +77,7 @@ class Component:
         if article is None:
             id_ = Article.id_of(doc.text, "", self.source)
             article = Article(id=id_, text=doc.text, source=self.source, furniture=_furniture(doc))
-        day = attributes.as_day(doc._.published, "doc._.published")
+        day = as_day(doc._.published, "doc._.published")
         return replace(article, published=day or article.published or self.published)
 
 

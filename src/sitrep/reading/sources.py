@@ -22,6 +22,9 @@ def open_sources(given: str, limits: Limits) -> Iterator[tuple[Source, str, str 
     A folder gives its files, all levels deep, in the order of their paths, hidden ones left out. What
     cannot be opened comes as an InputError in its place.
     """
+    if not given.strip():
+        yield InputError("''", "an empty name; give a file, a folder, an address or - for standard input")
+        return
     try:
         if given == STDIN:
             yield Source("standard input", sys.stdin.buffer, limits.max_bytes), "", None

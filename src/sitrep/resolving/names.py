@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sitrep.knowledge.actors import ActorEntry
 from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.noting import party_option
 from sitrep.resolving.phrases import Phrase, bare, phrase
 
+# Sectors of bodies that every state has: "Congress", "the Senate".
+OF_STATES = frozenset({"LEG", "JUD"})
 TokenRange = tuple[int, int]
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
@@ -84,7 +87,7 @@ class Names:
                 ph, describer.countries.name(code) or words, code, "GOV", PartyReason.COUNTRY_NAME
             )
         country, sector = describer.describe(ph)
-        entries = describer.actors.find(words, describer.on)
+        entries = self._listed(ph, words, country)
         if entries:
             entry = next((x for x in entries if not country or x.country == country), entries[0])
             describer.note_entries(ph, entries, entry, country)
@@ -99,6 +102,15 @@ class Names:
         if known is not None:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
+
+    def _listed(self, ph: Phrase, words: str, country: str) -> tuple[ActorEntry, ...]:
+        """The bodies of the list: no person called like a town, no other state's "Congress"."""
+        entries = self.describer.actors.find(words, self.describer.on)
+        if ph.label == "GPE":
+            entries = tuple(x for x in entries if x.by != "surname")
+        if country and len(words.split()) == 1:
+            entries = tuple(x for x in entries if x.sector not in OF_STATES or x.country == country)
+        return entries
 
     def _unlisted(self, ph: Phrase, name: TokenRange, country: str, sector: str) -> Party:
         """A name that no list of actors has: a town that acts, or a body that its own words describe."""

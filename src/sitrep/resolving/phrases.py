@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sitrep.model.parse import Parse
 
 ARTICLES = frozenset(
-    "the a an this that these those some any its their his her all both another other".split()
+    "the a an this that these those some any its their his her all both another other no".split()
 )
 ROUNDING = frozenset("at least about more than nearly over up to around".split())
 # Relations by which a name hangs on the title before it.
@@ -19,6 +19,8 @@ ANYBODY = frozenset(
     " hundred dozen thousand score several many some number none all most few"
     " ship vessel tanker boat plane aircraft helicopter jet warplane airliner freighter yacht".split()
 )
+# Behind a hyphen: somebody else's friends.
+BACKED = frozenset("backed affiliated linked aligned allied supported funded sponsored armed trained".split())
 # What these lead to says nothing of the phrase's nationality.
 ASIDE = frozenset("acl acl:relcl conj advcl parataxis appos list".split())
 
@@ -75,11 +77,16 @@ def modifiers(p: Parse, ph: Phrase) -> list[int]:
                 todo += [c for c in p.children[p.head[i]] if c != i]
     while todo:
         i = todo.pop(0)
-        if p.dep[i] in ASIDE or i in found:
+        if p.dep[i] in ASIDE or i in found or _is_backer(p, i):
             continue
         found.append(i)
         todo += p.children[i]
     return sorted(set(found) - {ph.head})
+
+
+def _is_backer(p: Parse, i: int) -> bool:
+    """The Turkey of "Turkish-backed forces", who are of another country."""
+    return p.words[i + 1 : i + 2] == ["-"] and p.lower[i + 2 : i + 3] != [] and p.lower[i + 2] in BACKED
 
 
 def apposed(p: Parse, ph: Phrase) -> list[int]:
