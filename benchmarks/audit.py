@@ -1,10 +1,11 @@
 """An audit of what sitrep reports from short news items: 100 reports drawn at random, judged by reading.
 
-    python benchmarks/audit.py draw       the reports that were drawn, with their items, to be read
-    python benchmarks/audit.py summary    the share that is right, and the kinds of error
+    python benchmarks/audit.py draw ROUND    the reports drawn for a round, with their items, to be read
+    python benchmarks/audit.py summary       the share that is right, and the kinds of error
 
 The items are not part of this repository (`SITREP_DATA`, default ../shared). `audit.jsonl` keeps which
 reports were read, and the verdicts: is it a real event of that type, at that place, with those parties?
+Each round has a seed of its own; what it draws is what the coder of the day reports.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ from sitrep.pipeline import load
 from sitrep.reading import read
 
 VERDICTS = Path(__file__).with_name("audit.jsonl")
-SEED, ITEMS, REPORTS = 2026, 400, 100
+FIRST_SEED, ITEMS, REPORTS = 2026, 400, 100
 ASKED = ("event", "place", "parties")
 
 
-def drawn() -> Iterator[tuple[Article, Report]]:
-    """The reports drawn: of 400 items at random, none of them in the development sets, 100 reports."""
+def drawn(number: int) -> Iterator[tuple[Article, Report]]:
+    """A round's reports: of 400 items at random, none of them in the development sets, 100 reports."""
     path = data_folder() / "data" / "news" / "current-events.jsonl.gz"
     with gzip.open(
         data_folder() / "data" / "news" / "current-events.jsonl.gz", "rt", encoding="utf-8"
@@ -39,7 +40,7 @@ def drawn() -> Iterator[tuple[Article, Report]]:
     known = {
         json.loads(line)["id"] for line in (data_folder() / "gold" / "ce-dev.jsonl").open(encoding="utf-8")
     }
-    chance = random.Random(SEED)
+    chance = random.Random(FIRST_SEED + number - 1)
     chosen = set(chance.sample(sorted(set(names) - known), ITEMS))
     articles = [item for item in read(str(path)) if isinstance(item, Article) and item.id in chosen]
     found = [
@@ -51,10 +52,10 @@ def drawn() -> Iterator[tuple[Article, Report]]:
     yield from sorted(chance.sample(found, REPORTS), key=lambda pair: (pair[0].id, pair[1].trigger.start))
 
 
-def draw() -> None:
-    """Prints the reports with their items."""
-    for number, (article, report) in enumerate(drawn(), start=1):
-        print(f"{number}. {article.id} {report.trigger.start} {article.published}\n   {article.text}")
+def draw(number: int) -> None:
+    """Prints the reports of a round with their items."""
+    for place, (article, report) in enumerate(drawn(number), start=1):
+        print(f"{place}. {article.id} {report.trigger.start} {article.published}\n   {article.text}")
         print(f"   {phrasing.event(report)} [{report.trigger.text}] {report.status}")
         print(f"   {phrasing.parties(report.actors)} -> {phrasing.parties(report.recipients)}")
         print(f"   at {phrasing.place(report.place)}; {phrasing.when(report.date)}; ", end="")
@@ -83,9 +84,10 @@ def summary() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["draw"]:
-        draw()
-    elif sys.argv[1:] == ["summary"]:
-        summary()
-    else:
-        sys.exit(__doc__)
+    match sys.argv[1:]:
+        case ["draw", number] if number.isdigit():
+            draw(int(number))
+        case ["summary"]:
+            summary()
+        case _:
+            sys.exit(__doc__)
