@@ -49,7 +49,7 @@ def test_every_page_is_in_the_navigation(pages: dict[Path, str], root: Path) -> 
 
 
 def test_every_kind_of_page_is_there(root: Path) -> None:
-    for kind, least in (("tutorial", 1), ("how-to", 7), ("explanation", 6), ("reference", 8)):
+    for kind, least in (("tutorial", 1), ("how-to", 12), ("explanation", 6), ("reference", 8)):
         assert len(list((root / "docs" / kind).glob("*.md"))) >= least, kind
 
 
