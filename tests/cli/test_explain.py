@@ -85,6 +85,13 @@ def test_a_beginning_of_several_ids_is_refused(
     assert "3 reports have ids that begin with 'ab'" in err
 
 
+def test_a_number_too_high_is_no_id(explain: Run, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitrep.resolving.resolver.content_id", lambda *parts: f"99{parts[2]:04}")
+    code, _, err = explain(source, "99")
+    assert code == 2
+    assert "gives no report '99'; it gives 3" in err
+
+
 def test_json_has_all_that_text_has(explain: Run, source: Path) -> None:
     record = json.loads(explain(source, 2, "-f", "json")[1])
     fields = list(dict.fromkeys(grounds["field"] for grounds in record["grounds"]))

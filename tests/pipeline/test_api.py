@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sitrep.config import Limits
-from sitrep.errors import InputError, SitrepError
+from sitrep.errors import InputError, SettingsError, SitrepError
 from sitrep.model import Article, Coded, Failed, Skipped
 from sitrep.pipeline import Rooms, Sitrep, api
 
@@ -64,3 +64,27 @@ def test_the_rooms_are_loaded_once_and_only_for_an_article(
     assert loaded == [1]
     assert isinstance(api.load(), Sitrep)
     assert loaded == [1, 1]
+
+
+def test_days_may_be_texts_and_times(rooms: Rooms) -> None:
+    told = [
+        Sitrep(rooms).read("Rebels shelled Aden.\n", published=day)
+        for day in ("2026-03-09", dt.date(2026, 3, 9), dt.datetime(2026, 3, 9, 12, tzinfo=dt.UTC))
+    ]
+    assert told[0] == told[1] == told[2]
+    with pytest.raises(SettingsError, match="is no date"):
+        Sitrep(rooms).read("Rebels shelled Aden.\n", published="yesterday")
+
+
+def test_one_source_needs_no_list(rooms: Rooms, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Rebels shelled Aden.", "utf-8")
+    assert len(list(Sitrep(rooms).outcomes(str(path)))) == len(list(Sitrep(rooms).outcomes([path]))) == 1
+
+
+def test_an_article_has_a_day_and_no_text() -> None:
+    assert Article(id="a", text="", published=dt.datetime(2026, 3, 9, tzinfo=dt.UTC)).published == dt.date(
+        2026, 3, 9
+    )
+    with pytest.raises(TypeError, match="no date"):
+        Article(id="a", text="", published="2026-03-09")  # type: ignore[arg-type]

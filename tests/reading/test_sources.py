@@ -152,3 +152,8 @@ def test_an_address_that_cannot_be_had(
     monkeypatch.setattr(urllib.request, "urlopen", fail)
     (line,) = _texts("http://example.org/x")
     assert line.startswith(f"http://example.org/x: {reason}")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    (error,) = read("")
+    assert "an empty name" in str(error)

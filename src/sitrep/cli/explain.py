@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sitrep.pipeline import Sitrep
 
 _FORMATS = ("text", "json")
+LONGEST_NUMBER = 5  # digits of what is taken for a number and not for the beginning of an id
 
 
 @click.command(short_help="Tell why a report says what it says, field by field.")
@@ -130,7 +131,7 @@ def _chosen(source: _Source, wanted: str) -> tuple[int, Report, Coded]:
             return number, report, coded
         if report.id == wanted:
             return number, report, coded
-        if report.id.startswith(wanted.lower()):
+        if report.id.startswith(wanted.lower()) and not (wanted.isdigit() and len(wanted) < LONGEST_NUMBER):
             begun.append((number, report, coded))
     if len(begun) == 1:
         return begun[0]

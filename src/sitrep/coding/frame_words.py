@@ -46,6 +46,13 @@ def local(p: Parse, v: int) -> list[int]:
     return out
 
 
+def local_words(p: Parse, v: int) -> set[str]:
+    """Lemmas and forms of the words of a verb's own phrase, kept in `p` with them."""
+    if v not in p.local_words:
+        local(p, v)
+    return p.local_words[v]
+
+
 def sentence_words(p: Parse, sentence: int) -> set[str]:
     """Lemmas and forms of a sentence, kept in `p`: most frames are ruled out by them."""
     if sentence not in p.sentence_words:
@@ -70,7 +77,7 @@ def verb_words(p: Parse, v: int, words: Sequence[str]) -> tuple[int, ...] | None
     if len(words) == 1:
         return (v,)
     near = local(p, v)
-    known = p.local_words[v]
+    known = local_words(p, v)
     if any(word not in known for word in words[1:]):
         return None
     rest = find_words(p, words[1:], near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sitrep.coding.arguments import Slots, noun_slots, verb_slots
-from sitrep.coding.frame_words import noun_words, sentence_words, verb_words
+from sitrep.coding.frame_words import local_words, noun_words, sentence_words, verb_words
 from sitrep.coding.light_verbs import light_verb, with_light
 from sitrep.coding.match import Bucket, Match
 from sitrep.coding.phrases import case_of, core, expand
@@ -40,9 +40,12 @@ class Matcher:
         slots: Slots | None = None
         candidates: list[Match] = []
         trials: list[Trial] | None = None if self.trace is None else []
+        near = local_words(self.p, v)
         for words, frame in bucket:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
+            if trials is None and len(words) > 1 and words[1] not in near:
+                continue  # as verb_words would find, a good deal later
             tokens = verb_words(self.p, v, words)
             if tokens is not None and (trials is not None or not self._is_ruled_out(frame, self.p.sent[v])):
                 if slots is None:
@@ -150,7 +153,7 @@ class Matcher:
         """The frame as its first holding case changes it, and that case's number (0: none)."""
         for number, case in enumerate(frame.cases, 1):
             if self._case_holds(case, slots, sentence):
-                return frame.under(case), number
+                return self.lexicon.under(frame, number), number
         return frame, 0
 
     def _case_holds(self, case: Case, slots: Slots, sentence: int) -> bool:
@@ -160,8 +163,7 @@ class Matcher:
         """The word in the slot that the condition names, negated or not; EMPTY if it is to be empty."""
         p = self.p
         if condition.slot == "words":
-            more = condition.classes or condition.entities or condition.phrases or "*" in condition.words
-            if not more and condition.words.isdisjoint(sentence_words(p, sentence)):
+            if not self._may_be_in(condition, sentence_words(p, sentence)):
                 return None
             return next((i for i in range(*p.sentences[sentence]) if self._is(i, condition)), None)
         heads = slots.get(condition.slot)
@@ -169,6 +171,14 @@ class Matcher:
             return EMPTY if "-" in condition.words else None
         fillers = (i for head in heads for i in expand(p, head))
         return next((i for i in fillers if self._is(i, condition) or self._is(core(p, i), condition)), None)
+
+    def _may_be_in(self, condition: Condition, words: set[str]) -> bool:
+        """False where a look at the words of a sentence is enough to tell that none is meant."""
+        if condition.entities or condition.phrases or "*" in condition.words:
+            return True
+        if not condition.words.isdisjoint(words):
+            return True
+        return any(not words.isdisjoint(self.lexicon.classes.get(name, ())) for name in condition.classes)
 
     def _is(self, i: int, condition: Condition) -> bool:
         """Whether a word is one of the condition's words, classes, kinds of entity or phrases."""

@@ -45,7 +45,7 @@ class Parse:
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "local",
         "local_words", "lower", "n", "pos", "sent", "sentence_words", "sentences", "start", "tag", "text",
-        "words", "_left", "_right",
+        "words", "_known_edges",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
@@ -84,7 +84,14 @@ class Parse:
         self.local: dict[int, list[int]] = {}
         self.local_words: dict[int, set[str]] = {}
         self.sentence_words: dict[int, set[str]] = {}
-        self._left, self._right = self._edges()
+        self._known_edges: tuple[list[int], list[int]] | None = None
+
+    @property
+    def _spread(self) -> tuple[list[int], list[int]]:
+        """The edges of all subtrees, worked out when they are asked for after a move."""
+        if self._known_edges is None:
+            self._known_edges = self._edges()
+        return self._known_edges
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """First and last token of each token's subtree."""
@@ -110,7 +117,7 @@ class Parse:
         for i, (head, _) in moves.items():
             if head != i:
                 insort(self.children[head], i)
-        self._left, self._right = self._edges()
+        self._known_edges = None
 
     def is_furniture(self, sentence: tuple[int, int]) -> bool:
         """True where the sentence lies in page furniture."""
@@ -130,7 +137,8 @@ class Parse:
 
     def subtree(self, i: int) -> range:
         """The tokens from the first to the last of `i`'s subtree."""
-        return range(self._left[i], self._right[i] + 1)
+        left, right = self._spread
+        return range(left[i], right[i] + 1)
 
     def ancestors(self, i: int) -> list[int]:
         """Heads from `i`'s own head up to the root, the nearest first."""

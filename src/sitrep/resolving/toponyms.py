@@ -76,8 +76,9 @@ def resolve(mentions: Sequence[ToponymMention], knowledge: Knowledge, *, home: s
     for group in context:
         group.context = [0.0] * len(group.candidates)
         group.shares = likelihoods(group.scores())
+    ties: dict[tuple[int, int], float] = {}
     for _ in range(_ROUNDS):
-        nearby = [_context(group, context) for group in groups]
+        nearby = [_context(group, context, ties) for group in groups]
         for group, support in zip(groups, nearby, strict=True):
             group.context = support
         for group in groups:
@@ -217,11 +218,11 @@ def _fixed(
     return parts
 
 
-def _context(group: _Group, others: list[_Group]) -> list[float]:
+def _context(group: _Group, others: list[_Group], ties: dict[tuple[int, int], float]) -> list[float]:
     """What the other places of the article add to each candidate of a group.
 
     That many places of its country are named makes a village there hardly likelier: `_LAND` is the most that
-    ties no closer than that count together.
+    ties no closer than that count together. `ties` keeps the affinities from one round to the next.
     """
     voices = [
         (other.weight * share, item)
@@ -234,7 +235,10 @@ def _context(group: _Group, others: list[_Group]) -> list[float]:
     for candidate in group.candidates:
         near = far = 0.0
         for voice, item in voices:
-            tie = affinity(candidate, item)
+            key = (candidate.place_id, item.place_id)
+            tie = ties.get(key, -1.0)
+            if tie < 0.0:
+                tie = ties[key] = affinity(candidate, item)
             if tie > _LOOSE:
                 near += voice * tie
             else:

@@ -23,7 +23,8 @@ _AFTER_IN = re.compile(
     rf"(?:[a-z][\w-]*\s+)?{_PHRASE}"
 )
 _BEFORE_OWNER = re.compile(rf"({_NAME}(?:\s+{_NAME}){{0,2}})['’]s?\s+(?:[\w\-]+\s+){{0,4}}$")
-_BEFORE_WORDS = re.compile(r"((?:[\w\-’'.]+\s+){1,6})$")
+_WORD_END = re.compile(r"[\w\-’'.]*$")
+_WORDS_BEFORE = 6
 _KIND_BEFORE = re.compile(
     r"\b(city|town|village|settlement|hamlet|capital|suburb|neighbou?rhood|province|state|region|oblast"
     r"|governorate|county|district|department|prefecture|island|port|camp|municipality|parish)\s+(?:of\s+)?(?:the\s+)?$",
@@ -117,17 +118,20 @@ def _initials(words: list[str]) -> bool:
 
 
 def _countries(before: str, demonyms: Mapping[str, str]) -> tuple[str, ...]:
-    match = _BEFORE_WORDS.search(before)
-    if not match:
+    if not before[-1:].isspace():
         return ()
     found: list[str] = []
-    for word in reversed(match[1].split()):
+    for token in reversed(before.split()[-_WORDS_BEFORE:]):
+        ending = _WORD_END.search(token)
+        word = ending[0] if ending else ""
+        if not word:
+            break
         plain = re.sub(r"['’]s$", "", word).strip(".,;:").lower()
         parts = [plain, *plain.split("-")] if "-" in plain else [plain]
         for part in parts:
             if (code := demonyms.get(part)) and code not in found:
                 found.append(code)
-        if found or plain not in LINKING or word[-1] in ".;:":
+        if found or plain not in LINKING or word != token or word[-1] == ".":
             break
     return tuple(found)
 

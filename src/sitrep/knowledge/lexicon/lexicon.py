@@ -63,11 +63,19 @@ class Lexicon:
     cues: Index[Cue]
     weapons: Index[Weapon]
     verb_forms: Mapping[str, str] = field(default_factory=dict)
+    _under: dict[tuple[str, int], Frame] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """All frames; of two that fit equally well, the first counts."""
         return self.parts.frames
+
+    def under(self, frame: Frame, number: int) -> Frame:
+        """The frame as its case of that number, counted from 1, changes it; made once."""
+        key = (frame.id, number)
+        if key not in self._under:
+            self._under[key] = frame.under(frame.cases[number - 1])
+        return self._under[key]
 
     def frame(self, frame_id: str) -> Frame:
         """The frame of that id; KeyError if there is none."""
