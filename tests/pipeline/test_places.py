@@ -11,7 +11,7 @@ import pytest
 from sitrep.errors import InputError, SitrepError
 from sitrep.knowledge.knowledge import without_frames
 from sitrep.model import Article, Failed, Located, Skipped, Span
-from sitrep.pipeline import PlaceRooms, Sitrep, locate_article
+from sitrep.pipeline import PlaceRooms, Sitrep, api, locate_article
 from sitrep.pipeline.places import load_place_rooms
 from sitrep.resolving.locating import locate
 from sitrep.resolving.placenames import PlaceName
@@ -32,6 +32,22 @@ def coder(place_rooms: PlaceRooms) -> Sitrep:
 def test_places_of_a_text(coder: Sitrep) -> None:
     (aden,) = coder.places(PROSE)
     assert (aden.text, aden.country) == ("Aden", "YEM")
+
+
+def test_rooms_are_loaded_once_for_each_kind_of_names(
+    monkeypatch: pytest.MonkeyPatch, place_rooms: PlaceRooms
+) -> None:
+    loaded: list[bool] = []
+
+    def load(*, given: bool) -> PlaceRooms:
+        loaded.append(given)
+        return place_rooms
+
+    monkeypatch.setattr(api, "load_place_rooms", load)
+    coder = Sitrep()
+    for given in (False, True, False, True):
+        coder.places(PROSE, given=given)
+    assert loaded == [False, True]
 
 
 def test_errors_raise_and_outcomes_do_not(coder: Sitrep, tmp_path: Path) -> None:

@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from sitrep.cli.common import day, note, output
-from sitrep.cli.options import knowledge_option, with_knowledge
+from sitrep.cli.common import note, output
+from sitrep.cli.options import (
+    coder_of,
+    coder_settings,
+    config_option,
+    knowledge_option,
+    published_option,
+    source_option,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,11 +36,9 @@ LONGEST_NUMBER = 5  # digits of what is taken for a number and not for the begin
 @click.option(
     "-f", "--format", "format_name", type=click.Choice(_FORMATS), default="text", help="How to print."
 )
-@click.option(
-    "--published", callback=day, metavar="DATE", help="Publication date of articles that state none."
-)
-@click.option("--source", "source_name", default="", help="Name of the source of articles that state none.")
-@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@published_option
+@source_option
+@config_option
 @knowledge_option
 def explain(
     source: str,
@@ -59,13 +64,10 @@ def explain(
 
     With --at, all frames tried on the words of that sentence are told, and why each fired or did not.
     """
-    from sitrep.config import load_settings
-    from sitrep.pipeline import Sitrep
-
     if report is not None and words is not None:
         raise click.UsageError("give either N or --at, not both")
-    settings = with_knowledge(load_settings(config), knowledge)
-    coder = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
+    settings = coder_settings(config, knowledge)
+    coder = coder_of(settings)
     source_coded = _Source(coder, source, published, source_name)
     stream = output(plain=format_name == "text")
     if words is not None:

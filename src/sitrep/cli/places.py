@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sitrep.cli.common import output
-from sitrep.cli.options import knowledge_option, with_knowledge
+from sitrep.cli.options import coder_of, coder_settings, config_option, knowledge_option, source_option
 
 _FORMATS = ("table", "jsonl", "geojson")
 
@@ -20,8 +20,8 @@ _FORMATS = ("table", "jsonl", "geojson")
 @click.option(
     "--given", is_flag=True, help='Resolve the names that JSON input marks as "toponyms", no others.'
 )
-@click.option("--source", "source_name", default="", help="Name of the source of articles that state none.")
-@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@source_option
+@config_option
 @knowledge_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still printed.")
 def places(
@@ -56,14 +56,12 @@ def places(
     Exit code 2 if some input failed; the others are read all the same.
     """
     from sitrep.cli.showing import show
-    from sitrep.config import load_settings
     from sitrep.exporting import PLACE_FORMATS, open_place_writer
-    from sitrep.pipeline import Sitrep
 
-    settings = with_knowledge(load_settings(config), knowledge)
+    settings = coder_settings(config, knowledge)
     wanted = format_name or settings.output.format
     chosen = wanted if wanted in PLACE_FORMATS else "table"  # the settings may name a format of reports
     stream = output(plain=chosen == "table")
-    sitrep = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
+    sitrep = coder_of(settings)
     outcomes = sitrep.place_outcomes(sources, given=given, source_name=source_name)
     return show(outcomes, open_place_writer(chosen, stream), stream, sources, quiet=quiet, noun="place name")

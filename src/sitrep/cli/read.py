@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.common import day
 from sitrep.cli.common import output as standard_output
-from sitrep.cli.options import knowledge_option, with_knowledge
+from sitrep.cli.options import (
+    coder_of,
+    coder_settings,
+    config_option,
+    knowledge_option,
+    published_option,
+    source_option,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,14 +32,9 @@ _FORMATS = ("table", "jsonl", "json", "csv", "html")
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
     help="With --format html: a page an article in this folder, and index.html.",
 )  # fmt: skip
-@click.option(
-    "--published",
-    callback=day,
-    metavar="DATE",
-    help="Publication date of articles that state none, as YYYY-MM-DD.",
-)
-@click.option("--source", "source_name", default="", help="Name of the source of articles that state none.")
-@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@published_option
+@source_option
+@config_option
 @knowledge_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still printed.")
 def read(
@@ -62,11 +63,9 @@ def read(
     Exit code 2 if some input failed; the others are read all the same.
     """
     from sitrep.cli.showing import show
-    from sitrep.config import load_settings
     from sitrep.exporting import FORMATS, open_folder, open_writer
-    from sitrep.pipeline import Sitrep
 
-    settings = with_knowledge(load_settings(config), knowledge)
+    settings = coder_settings(config, knowledge)
     chosen = format_name or settings.output.format
     if chosen not in FORMATS:
         raise click.UsageError(f"unknown format '{chosen}' in the settings; known are {', '.join(FORMATS)}")
@@ -74,6 +73,6 @@ def read(
         raise click.UsageError("--output goes with --format html; send other formats to a file with >")
     stream = standard_output(plain=chosen == "table")
     writer = open_folder(output) if output else open_writer(chosen, stream)
-    coder = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
+    coder = coder_of(settings)
     outcomes = coder.outcomes(sources, published=published, source_name=source_name)
     return show(outcomes, writer, stream, sources, quiet=quiet)

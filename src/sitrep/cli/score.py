@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sitrep.cli.common import note, output
-from sitrep.cli.options import knowledge_option, with_knowledge
+from sitrep.cli.options import coder_of, coder_settings, config_option, knowledge_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +55,7 @@ _RESAMPLES = 1000
     show_default=True,
     help="Draws for the intervals; 0 for none.",
 )
-@click.option("--config", type=click.Path(path_type=Path), help="Settings file (TOML).")
+@config_option
 @knowledge_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no notes; errors are still printed.")
 def score(  # noqa: PLR0913, PLR0917 - an argument an option
@@ -86,13 +85,12 @@ def score(  # noqa: PLR0913, PLR0917 - an argument an option
 
     Exit code 2 if GOLD or REPORTS cannot be used, or an article of GOLD could not be coded.
     """
-    from sitrep.config import load_settings
     from sitrep.errors import InputError
     from sitrep.scoring import YARDSTICKS, read_answers, read_gold
     from sitrep.scoring import score as scored
 
     yardstick = YARDSTICKS[measure]
-    settings = with_knowledge(load_settings(config), knowledge)
+    settings = coder_settings(config, knowledge)
     failed = 0
     try:
         documents = read_gold(gold, yardstick)
@@ -115,8 +113,10 @@ def _print(name: str, scores: Scores, show: tuple[str, ...], format_name: str) -
     if format_name == "json":
         from dataclasses import asdict
 
+        from sitrep.exporting import to_json
+
         value = scores.as_record() | ({"errors": [asdict(fault) for fault in faults]} if show else {})
-        stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        stream.write(to_json(value, indent=2) + "\n")
     else:
         from sitrep.cli.score_table import print_scores
 
@@ -131,12 +131,11 @@ def _own(
     from sitrep.cli.progress import Progress
     from sitrep.cli.tally import counted
     from sitrep.model import Failed
-    from sitrep.pipeline import Sitrep
     from sitrep.pipeline.answering import answers
 
     records: list[Record] = []
     failed = 0
-    coder = Sitrep(limits=settings.reading, knowledge=settings.knowledge.folders)
+    coder = coder_of(settings)
     with Progress([str(gold)], quiet=quiet) as progress:
         for answer in answers(gold, documents, yardstick, coder):
             if isinstance(answer, list):

@@ -53,11 +53,7 @@ class Matcher:
                 mine = self._with_own_nouns(slots, tokens)
                 changed, case = self._under_case(frame, mine, self.p.sent[v])
                 match = Match(changed, v, tokens, mine, "verb", case)
-                lacking = self._lacking(match)
-                if not lacking:
-                    candidates.append(match)
-                if trials is not None:
-                    trials.append(self._trial(words, frame, match, lacking))
+                self._judge(words, frame, match, candidates, trials)
             elif trials is not None:
                 trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
         return self._chosen(v, candidates, bucket, trials)
@@ -93,14 +89,25 @@ class Matcher:
                         slots = with_light(slots, light, verb_slots(p, verb))
                 changed, case = self._under_case(frame, slots, p.sent[n])
                 match = Match(changed, n, tokens, slots, "noun", case, light, verb)
-                lacking = self._lacking(match)
-                if not lacking:
-                    candidates.append(match)
-                if trials is not None:
-                    trials.append(self._trial(words, frame, match, lacking))
+                self._judge(words, frame, match, candidates, trials)
             elif trials is not None:
                 trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
         return self._chosen(n, candidates, bucket, trials)
+
+    def _judge(
+        self,
+        words: tuple[str, ...],
+        frame: Frame,
+        match: Match,
+        candidates: list[Match],
+        trials: list[Trial] | None,
+    ) -> None:
+        """Puts a match that lacks nothing among the candidates; with a trace, notes how it fared."""
+        lacking = self._lacking(match)
+        if not lacking:
+            candidates.append(match)
+        if trials is not None:
+            trials.append(self._trial(words, frame, match, lacking))
 
     def _chosen(
         self, i: int, candidates: list[Match], bucket: Bucket, trials: list[Trial] | None

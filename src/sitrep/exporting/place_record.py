@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.exporting.record import Record, words_record
+from sitrep.exporting.record import Record, article_record, words_record
 from sitrep.model import Article, Located, Toponym
 
 
@@ -11,7 +11,11 @@ def places_record(located: Located) -> Record:
 
     Offsets are Unicode code points into the document's text.
     """
-    return {**_document(located.article), "toponyms": [toponym_record(item) for item in located.toponyms]}
+    return {
+        "id": located.article.id,
+        **article_record(located.article),
+        "toponyms": [toponym_record(item) for item in located.toponyms],
+    }
 
 
 def toponym_record(toponym: Toponym) -> Record:
@@ -41,8 +45,7 @@ def feature_of(toponym: Toponym, article: Article) -> Record:
     `properties` are the keys of `toponym_record` without the coordinates, and those of the document with its
     id as `article_id`.
     """
-    document = _document(article)
-    properties = {"article_id": document.pop("id"), **document, **toponym_record(toponym)}
+    properties = {"article_id": article.id, **article_record(article), **toponym_record(toponym)}
     lat, lon = properties.pop("lat"), properties.pop("lon")
     known = lat is not None and lon is not None
     return {
@@ -50,14 +53,4 @@ def feature_of(toponym: Toponym, article: Article) -> Record:
         "id": f"{article.id}:{toponym.start}-{toponym.end}",
         "geometry": {"type": "Point", "coordinates": [lon, lat]} if known else None,
         "properties": properties,
-    }
-
-
-def _document(article: Article) -> Record:
-    return {
-        "id": article.id,
-        "source": article.source,
-        "url": article.url,
-        "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
     }

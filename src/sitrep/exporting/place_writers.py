@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TextIO
+from typing import TextIO
 
 from sitrep.exporting.place_record import feature_of, places_record
-from sitrep.exporting.writers import to_json
+from sitrep.exporting.writers import Writer, to_json
 from sitrep.model import Located
 
-
-class PlaceWriter(Protocol):
-    """Prints located documents; `close` ends the output, also where nothing was written."""
-
-    def write(self, located: Located) -> None:
-        """Prints one document's place names."""
-
-    def close(self) -> None:
-        """Prints what closes the output."""
+PlaceWriter = Writer[Located]
 
 
 class PlaceLinesWriter:

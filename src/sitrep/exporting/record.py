@@ -18,12 +18,7 @@ def record_of(report: Report, article: Article) -> Record:
     return {
         "report_id": report.id,
         "article_id": report.article_id,
-        "article": {
-            "source": article.source,
-            "url": article.url,
-            "title": article.title,
-            "published": article.published.isoformat() if article.published else None,
-        },
+        "article": article_record(article),
         "sentence": words_record(report.sentence),
         "trigger": words_record(report.trigger),
         "event_type": report.event_type,
@@ -41,6 +36,16 @@ def record_of(report: Report, article: Article) -> Record:
         "weapons": [words_record(weapon) for weapon in report.weapons],
         "attribution": attribution_record(report.attribution) if report.attribution else None,
         "why": _why(report.why),
+    }
+
+
+def article_record(article: Article) -> Record:
+    """What is told of an article beside each of its reports or place names."""
+    return {
+        "source": article.source,
+        "url": article.url,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
     }
 
 

@@ -6,18 +6,20 @@ import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, Protocol, TextIO, TypeVar
 
 from sitrep.exporting.flat import COLUMNS, flat
 from sitrep.exporting.record import record_of
 from sitrep.model import Coded
 
+Item_contra = TypeVar("Item_contra", contravariant=True)
 
-class Writer(Protocol):
-    """Prints coded articles; `close` ends the output, also where nothing was written."""
 
-    def write(self, coded: Coded) -> None:
-        """Prints one article's reports."""
+class Writer(Protocol[Item_contra]):
+    """Prints coded or located articles; `close` ends the output, also where nothing was written."""
+
+    def write(self, item: Item_contra, /) -> None:
+        """Prints what one article gave."""
 
     def close(self) -> None:
         """Prints what closes the output."""
@@ -77,19 +79,19 @@ class CsvWriter:
         """Nothing closes CSV."""
 
 
-def _table(stream: TextIO) -> Writer:
+def _table(stream: TextIO) -> Writer[Coded]:
     from sitrep.exporting.table import TableWriter
 
     return TableWriter(stream)
 
 
-def _page(stream: TextIO) -> Writer:
+def _page(stream: TextIO) -> Writer[Coded]:
     from sitrep.exporting.page import PageWriter
 
     return PageWriter(stream)
 
 
-_WRITERS: dict[str, Callable[[TextIO], Writer]] = {
+_WRITERS: dict[str, Callable[[TextIO], Writer[Coded]]] = {
     "table": _table,
     "jsonl": LinesWriter,
     "json": ArrayWriter,
@@ -99,12 +101,12 @@ _WRITERS: dict[str, Callable[[TextIO], Writer]] = {
 FORMATS = tuple(_WRITERS)
 
 
-def open_writer(format_name: str, stream: TextIO) -> Writer:
+def open_writer(format_name: str, stream: TextIO) -> Writer[Coded]:
     """The writer for one of FORMATS, printing to `stream`; KeyError for another name."""
     return _WRITERS[format_name](stream)
 
 
-def open_folder(folder: Path) -> Writer:
+def open_folder(folder: Path) -> Writer[Coded]:
     """The writer of pages that writes one file an article, and a list of them, into `folder`.
 
     Raises SitrepError where the folder cannot be made or written.

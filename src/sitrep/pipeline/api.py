@@ -46,7 +46,7 @@ class Sitrep:
     ) -> None:
         """Rooms that are not given are loaded for the first article that needs them, with the folders."""
         self._rooms = rooms
-        self._place_rooms = place_rooms
+        self._place_rooms = {} if place_rooms is None else dict.fromkeys((False, True), place_rooms)
         self._knowledge = _folders(knowledge)
         self._limits = limits or Limits()
 
@@ -121,14 +121,12 @@ class Sitrep:
         self, sources: Iterable[Source] | Source, *, given: bool = False, source_name: str = ""
     ) -> Iterator[PlaceOutcome]:
         """As `outcomes`, but for the place names of each article: Located, Skipped or Failed."""
-        rooms = self._place_rooms
-
-        def locate(article: Article) -> PlaceOutcome:
-            nonlocal rooms
-            rooms = rooms or load_place_rooms(*self._knowledge, given=given)
-            return locate_article(article, rooms, given=given)
-
-        yield from self._each(sources, None, source_name, locate)
+        yield from self._each(
+            sources,
+            None,
+            source_name,
+            lambda article: locate_article(article, self._places_ready(given=given), given=given),
+        )
 
     def _each(
         self,
@@ -146,6 +144,12 @@ class Sitrep:
         if self._rooms is None:
             self._rooms = load_rooms(*self._knowledge)
         return self._rooms
+
+    def _places_ready(self, *, given: bool) -> PlaceRooms:
+        """The rooms for place names; those for names that are `given` do without the language model."""
+        if given not in self._place_rooms:
+            self._place_rooms[given] = load_place_rooms(*self._knowledge, given=given)
+        return self._place_rooms[given]
 
     def _articles(
         self, source: Source, published: dt.date | None, source_name: str
