@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sitrep.knowledge.actors import ActorEntry
+from sitrep.knowledge.countries.folding import plain
 from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
@@ -15,6 +16,8 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
 TokenRange = tuple[int, int]
+# From so many words before a surname on, they are no longer all forenames.
+RUN = 3
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
@@ -60,12 +63,39 @@ class Names:
         found = describer.actors.find(words, describer.on)
         found = found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on)
         listed = next((entry for entry in found if not country or entry.country == country), None)
+        full = self._forenamed(name[0]) if listed is not None and listed.by == "surname" else None
+        if full is not None and self._is_another(full, listed):
+            return self._person(phrase(self.p, full[1] - 1), full)
         describer.note_entries(ph, found, listed, country)
         if listed is not None:
             return describer.listed(ph, listed, country, sector)
         return describer.party(
             ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
         )
+
+    def _forenamed(self, i: int) -> TokenRange | None:
+        """The surname at a token where the text has it in full, even where nothing was taken for a name there."""
+        p = self.p
+        for k in range(1, p.n):
+            if p.lower[k] == p.lower[i] and k != i:
+                first = k
+                while first and self._is_forename(first - 1):
+                    first -= 1
+                if first < k:  # of a longer run the front may be a title or a body
+                    return (first if k - first < RUN else k - 1), k + 1
+        return None
+
+    def _is_forename(self, i: int) -> bool:
+        """Whether a word can be a forename: written like one, and neither a title nor a nation."""
+        p, describer = self.p, self.describer
+        if p.tag[i] != "NNP" or not p.words[i].istitle() or describer.nation_of(i):
+            return False
+        return not (describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i]))
+
+    def _is_another(self, full: TokenRange, entry: ActorEntry | None) -> bool:
+        """Whether a full name of the text shares only its last word with an entry's."""
+        forenames = {plain(word).lower() for word in self.p.words[full[0] : full[1] - 1]}
+        return entry is not None and forenames.isdisjoint(plain(entry.name).lower().split())
 
     def _note_namesakes(self, ph: Phrase, name: TokenRange, chosen: Party) -> None:
         """Notes the persons of that surname whom the text names in full."""
