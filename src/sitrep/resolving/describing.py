@@ -16,13 +16,26 @@ from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 
 class Describer:
-    """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
+    """Reads the phrases of one document.
+
+    `on` is the day for which the actor list is asked, `home` the country that the text is about, `named` are
+    the countries that it names.
+    """
 
     def __init__(
-        self, p: Parse, on: dt.date | None, knowledge: Knowledge, trace: Trace | None = None
+        self,
+        p: Parse,
+        on: dt.date | None,
+        knowledge: Knowledge,
+        trace: Trace | None = None,
+        *,
+        home: str = "",
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.p = p
         self.on = on
+        self.home = home
+        self.named = named
         self.trace = trace
         self.actors = knowledge.actors
         self.bodies = knowledge.bodies
@@ -99,8 +112,15 @@ class Describer:
     def listed(self, ph: Phrase, entry: ActorEntry, country: str = "", sector: str = "") -> Party:
         """A party as the actor list has it; a `country` or `sector` of the text goes before the list's."""
         reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
+        if not country and self.home in self.actors.theatres(entry.id):
+            country = self.home
         party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
         return replace(party, actor_id=entry.id)
+
+    def elsewhere(self, party: Party) -> Sequence[str]:
+        """The other countries that a group acts in, where the text is not about one of those it acts in."""
+        theatres = self.actors.theatres(party.actor_id)
+        return () if self.home in (party.country, *theatres) or party.country in theatres else theatres
 
     def note_entries(
         self, ph: Phrase, found: Sequence[ActorEntry], chosen: ActorEntry | None, country: str

@@ -41,7 +41,10 @@ LEADERS_BACK = 8
 
 
 class Parties:
-    """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
+    """Resolves the mentions of one document.
+
+    `home` is the country that the text is about, "" for none; `named` are all that it names.
+    """
 
     def __init__(
         self,
@@ -50,11 +53,13 @@ class Parties:
         home: str,
         knowledge: Knowledge,
         trace: Trace | None = None,
+        *,
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.p = p
         self.trace = trace
         self.home = home
-        self.describer = Describer(p, published, knowledge, trace)
+        self.describer = Describer(p, published, knowledge, trace, home=home, named=named)
         self.coreference = Coreference(p, self.describer.is_party, trace)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
@@ -74,6 +79,8 @@ class Parties:
 
     def _placed(self, party: Party, event_type: str, place_country: str) -> Party:
         """The party with the country of the place, or the text's own, where its own is not told."""
+        if party.actor_id and place_country in self.describer.elsewhere(party):
+            return replace(party, country=place_country, country_reason=CountryReason.PLACE)
         if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
             return party
         on_the_spot = event_type in BY_HAND or party.sector in LOCAL

@@ -56,7 +56,9 @@ class Resolver:
         self.article = article
         self.ontology = knowledge.ontology
         self.places = Places(p, article.source, knowledge, trace)
-        self.parties = Parties(p, article.published, self.places.home, knowledge, trace)
+        self.parties = Parties(
+            p, article.published, self.places.home, knowledge, trace, named=self.places.named
+        )
         self.dates = Dates(p, article.published, trace)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 

@@ -30,6 +30,8 @@ BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
+AFTER_DATELINE = frozenset(". : , - – — (".split())
+SHORTEST_CITY, LARGE_CITY = 4, 100_000
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
 
@@ -37,7 +39,7 @@ SMALL_TOWN = 15_000
 class Places:
     """Places of one document's drafts; all its place names are resolved together.
 
-    `home` is the country that the text is about, "" where it names none.
+    `home` is the country that the text is about, "" where it names none; `named` are all that it names.
     """
 
     def __init__(self, p: Parse, source: str, knowledge: Knowledge, trace: Trace | None = None) -> None:
@@ -50,10 +52,12 @@ class Places:
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
-        self.home = self._home()
+        told = self._told()
+        self.named = frozenset(told)
+        self.home = min(told, key=lambda code: (-told[code], code), default="")
 
-    def _home(self) -> str:
-        """The country named most, by itself, its people or its towns."""
+    def _told(self) -> Counter[str]:
+        """How often the text names each country, by itself, its people or its towns."""
         p = self.p
         named: Counter[str] = Counter()
         for i in range(p.n):
@@ -66,7 +70,18 @@ class Places:
                 code = self.knowledge.countries.nation(p.words[i])
             if code:
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
-        return min(named, key=lambda code: (-named[code], code), default="")
+        if dateline := self._dateline():
+            named[dateline] += LEAD_WEIGHT
+        return named
+
+    def _dateline(self) -> str:
+        """The country of a city in capitals that the text opens with and that was not taken for a name."""
+        p = self.p
+        if p.n < 2 or p.ent[0] or not p.words[0].isupper() or p.words[1] not in AFTER_DATELINE:
+            return ""
+        city = p.words[0].capitalize()
+        found = self.knowledge.gazetteer.lookup(city) if len(city) >= SHORTEST_CITY else ()
+        return found[0].country if found and found[0].population >= LARGE_CITY else ""
 
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
