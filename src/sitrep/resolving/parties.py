@@ -15,7 +15,7 @@ from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
 from sitrep.resolving.noting import party_option
 from sitrep.resolving.nouns import Nouns
-from sitrep.resolving.phrases import ANYBODY, Phrase, bare, phrase
+from sitrep.resolving.phrases import ANYBODY, LOCALS, SOME, Phrase, bare, phrase
 
 # A state that does these does them with its forces.
 BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
@@ -24,7 +24,22 @@ BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
 # What soldiers of no told country do where they stand.
 AFIELD = frozenset({"RETREAT", "AID"})
 # Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
-INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
+INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR REB UAF PRM REL".split())
+# Of these a text tells more than one side, none of them a foreigner: "the sides", "the group".
+HOME_NOUNS = frozenset(
+    "party side group team unit faction alliance network organization organisation organiser organizer"
+    " defector front bloc enemy association movement agency board killer accomplice witness worker".split()
+)
+# Refugees come from elsewhere.
+STRANGERS = frozenset({"REF"})
+# Several of these are told for being of other countries than the text's own.
+OTHERS = frozenset("country state nation government ally partner neighbor neighbour power donor".split())
+FOREIGN = frozenset("foreign international neighbouring neighboring overseas donor regional".split())
+# "The foreign minister" is the text's own.
+FOREIGN_OFFICES = frozenset(
+    "minister ministry secretary office affair policy committee department official spokesman spokeswoman"
+    " spokesperson adviser advisor airport".split()
+)
 # Courts and police are those of the place, whatever they do.
 LOCAL = frozenset({"JUD", "COP"})
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
@@ -36,6 +51,7 @@ RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 # How far a question may lead to another (a pronoun's antecedent may itself be told by its owner).
 RELATIVE_DEPTH, PRONOUN_DEPTH, PAIR_DEPTH = 4, 5, 3
 
+LONGEST_TITLE = 3
 LEADERS_BACK = 8
 """Sentences before "the two leaders" in which they may have been named."""
 
@@ -81,21 +97,56 @@ class Parties:
         """The party with the country of the place, or the text's own, where its own is not told."""
         if party.actor_id and place_country in self.describer.elsewhere(party):
             return replace(party, country=place_country, country_reason=CountryReason.PLACE)
-        if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
+        if party.country or party.sector in STRANGERS:
+            return party
+        if party.sector == "GOV" and (office := self._of_office(party)):
+            return replace(party, country=office, country_reason=CountryReason.TOLD)
+        head = self._head(party)
+        if self._is_foreign(head) or not (self._is_of_the_place(head) or event_type == "PROTEST"):
             return party
         on_the_spot = event_type in BY_HAND or party.sector in LOCAL
         on_the_spot = on_the_spot or party.sector == "MIL" and event_type in AFIELD
         if place_country and on_the_spot:
             return replace(party, country=place_country, country_reason=CountryReason.PLACE)
-        if self.home and party.sector in INSTITUTIONS:
+        if self.home and (party.sector in INSTITUTIONS or self._is_of_the_text(head)):
             return replace(party, country=self.home, country_reason=CountryReason.HOME)
         return party
 
-    def _is_of_the_place(self, party: Party) -> bool:
-        """Soldiers, villagers, a hospital, a named victim are; "people", "three", a ship are anybody."""
-        last = bisect_left(self.p.end, party.end, 0, self.p.n - 1)
-        anybody = self.p.lemma[last] in ANYBODY or self.p.pos[last] == "NUM"
-        return not anybody and party.sector != "UAF"
+    def _head(self, party: Party) -> int:
+        """The token that heads the words of a party."""
+        p = self.p
+        last = bisect_left(p.end, party.end, 0, p.n - 1)
+        first = bisect_left(p.start, party.start, 0, last)
+        return next((i for i in range(first, last + 1) if not first <= p.head[i] <= last), last)
+
+    def _is_of_the_place(self, head: int) -> bool:
+        """Soldiers, villagers, a hospital, a named victim are; "12 people", "three", a ship are anybody."""
+        p, lemma = self.p, self.p.lemma[head]
+        if lemma == "people":
+            return not any(p.pos[c] == "NUM" or p.lower[c] in SOME for c in p.children[head])
+        return p.pos[head] != "NUM" and (lemma not in ANYBODY or lemma in LOCALS)
+
+    def _is_of_the_text(self, head: int) -> bool:
+        """Whether a party of no told kind is of the country that the text is about: by name, or one of its sides."""
+        p = self.p
+        return p.ent[head] in ("PERSON", "ORG") or p.lemma[head] in HOME_NOUNS
+
+    def _of_office(self, party: Party) -> str:
+        """The country of an office that only some have: "the Foreign Secretary", "Defence Secretary X"."""
+        words = party.text.removeprefix("the ").removeprefix("The ").split()
+        for size in (LONGEST_TITLE, 2, 1):
+            if countries := self.describer.sectors.title_countries(" ".join(words[:size])):
+                return self.home if self.home in countries else countries[0]
+        return ""
+
+    def _is_foreign(self, head: int) -> bool:
+        """ "Foreign troops", "neighbouring states", "many countries": of no country that the text tells."""
+        p, lemma = self.p, self.p.lemma[head]
+        if lemma in OTHERS and p.tag[head] in ("NNS", "NNPS"):
+            return True
+        if lemma in FOREIGN_OFFICES or p.ent[head]:
+            return False
+        return any(p.lower[c] in FOREIGN for c in p.kids(head, "amod", "compound"))
 
     def _who(self, i: int, depth: int) -> tuple[Party, ...]:
         """The parties that the phrase headed by a token names; none while that is being worked out."""
