@@ -15,6 +15,10 @@ from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 
+# Whoever belongs to a body of these is of that sector, whatever is said of the person.
+BEARING = frozenset("REB CRM SPY PRM UAF".split())
+
+
 class Describer:
     """Reads the phrases of one document.
 
@@ -84,7 +88,23 @@ class Describer:
                 heads.append(head)
         country = next((code for code in map(self.nation_of, mods) if code), "")
         told = (self._sector(i) for i in (*heads, *mods) if not ph.names(i))
-        return country, next((sector for sector in told if sector), "")
+        sector = next((sector for sector in told if sector), "")
+        if ph.label == "PERSON" and (body := self._body_of(mods)) is not None:
+            country = country or self.country_of(body)
+            sector = body.sector if body.sector in BEARING or not sector else sector
+        return country, sector
+
+    def _body_of(self, mods: Sequence[int]) -> ActorEntry | None:
+        """The listed body whose leader, member or official a person is: "Hamas leader X", "X of the CIA"."""
+        for i in mods:
+            if self.p.ent[i] == "ORG" and (name := self.p.ent_at(i)) is not None:
+                entries = self.actors.find(self.words(name[0], name[1]), self.on)
+                return next((entry for entry in entries if entry.kind != "person"), None)
+        return None
+
+    def country_of(self, entry: ActorEntry) -> str:
+        """The country of a listed body; of a group of several, the one that the text is about."""
+        return self.home if self.home in self.actors.theatres(entry.id) else entry.country
 
     def _sector(self, i: int) -> str:
         p = self.p
@@ -112,9 +132,8 @@ class Describer:
     def listed(self, ph: Phrase, entry: ActorEntry, country: str = "", sector: str = "") -> Party:
         """A party as the actor list has it; a `country` or `sector` of the text goes before the list's."""
         reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
-        if not country and self.home in self.actors.theatres(entry.id):
-            country = self.home
-        party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
+        country = country or self.country_of(entry)
+        party = self.party(ph, entry.name, country, sector or entry.sector, reason, entry.id)
         return replace(party, actor_id=entry.id)
 
     def elsewhere(self, party: Party) -> Sequence[str]:

@@ -15,9 +15,24 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
+STATELESS = frozenset({"IGO", "NGO"})
+# Names made of these alone are borne by bodies of many countries, and mean one that the text names.
+KINDS = frozenset(
+    "congress senate house parliament chamber assembly council court supreme constitutional high of the and"
+    " for representatives deputies lords commons people's peoples national federal general central state"
+    " social democratic democrats democrat liberal liberals conservative conservatives labour labor green"
+    " greens socialist socialists communist republican republicans christian workers worker workers' farmers"
+    " party coalition alliance front union unions unity movement confederation federation trade league"
+    " progressive popular reform freedom justice development bank army navy air force police guard coast"
+    " border security service intelligence agency ministry defence defense interior foreign affairs election"
+    " electoral commission independent military forces armed opposition".split()
+)
 TokenRange = tuple[int, int]
 # From so many words before a surname on, they are no longer all forenames.
 RUN = 3
+LONGEST_BODY = 3
+# "CGT", "OĽaNO", "SaS"
+ABBREVIATED = re.compile(r"(?=(?:.*[A-ZÀ-Ž]){2})[A-ZÀ-Ž][\w-]{1,9}")
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
@@ -29,7 +44,19 @@ class Names:
         self.describer = describer
         self._by_surname: dict[str, Party] = {}
         self._namesakes: dict[str, list[Party]] = {}  # by surname, only where there is a trace
+        self._in_brackets = self._abbreviations()
         self._introduce()
+
+    def _abbreviations(self) -> dict[str, int]:
+        """Abbreviations that the text gives in brackets behind a name -> a token of that name."""
+        p = self.p
+        found: dict[str, int] = {}
+        for first, after, label in p.ents:
+            if label == "ORG" and after + 2 < p.n and p.words[after] == "(" and p.words[after + 2] == ")":
+                short = p.words[after + 1]
+                if ABBREVIATED.fullmatch(short) and after - first > 1:
+                    found.setdefault(short, after - 1)
+        return found
 
     def _introduce(self) -> None:
         """Meets the persons, so that a surname alone is known; the mention that tells a country counts."""
@@ -111,6 +138,8 @@ class Names:
         """A country, its capital for its government, or an organisation."""
         describer = self.describer
         words = describer.words(*name)
+        if words in self._in_brackets and not ph.first <= self._in_brackets[words] < ph.after:
+            return self._in_full(ph, words)
         code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
         if code and ph.names(ph.head):
             return describer.party(
@@ -119,7 +148,7 @@ class Names:
         country, sector = describer.describe(ph)
         entries = self._listed(ph, words, country)
         if entries:
-            entry = next((x for x in entries if not country or x.country == country), entries[0])
+            entry = self._likeliest(entries, country)
             describer.note_entries(ph, entries, entry, country)
             # A firm may sit elsewhere than the list has it; "Rwandan-backed" and the like tell no home.
             return describer.listed(ph, entry, country if entry.sector == "BUS" else "")
@@ -133,14 +162,38 @@ class Names:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
 
+    def _in_full(self, ph: Phrase, short: str) -> Party:
+        """What an abbreviation stands for that the text gave in brackets."""
+        full = phrase(self.p, self._in_brackets[short])
+        assert full.name is not None  # noqa: S101 - the token is one of a name
+        party = self._body(full, full.name)
+        start, end = self.p.span(ph.first, ph.after)
+        return replace(party, text=self.p.text[start:end], start=start, end=end)
+
     def _listed(self, ph: Phrase, words: str, country: str) -> tuple[ActorEntry, ...]:
         """The bodies of the list: no person called like a town, no other state's "Congress"."""
-        entries = self.describer.actors.find(words, self.describer.on)
+        describer = self.describer
+        entries = describer.actors.find(words, describer.on)
         if ph.label == "GPE":
             entries = tuple(x for x in entries if x.by != "surname")
         if country and len(words.split()) == 1:
             entries = tuple(x for x in entries if x.sector not in OF_STATES or x.country == country)
+        if self._is_kind(words):
+            known = {country, describer.home, *STATELESS} if country else {*describer.named, *STATELESS}
+            entries = tuple(x for x in entries if x.country in known)
         return entries
+
+    def _likeliest(self, entries: tuple[ActorEntry, ...], country: str) -> ActorEntry:
+        """That of the country told, else of the country that the text is about, else the best known."""
+        for code in filter(None, (country, self.describer.home)):
+            for entry in entries:
+                if entry.country == code:
+                    return entry
+        return entries[0]
+
+    def _is_kind(self, words: str) -> bool:
+        """Whether a name says no more than what it is: "Congress", "the Social Democratic Party"."""
+        return KINDS.issuperset(words.lower().removeprefix("the ").replace("-", " ").split())
 
     def _unlisted(self, ph: Phrase, name: TokenRange, country: str, sector: str) -> Party:
         """A name that no list of actors has: a town that acts, or a body that its own words describe."""
@@ -167,4 +220,16 @@ class Names:
             code = countries.by_name(self.describer.words(first, end))
             if code:
                 return code
-        return next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")
+        code = next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")
+        return code or self._body_inside(first, after)
+
+    def _body_inside(self, first: int, after: int) -> str:
+        """The country of a listed body that a name opens with: "UN High Commissioner", "Hamas Ministry"."""
+        describer = self.describer
+        for end in range(min(after - 1, first + LONGEST_BODY), first, -1):
+            words = describer.words(first, end)
+            entries = () if self._is_kind(words) else describer.actors.find(words, describer.on)
+            body = next((x for x in entries if x.kind != "person" and x.by in ("name", "abbreviation")), None)
+            if body is not None:
+                return body.country
+        return ""
