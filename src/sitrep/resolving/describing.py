@@ -15,6 +15,7 @@ from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 
+WHERE = frozenset("in at near to into inside outside over".split())
 # Whoever belongs to a body of these is of that sector, whatever is said of the person.
 BEARING = frozenset("REB CRM SPY PRM UAF".split())
 
@@ -80,7 +81,7 @@ class Describer:
     def describe(self, ph: Phrase) -> tuple[str, str]:
         """Country and sector that the words around a name tell: "Ukrainian President X", "X, a judge"."""
         heads = [ph.head] if ph.name is not None and not ph.names(ph.head) else []
-        mods = modifiers(self.p, ph)
+        mods = self._without_places(ph, modifiers(self.p, ph))
         for head in apposed(self.p, ph):
             beside = phrase(self.p, head)
             mods += modifiers(self.p, beside)
@@ -93,6 +94,20 @@ class Describer:
             country = country or self.country_of(body)
             sector = body.sector if body.sector in BEARING or not sector else sector
         return country, sector
+
+    def _without_places(self, ph: Phrase, mods: list[int]) -> list[int]:
+        """The modifiers of a phrase; where a person is ("met X in Rome") says nothing of the person."""
+        p = self.p
+        if ph.label != "PERSON" or ph.name is None:
+            return mods
+        places = [
+            c
+            for i in {ph.head, *range(*ph.name)}
+            for c in p.kids(i, "nmod")
+            if any(p.lower[k] in WHERE for k in p.kids(c, "case"))
+        ]
+        inside = {i for c in places for i in p.subtree(c)}
+        return [i for i in mods if i not in inside] if inside else mods
 
     def _body_of(self, mods: Sequence[int]) -> ActorEntry | None:
         """The listed body whose leader, member or official a person is: "Hamas leader X", "X of the CIA"."""
