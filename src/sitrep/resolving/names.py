@@ -15,6 +15,8 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
+# "The North" in a text that tells of both.
+KOREAS = {"North": "PRK", "South": "KOR"}
 STATELESS = frozenset({"IGO", "NGO"})
 # Names made of these alone are borne by bodies of many countries, and mean one that the text names.
 KINDS = frozenset(
@@ -141,6 +143,8 @@ class Names:
         if words in self._in_brackets and not ph.first <= self._in_brackets[words] < ph.after:
             return self._in_full(ph, words)
         code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
+        if words in KOREAS and describer.named.issuperset(KOREAS.values()):
+            code = KOREAS[words]
         if code and ph.names(ph.head):
             return describer.party(
                 ph, describer.countries.name(code) or words, code, "GOV", PartyReason.COUNTRY_NAME

@@ -14,7 +14,7 @@ from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
 from sitrep.resolving.noting import party_option
-from sitrep.resolving.nouns import Nouns
+from sitrep.resolving.nouns import OWNER_DEPTH, Nouns
 from sitrep.resolving.phrases import ANYBODY, LOCALS, SOME, Phrase, bare, phrase
 
 # A state that does these does them with its forces.
@@ -45,12 +45,20 @@ LOCAL = frozenset({"JUD", "COP"})
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
 COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
 WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
+# Some of those behind "of": "all of our troops", "thousands of people".
+PARTS = frozenset(
+    "one all some many several most number dozen hundred thousand score more group any each none rest half"
+    " part range member".split()
+)
 SEVERAL = frozenset("they them their we our us".split())
+INSIDE_NAMES = frozenset({"compound", "flat", "amod"})
 RELATIVE = frozenset("who which that whom".split())
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 # How far a question may lead to another (a pronoun's antecedent may itself be told by its owner).
 RELATIVE_DEPTH, PRONOUN_DEPTH, PAIR_DEPTH = 4, 5, 3
 
+OFTEN = 3
+"""How often a country must be named to be one of "both sides", and how many times more the other may be."""
 LONGEST_TITLE = 3
 LEADERS_BACK = 8
 """Sentences before "the two leaders" in which they may have been named."""
@@ -102,6 +110,8 @@ class Parties:
         if party.sector == "GOV" and (office := self._of_office(party)):
             return replace(party, country=office, country_reason=CountryReason.TOLD)
         head = self._head(party)
+        if self.p.lemma[head] == "coalition" and event_type in BY_FORCE:  # of states, whose forces they are
+            return replace(party, country="IGO", sector="MIL", country_reason=CountryReason.TOLD)
         if self._is_foreign(head) or not (self._is_of_the_place(head) or event_type == "PROTEST"):
             return party
         on_the_spot = event_type in BY_HAND or party.sector in LOCAL
@@ -168,7 +178,38 @@ class Parties:
         ph = phrase(p, i)
         if ph.name is not None:
             return (self.names.read(ph, ph.name),)
-        return self._pair(ph, depth) or self._each(ph, self.nouns.read(ph, depth))
+        return self._pair(ph, depth) or self._of_pair(ph, depth) or self._each(ph, self._noun(ph, depth))
+
+    def _noun(self, ph: Phrase, depth: int) -> Party:
+        """What a description is; "six of the kidnappers", "thousands of people" are of whom they are of."""
+        p = self.p
+        party = self.nouns.read(ph, depth)
+        if party.country or p.lemma[ph.head] not in PARTS and p.pos[ph.head] != "NUM":
+            return party
+        whole = next((c for c in p.kids(ph.head, "nmod") if any(p.lower[k] == "of" for k in p.kids(c, "case"))), -1)
+        found = self._who(whole, depth + 1) if whole >= 0 and depth < PAIR_DEPTH else ()
+        if len(found) != 1:
+            return party
+        self._read_as(ph.head, whole)
+        return replace(found[0], text=party.text, start=party.start, end=party.end)
+
+    def _of_pair(self, ph: Phrase, depth: int) -> tuple[Party, ...]:
+        """ "The prime ministers of the two countries", "their armies": those of each."""
+        p = self.p
+        for c in p.kids(ph.head, "nmod", "nmod:poss") if p.tag[ph.head] in ("NNS", "NNPS") else ():
+            if p.lemma[c] not in COUNTRY_PAIRS and p.lower[c] != "their" or depth >= PAIR_DEPTH:
+                continue
+            owners = self._who(c, depth + 1)
+            codes = dict.fromkeys(x.country for x in owners)
+            if len(codes) > 1 and "" not in codes:
+                party = self.nouns.read(ph, OWNER_DEPTH)
+                self._read_as(ph.head, c)
+                return tuple(
+                    replace(party, country=code, reason=PartyReason.OWNER, detail=owners[0].text,
+                            country_reason=CountryReason.TOLD)
+                    for code in codes
+                )  # fmt: skip
+        return ()
 
     def _each(self, ph: Phrase, party: Party) -> tuple[Party, ...]:
         """ "Russian and Ukrainian negotiators", "presidents of Chad and Sudan": one party for each nation."""
@@ -179,7 +220,11 @@ class Parties:
         first = next((c for c in beside if self.describer.nation_of(c)), -1)
         heads = [first, *p.kids(first, "conj")] if first >= 0 else []
         codes = dict.fromkeys(filter(None, map(self.describer.nation_of, heads)))
-        return tuple(replace(party, country=code) for code in codes) or (party,)
+        told = self.describer.countries.name(party.country)
+        return tuple(
+            replace(party, country=code, name=party.name.replace(told, self.describer.countries.name(code)))
+            for code in codes
+        ) or (party,)
 
     def _of_nations(self, head: int) -> list[int]:
         """What the heads or bodies of several countries are "of"."""
@@ -212,14 +257,28 @@ class Parties:
         last = (
             self.coreference.last(ph.first, self._is_person, 2, back=LEADERS_BACK)
             if persons
-            else self._two_states(ph.first)
+            else self._two_states(ph.first, ever=lemma == "side")
         )
         if len(last) < 2:
             return ()
-        found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
+        found = [party for head in reversed(last) for party in self._one_of_two(head, depth, persons=persons)]
         if self.trace is not None:
             self.trace.weigh(Topic.WHO, ph.head, *(party_option(party, Verdict.TAKEN) for party in found))
         return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
+
+    def _one_of_two(self, head: int, depth: int, *, persons: bool) -> tuple[Party, ...]:
+        """Who one of a pair is; of a nationality, its country."""
+        if persons or self.p.ent[head] == "GPE":
+            return self._who(head, depth + 1)
+        code = self.describer.nation_of(head)
+        start, end = self.p.span(head, head + 1)
+        name = self.describer.countries.name(code) or code
+        return (
+            Party(
+                text=self.p.text[start:end], start=start, end=end, name=name, country=code, sector="GOV",
+                country_reason=CountryReason.TOLD,
+            ),
+        )  # fmt: skip
 
     def _read_as(self, i: int, *others: int) -> None:
         """Notes that a word was read as others."""
@@ -230,22 +289,40 @@ class Parties:
     def _is_person(self, i: int) -> bool:
         return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
 
-    def _two_states(self, before: int) -> list[int]:
-        """The two countries that the text was speaking of: nearest sentence first, then those named most."""
+    def _two_states(self, before: int, *, ever: bool = False) -> list[int]:
+        """The two countries that the text was speaking of: nearest sentence first, then those named most.
+
+        With `ever`, those named most of all.
+        """
         p, told, latest = self.p, Counter[str](), dict[str, int]()
         for k in range(p.sent[before], -1, -1):
             for i in range(min(before, p.sentences[k][1]) - 1, p.sentences[k][0] - 1, -1):
-                code = self.describer.nation_of(i) if p.ent[i] == "GPE" and not self._is_where(i) else ""
+                code = self._nation_told(i)
                 if code:
                     told[code] += 1
                     latest.setdefault(code, i)
-            if len(latest) > 1:
+            if len(latest) > 1 and not ever:
                 break
-        if len(latest) > 2:
+        if len(latest) > 2 and not ever:
             for a, b, _ in p.ents:
                 told[self.describer.nation_of(b - 1)] += a < before
         chosen = sorted(latest, key=lambda code: (-told[code], -latest[code]))[:2]
+        if ever and (self.home not in chosen or told[chosen[-1]] < OFTEN or told[chosen[0]] > OFTEN * told[chosen[-1]]):
+            return []  # the sides are parties of one country
         return sorted((latest[code] for code in chosen), reverse=True)
+
+    def _nation_told(self, i: int) -> str:
+        """The country that a word names, as a party or by a party's nationality, and not as a place."""
+        p = self.p
+        countries, name = self.describer.countries, p.ent_at(i)
+        if name is None or name[2] != "GPE":
+            return countries.nation(p.words[i]) if p.pos[i] in ("ADJ", "PROPN") and name is None else ""
+        code = countries.by_name(self.describer.words(name[0], name[1])) or ""
+        if p.ent[p.head[i]] == "GPE" and p.dep[i] in INSIDE_NAMES or self._is_where(i):
+            return ""
+        if p.dep[i] == "compound" and not code:  # "the Minsk agreements"
+            return ""
+        return code or self.describer.nation_of(i)
 
     def _is_where(self, i: int) -> bool:
         """ "in Türkiye", "to Poland": a country as a place."""
