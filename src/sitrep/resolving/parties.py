@@ -133,7 +133,9 @@ class Parties:
         """Soldiers, villagers, a hospital, a named victim are; "12 people", "three", a ship are anybody."""
         p, lemma = self.p, self.p.lemma[head]
         if lemma == "people":
-            return not any(p.pos[c] == "NUM" or p.lower[c] in SOME for c in p.children[head])
+            counted = any(p.pos[c] == "NUM" or p.lower[c] in SOME for c in p.children[head])
+            described = bool(p.kids(head, "amod", "acl", "acl:relcl"))
+            return described and not counted and p.lemma[p.head[head]] not in PARTS
         return p.pos[head] != "NUM" and (lemma not in ANYBODY or lemma in LOCALS)
 
     def _is_of_the_text(self, head: int) -> bool:

@@ -20,7 +20,7 @@ ANYBODY = frozenset(
     " ship vessel tanker boat plane aircraft helicopter jet warplane airliner freighter yacht".split()
 )
 # Told in a toll they are anybody too, but most of them were at home.
-LOCALS = frozenset("child boy girl baby teenager family passenger victim attacker gunman gunmen assailant".split())
+LOCALS = frozenset("child boy girl baby teenager family passenger".split())
 # Before "people": anybody's.
 SOME = frozenset("some many several other few".split())
 # Behind a hyphen: somebody else's friends.

@@ -54,7 +54,7 @@ class Places:
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         told = self._told()
         self.named = frozenset(told)
-        self.home = min(told, key=lambda code: (-told[code], code), default="")
+        self.home = max(told, key=lambda code: told[code], default="")  # of several the first
 
     def _told(self) -> Counter[str]:
         """How often the text names each country, by itself, its people or its towns."""
