@@ -75,7 +75,14 @@ class Names:
 
     def read(self, ph: Phrase, name: TokenRange) -> Party:
         """The party that a phrase with this name is."""
-        return self._person(ph, name) if ph.label == "PERSON" else self._body(ph, name)
+        one = name[1] - name[0] == 1
+        is_person = ph.label == "PERSON" or ph.label == "GPE" and one and self.is_surname(name[0])
+        return self._person(ph, name) if is_person else self._body(ph, name)
+
+    def is_surname(self, i: int) -> bool:
+        """Whether the text tells of a person of that surname, and the word is no country's name."""
+        word = self.p.words[i]
+        return self.p.lower[i] in self._by_surname and not self.describer.countries.by_name(word)
 
     def _person(self, ph: Phrase, name: TokenRange) -> Party:
         describer = self.describer

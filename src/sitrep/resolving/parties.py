@@ -24,17 +24,21 @@ BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
 # What soldiers of no told country do where they stand.
 AFIELD = frozenset({"RETREAT", "AID"})
 # Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
-INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR REB UAF PRM REL".split())
+INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR REB UAF PRM REL JRN".split())
 # Of these a text tells more than one side, none of them a foreigner: "the sides", "the group".
 HOME_NOUNS = frozenset(
     "party side group team unit faction alliance network organization organisation organiser organizer"
-    " defector front bloc enemy association movement agency board killer accomplice witness worker".split()
+    " defector front bloc enemy association movement agency board council committee commission office killer"
+    " accomplice witness worker".split()
 )
 # Refugees come from elsewhere.
 STRANGERS = frozenset({"REF"})
 # Several of these are told for being of other countries than the text's own.
 OTHERS = frozenset("country state nation government ally partner neighbor neighbour power donor".split())
-FOREIGN = frozenset("foreign international neighbouring neighboring overseas donor regional".split())
+FOREIGN = frozenset("foreign international neighbouring neighboring overseas donor western".split())
+INNER = frozenset("state local provincial regional municipal federal".split())
+# Sent by one country to another: of neither for sure.
+DIPLOMATS = frozenset("ambassador envoy diplomat attaché consul consulate embassy".split())
 # "The foreign minister" is the text's own.
 FOREIGN_OFFICES = frozenset(
     "minister ministry secretary office affair policy committee department official spokesman spokeswoman"
@@ -154,11 +158,14 @@ class Parties:
     def _is_foreign(self, head: int) -> bool:
         """ "Foreign troops", "neighbouring states", "many countries": of no country that the text tells."""
         p, lemma = self.p, self.p.lemma[head]
-        if lemma in OTHERS and p.tag[head] in ("NNS", "NNPS"):
+        beside = {p.lower[c] for c in p.kids(head, "amod", "compound", "nmod:desc")}
+        if lemma in DIPLOMATS or not DIPLOMATS.isdisjoint(beside):
             return True
+        if lemma in OTHERS and p.tag[head] in ("NNS", "NNPS"):
+            return INNER.isdisjoint(beside)
         if lemma in FOREIGN_OFFICES or p.ent[head]:
             return False
-        return any(p.lower[c] in FOREIGN for c in p.kids(head, "amod", "compound"))
+        return not FOREIGN.isdisjoint(beside)
 
     def _who(self, i: int, depth: int) -> tuple[Party, ...]:
         """The parties that the phrase headed by a token names; none while that is being worked out."""
@@ -180,6 +187,8 @@ class Parties:
         ph = phrase(p, i)
         if ph.name is not None:
             return (self.names.read(ph, ph.name),)
+        if p.tag[i] == "NNP" and self.names.is_surname(i):
+            return (self.names.read(replace(ph, label="PERSON"), (i, i + 1)),)
         return self._pair(ph, depth) or self._of_pair(ph, depth) or self._each(ph, self._noun(ph, depth))
 
     def _noun(self, ph: Phrase, depth: int) -> Party:
