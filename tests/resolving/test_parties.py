@@ -186,9 +186,9 @@ def test_the_text_tells_where_a_firm_sits_and_no_other_listed_body(
     assert blamer.actor_id
 
 
-def test_whom_one_meets_abroad_is_not_of_that_country() -> None:
+def test_rebels_whom_one_meets_abroad_are_of_the_country_that_the_text_is_about() -> None:
     (meeting,) = resolved(PRESIDENT)
-    assert [x.country for x in meeting.actors] == ["TCD", ""]
+    assert [x.country for x in meeting.actors] == ["TCD", "TCD"]
 
 
 @pytest.mark.xfail(strict=False, reason="the country of the place is given anew in each event")

@@ -14,7 +14,6 @@ from sitrep.resolving.coreference import GROUPS
 from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
-
 WHERE = frozenset("in at near to into inside outside over".split())
 # Whoever belongs to a body of these is of that sector, whatever is said of the person.
 BEARING = frozenset("REB CRM SPY PRM UAF".split())

@@ -110,7 +110,7 @@ class Names:
         )
 
     def _forenamed(self, i: int) -> TokenRange | None:
-        """The surname at a token where the text has it in full, even where nothing was taken for a name there."""
+        """The surname at a token where the text has it in full, even where none was taken for a name."""
         p = self.p
         for k in range(1, p.n):
             if p.lower[k] == p.lower[i] and k != i:
@@ -126,7 +126,9 @@ class Names:
         p, describer = self.p, self.describer
         if p.tag[i] != "NNP" or not p.words[i].istitle() or describer.nation_of(i):
             return False
-        return not (describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i]))
+        return not (
+            describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i])
+        )
 
     def _is_another(self, full: TokenRange, entry: ActorEntry | None) -> bool:
         """Whether a full name of the text shares only its last word with an entry's."""

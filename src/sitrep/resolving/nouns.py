@@ -131,28 +131,28 @@ class Nouns:
             return None
         alone = not p.kids(ph.head, "amod", "compound", "nmod", "nmod:poss", "acl:relcl")
         if sector in ARMED or lemma in ARMED_NOUNS:
-            found = self._last(ph, depth, lambda k, c: k.sector in ARMED)
+            found = self._last(ph, depth, lambda k: k.sector in ARMED)
         elif sector == "BUS":
-            found = self._last(ph, depth, lambda k, c: k.sector == "BUS")
+            found = self._last(ph, depth, lambda k: k.sector == "BUS")
         elif lemma in BORNE and alone:
-            found = self._last(ph, depth, lambda k, c: self._bears(c, lemma))
+            found = self._last(ph, depth, lambda _: True, bearing=lemma)
         else:
             return None
         if found is None and lemma in CIVIL_NOUNS and alone:
-            found = self._last(ph, depth, lambda k, c: k.sector in CIVIL or k.country in STATELESS)
+            found = self._last(ph, depth, lambda k: k.sector in CIVIL or k.country in STATELESS)
         return found
 
-    def _bears(self, i: int, word: str) -> bool:
-        """Whether the name at a token has the word in it: "party" in "Labour Party"."""
-        name = self.p.ent_at(i)
-        return name is not None and word in self.p.lower[name[0] : name[1]]
-
-    def _last(self, ph: Phrase, depth: int, fits: Callable[[Party, int], bool]) -> Party | None:
-        """The last organisation named before the phrase that fits."""
+    def _last(
+        self, ph: Phrase, depth: int, fits: Callable[[Party], bool], *, bearing: str = ""
+    ) -> Party | None:
+        """The last organisation named before the phrase that fits; `bearing` is a word that its name has."""
         p = self.p
         for c in self.coreference.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=NAMED_BACK):
+            name = p.ent_at(c)
+            if bearing and (name is None or bearing not in p.lower[name[0] : name[1]]):
+                continue
             found = self.who(c, depth + 1)
-            fit = bool(found) and fits(found[0], c)
+            fit = bool(found) and fits(found[0])
             if found and self.describer.trace is not None:
                 option = party_option(found[0], Verdict.TAKEN if fit else Verdict.UNFIT)
                 self.describer.trace.weigh(Topic.WHO, ph.head, option)

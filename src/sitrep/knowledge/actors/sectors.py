@@ -86,7 +86,7 @@ class Sectors:
         return self._titles.get(_title(text)) or None
 
     def title_countries(self, text: str) -> tuple[str, ...]:
-        """The countries that have an office of this name, the best known first; none where every state may."""
+        """The countries that have an office of this name, best known first; none where all may."""
         return self._countries.get(_title(text), ())
 
     def titles(self) -> tuple[str, ...]:
