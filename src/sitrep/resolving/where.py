@@ -54,7 +54,8 @@ class Places:
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         told = self._told()
         self.named = frozenset(told)
-        self.home = max(told, key=lambda code: told[code], default="")  # of several the first
+        self._homes = [code for code in told if told[code] == max(told.values())]
+        self.home = next(iter(self._homes), "")  # of several the first
 
     def _told(self) -> Counter[str]:
         """How often the text names each country, by itself, its people or its towns."""
@@ -114,7 +115,7 @@ class Places:
             found = self._told_in(sentence)
             if found is not None:
                 return found
-        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
+        if earlier and (earlier[-1].precision != "country" or earlier[-1].country in self._homes):
             return replace(earlier[-1], basis=Basis.CARRIED_OVER, rule="")
         after = self._told_in(here + 1) if d.status == "actual" else None
         return after or self._told_in_home(here)
@@ -124,7 +125,7 @@ class Places:
         for sentence in range(before, -1, -1):
             for i in filter(self._tells_where, range(*self.p.sentences[sentence])):
                 place = self._place(i, "", Basis.BESIDE)
-                if place is not None and place.precision == "country" and place.country == self.home:
+                if place is not None and place.precision == "country" and place.country in self._homes:
                     return place
         return None
 
