@@ -16,6 +16,22 @@ Slots = dict[str, list[int]]
 NOT_AGENTS = TIME_WORDS | {
     "percent", "%", "means", "way", "vote", "margin", "road", "sea", "air", "land", "car", "force",
 }  # fmt: skip
+# Words with their preposition by which somebody is said to have done a deed.
+INVOLVED = frozenset({
+    ("involve", "in"), ("implicate", "in"), ("participate", "in"), ("complicit", "in"), ("responsible", "for"),
+    ("liable", "for"), ("guilty", "of"),
+})  # fmt: skip
+# Verbs that put a deed on somebody, and the preposition before the deed.
+BLAME = frozenset({"blame", "attribute", "accuse", "suspect", "convict", "charge"})
+BLAMING = frozenset({
+    ("blame", "for"), ("accuse", "of"), ("suspect", "of"), ("suspect", "in"), ("convict", "of"),
+    ("convict", "for"), ("charge", "with"),
+})  # fmt: skip
+# Words for how often or how a deed was done, which take its "by" and "against".
+SPELLS = frozenset({
+    "use", "act", "series", "spate", "wave", "campaign", "string", "threat", "resumption", "launch", "round",
+    "number", "case", "increase", "rise", "surge",
+})  # fmt: skip
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
 
@@ -60,6 +76,7 @@ def noun_slots(p: Parse, n: int) -> Slots:
             _participle(p, slots, c)
     _behind(p, slots, n)
     _modifiers_of_modifiers(p, slots)
+    _beside(p, slots, n)
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
     return slots
@@ -173,13 +190,58 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
 
 
 def _behind(p: Parse, slots: Slots, n: int) -> None:
-    """ "Moscow was behind the attack", "accused Moscow of being behind it": who is behind it did it."""
-    if p.kid(n, "cop") < 0 or not any(p.lower[c] == "behind" for c in p.kids(n, "case")):
+    """ "Moscow was behind the attack", "was involved in the attack": who is behind it did it."""
+    behind = p.kid(n, "cop") >= 0 and any(p.lower[c] == "behind" for c in p.kids(n, "case"))
+    h = p.head[n]
+    if behind:
+        subject = p.kid(n, "nsubj")
+        above = surface_subject(p, h) if p.dep[n] == "xcomp" else [h] if p.dep[n] in ("nmod", "acl") else []
+        doers = [subject] if subject >= 0 else above
+    elif p.dep[n] == "obl" and (p.lemma[h], case_of(p, n)) in INVOLVED:
+        doers = surface_subject(p, h)
+    else:
+        doers = _blamed_for(p, n, h) or _claimed_by(p, n, h)
+    if doers:
+        slots["by"] = [antecedent(p, doers[0])]
+
+
+def _blamed_for(p: Parse, n: int, h: int) -> list[int]:
+    """ "Blamed rebels for the attack", "blamed the attack on rebels": on whom the blame is put."""
+    case, verb = case_of(p, n), h if p.lemma[h] in BLAME else p.head[h]
+    if p.lemma[verb] not in BLAME:
+        return []
+    if p.dep[n] in ("obj", "nsubj:pass") and verb == h:
+        return [c for c in p.kids(h, "obl") if case_of(p, c) in ("on", "to")][:1]
+    named = p.kids(verb, "obj", "nsubj:pass") if (p.lemma[verb], case) in BLAMING else []
+    return [c for c in named if c != n][:1]
+
+
+def _claimed_by(p: Parse, n: int, h: int) -> list[int]:
+    """ "The attacks, for which rebels claimed responsibility": who claims it."""
+    for c in (*p.children[n], *p.children[h]):
+        if p.lemma[c] == "claim" and c > n and p.dep[c] in ("acl:relcl", "advcl", "parataxis"):
+            if any(p.lower[k] == "which" for k in p.kids(c, "obl")) and p.kid(c, "obj") > c:
+                return p.kids(c, "nsubj")[:1]
+    return []
+
+
+def _beside(p: Parse, slots: Slots, n: int) -> None:
+    """What is tied to a word beside the deed: "the use of torture by soldiers", "condemned raids by soldiers"."""
+    h = p.head[n]
+    if h == n:
         return
-    subject = p.kid(n, "nsubj")
-    doer = subject if subject >= 0 else p.head[n] if p.dep[n] in ("nmod", "acl") else -1
-    if doer >= 0:
-        slots["by"] = [antecedent(p, doer)]
+    if p.dep[n] == "nmod" and p.lemma[h] in SPELLS and case_of(p, n) == "of":
+        for c in p.kids(h, "nmod"):
+            if c > n and case_of(p, c) in ("by", "against", "on"):
+                _add_missing(slots, case_of(p, c), antecedent(p, c))
+        for key in ("against", "on"):
+            for c in (k for i in slots.get(key, ()) for k in p.kids(i, "nmod")):
+                if case_of(p, c) == "by":
+                    _add_missing(slots, "by", antecedent(p, c))
+    elif p.dep[n] == "obj" and not is_passive(p, h):
+        for c in p.kids(h, "obl", "obl:agent"):
+            if c > n and case_of(p, c) == "by" and p.lemma[c] not in NOT_AGENTS and p.pos[c] != "VERB":
+                _add_missing(slots, "by", antecedent(p, c))
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:

@@ -21,6 +21,23 @@ WRITINGS = frozenset({
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
 # "After talks with X", "during a visit with X": what ties a meeting to who acts around it.
 AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
+# Types whose recipient may be told only by what is said: an end to whose raids, whose claim.
+ANSWERED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+CONTENT = ("object", "for", "on", "to", "over")
+# Nouns down from what is said in which its doer is looked for.
+DEPTH = 3
+# Deeds that their owner does not do but undergoes: "their release".
+UNDERGONE = frozenset({
+    "release", "return", "extradition", "arrest", "detention", "killing", "death", "deportation", "trial",
+    "prosecution", "freedom", "liberation", "protection", "expulsion", "safety", "murder", "murderer",
+})  # fmt: skip
+# Words between a description and the name set beside it.
+NEAR = 2
+DONE_TO = frozenset({"COERCE"})
+SEATS = frozenset({
+    "ministry", "embassy", "consulate", "parliament", "congress", "palace", "headquarters", "government",
+})  # fmt: skip
+BEFORE_SEATS = ("outside", "at", "near", "before", "towards", "toward", "to", "in", "on")
 MEETING = "parties of the meeting"
 DOER = "doer of what was told before"
 
@@ -61,7 +78,11 @@ class Roles:
             or self._doer(m, recipient_slots)
             or self._loser(m)
             or self._threatened(m, taken)
+            or self._named_in(m, taken)
+            or self._faced(m)
         )
+        if f.type == "MOBILIZE":
+            actors, recipients = self._own_force(actors, recipients)
         if self.trace is not None:
             self._note(self.trace, m, Topic.ACTOR, actor_slots, "", actors, set())
             self._note(self.trace, m, Topic.RECIPIENT, recipient_slots, f.type, recipients, taken)
@@ -135,6 +156,53 @@ class Roles:
         ]
         return [(i, DOER) for i in deeds[:1]]
 
+    def _named_in(self, m: Match, taken: set[int]) -> list[Filler]:
+        """ "Called for an end to Israeli raids": asked, blamed or refused is whose deed the content names."""
+        if m.frame.type not in ANSWERED:
+            return []
+        held = (i for slot in CONTENT for i in m.slots.get(slot, ()) if self.p.pos[i] in ("NOUN", "PROPN"))
+        for thing in held:
+            i = thing
+            for _ in range(DEPTH):
+                whose = self._whose(i, undergone=m.frame.type == "REJECT")
+                if whose >= 0:
+                    return [] if whose in taken or whose in m.tokens else [(whose, "named in what is said")]
+                i = next((c for c in self.p.kids(i, "nmod") if case_of(self.p, c) in ("of", "to", "in", "on")), -1)
+                if i < 0 or self.kinds.is_party(i):
+                    break
+        return []
+
+    def _whose(self, i: int, *, undergone: bool) -> int:
+        """Who does or owns what a noun names: before it, or behind "by"; -1 for none."""
+        p, kinds = self.p, self.kinds
+        owned = undergone or p.lemma[i] not in UNDERGONE
+        owners = (c for c in p.kids(i, "nmod:poss") if owned and kinds.is_party(c))
+        makers = (c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c))
+        nations = (c for c in p.kids(i, "amod", "compound") if kinds.nation(c) or p.ent[c] == "ORG")
+        return next((k for who in (owners, makers, nations) for k in who), -1)
+
+    def _faced(self, m: Match) -> list[Filler]:
+        """ "Rallied outside the ministry": a protest is against the seat of power that it comes before."""
+        if m.frame.type != "PROTEST" or m.kind != "verb":
+            return []
+        seats = (i for slot in BEFORE_SEATS for i in m.slots.get(slot, ()) if self.p.lemma[i] in SEATS)
+        return [(i, "seat of power faced") for i in seats][:1]
+
+    def _own_force(self, actors: list[Filler], recipients: list[Filler]) -> tuple[list[Filler], list[Filler]]:
+        """ "The brigade will be deployed", "Kyiv put its army on alert": a force sent acts, nobody is hit."""
+        if not actors:
+            return recipients, []
+        acting = {i for i, _ in actors}
+        own = {i for i, _ in recipients if set(self.p.kids(i, "nmod:poss")) & acting or self._is_its(i)}
+        return actors, [filler for filler in recipients if filler[0] not in own]
+
+    def _is_its(self, i: int) -> bool:
+        return any(self.p.lower[c] in ("its", "their", "his", "her") for c in self.p.kids(i, "nmod:poss"))
+
+    def _tells_deed(self, m: Match) -> bool:
+        """ "Condemned the killing of monks": who stands behind "of" is not to blame."""
+        return any(self.kinds.event_type(i) in MATERIAL | DONE_TO for i in m.slots.get("object", ()))
+
     def _loser(self, m: Match) -> list[Filler]:
         """ "The capture of the Ukrainian village": a taken place is taken from those it belongs to."""
         if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
@@ -164,6 +232,8 @@ class Roles:
     def _slot(self, m: Match, slot: str, event_type: str) -> list[Filler]:
         """The parties in a slot, each once; a word of the frame or a mere thing stands for its owner."""
         out: dict[int, str] = {}
+        if slot == "of" and event_type == "ACCUSE" and self._tells_deed(m):
+            return []
         for i in self._nouns(m.slots, slot):
             party = self._filler(m, i, slot, event_type)
             if party >= 0:
@@ -197,7 +267,12 @@ class Roles:
             return self._whose_lives(i)
         if kinds.is_party(i):
             return i
+        named = next((c for c in p.kids(i, "appos") if p.ent[c] == "PERSON" and c - i <= NEAR), -1)
+        if named >= 0 and p.words[i + 1] != ",":
+            return named  # "Localist Mbaye resigned"
         owner = kinds.owner(i)
+        if event_type == "ACCUSE" and kinds.event_type(i) in MATERIAL | DONE_TO and owner in p.kids(i, "nmod"):
+            owner = next((c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c)), -1)
         if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)
         if event_type == "COERCE" and kinds.is_place(i):
@@ -223,9 +298,11 @@ class Roles:
     def _author(self, i: int) -> int:
         """ "signed a decree banning veils": a paper does what the one does who signs, issues or sends it."""
         p = self.p
-        if p.dep[i] not in ("obj", "nsubj:pass") or p.head[i] == i:
+        by_means = p.dep[i] == "obl" and case_of(p, i) in ("for", "in", "through", "with")
+        if not by_means and p.dep[i] not in ("obj", "nsubj:pass") or p.head[i] == i:
             return -1
-        who = surface_subject(p, p.head[i]) if p.dep[i] == "obj" else p.kids(p.head[i], "obl:agent")
+        passive = p.dep[i] == "nsubj:pass"
+        who = p.kids(p.head[i], "obl:agent") if passive else surface_subject(p, p.head[i])
         return next((x for x in who if self.kinds.is_party(x)), -1)
 
     def _whose_lives(self, i: int) -> int:

@@ -28,6 +28,8 @@ HIGHEST = 6
 def surface_subject(p: Parse, v: int) -> list[int]:
     """The grammatical subject of `v`: its own, shared by coordination, or understood; [] if none."""
     own = p.kids(v, *SUBJECTS)
+    if own and p.tag[own[0]] in FINITE and p.kid(own[0], *SUBJECTS) >= 0:
+        own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]
     return _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v)
@@ -59,7 +61,7 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return _of_noun_clause(p, v, h)
     if dep == "acl:relcl" and p.pos[h] in NOMINAL:
         return [h]
-    if dep in ("parataxis", "conj") and _resumes(p, v, h):
+    if dep in ("parataxis", "conj", "advcl") and _resumes(p, v, h):
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)
@@ -88,7 +90,7 @@ def _of_noun_clause(p: Parse, v: int, n: int) -> list[int]:
 def _resumes(p: Parse, v: int, n: int) -> bool:
     """ "The minister, who was away, announced": a finite verb after the comma, hung from the noun itself."""
     return (
-        _is_finite(p, v)
+        (_is_finite(p, v) or p.tag[v] == "VBN" and p.kid(n, "acl:relcl") >= 0)
         and p.pos[n] in ("NOUN", "PROPN")
         and n < v
         and p.words[_group_start(p, v) - 1] == ","

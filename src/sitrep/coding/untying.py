@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.coding import strays
 from sitrep.model.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass")
@@ -11,6 +12,7 @@ PREPOSITIONS = frozenset("following regarding concerning pending".split())
 # Words that open a clause before its subject.
 LINKS = frozenset("after before until when while as".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -27,12 +29,27 @@ def untie(p: Parse) -> None:
             _give_subject(p, p.head[i], i)
         elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
             _join_participles(p, i, p.head[i])
+        elif p.dep[i] == "nmod:desc" and p.dep[p.head[i]] == "appos":
+            _lead_name(p, i, p.head[i])
         elif p.dep[i] == "nmod" and p.pos[i] in NOUNS and i < p.head[i]:
             _free_opening(p, i, p.head[i])
         elif p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.kid(i, "obj") > i:
             _follow_told(p, i, p.head[i])
         elif p.tag[i] == "VBG" and p.dep[i] == "acl" and p.kid(i, "obj") > i:
             _follow_clause(p, i)
+        elif p.tag[i] in PAST and p.dep[i] == "conj" and p.tag[p.head[i]] == "VB":
+            _rejoin(p, i, p.head[i])
+        elif strays.is_stray(p, i):
+            strays.free(p, i)
+
+
+def _rejoin(p: Parse, past: int, infinitive: int) -> None:
+    """ "Urged them to leave and apologised": a past tense goes on with one before, with no infinitive."""
+    if p.kid(infinitive, "mark", "aux") < 0 or p.kid(past, "aux", "aux:pass", *SUBJECT) >= 0:
+        return
+    verb = next((h for h in p.ancestors(infinitive) if p.tag[h] in PAST and p.pos[h] == "VERB"), -1)
+    if verb >= 0 and p.kid(verb, "aux:pass") < 0:
+        p.attach({past: (verb, "conj")})
 
 
 def _give_subject(p: Parse, noun: int, link: int) -> None:
@@ -65,6 +82,13 @@ def _lead_in(p: Parse, word: int) -> None:
         return
     moves = {noun: (around, "obl"), word: (noun, "case")}
     p.attach(moves | {c: (noun, "nmod") for c in p.kids(word, "obl") if c > noun})
+
+
+def _lead_name(p: Parse, title: int, name: int) -> None:
+    """ "A claim by vice-president Mbaye": the preposition before a title leads to the name."""
+    case = p.kid(title, "case")
+    if 0 <= case < title < name and p.kid(name, "case") < 0:
+        p.attach({case: (name, "case"), name: (p.head[name], "nmod")})
 
 
 def _open_clause(p: Parse, link: int, verb: int) -> None:

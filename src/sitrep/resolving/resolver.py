@@ -24,6 +24,7 @@ from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
 from sitrep.resolving.parties import Parties
 from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
@@ -78,7 +79,7 @@ class Resolver:
             elif when is None:
                 when = self.dates.today(d) or self.dates.around(d, last)
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
-        return drop_repeats(reports, drafts, self.trace)
+        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
