@@ -23,10 +23,12 @@ INVOLVED = frozenset({
 })  # fmt: skip
 # Verbs that put a deed on somebody, and the preposition before the deed.
 BLAME = frozenset({"blame", "attribute", "accuse", "suspect", "convict", "charge"})
-BLAMING = frozenset({
-    ("blame", "for"), ("accuse", "of"), ("suspect", "of"), ("suspect", "in"), ("convict", "of"),
-    ("convict", "for"), ("charge", "with"),
-})  # fmt: skip
+# What is done to somebody or said of him, and the prepositions before the deed that it is for.
+FOR_A_DEED = BLAME | {
+    "condemn", "criticise", "criticize", "denounce", "praise", "punish", "arrest", "detain", "jail", "imprison",
+    "sentence", "sanction", "prosecute", "try", "indict", "fine", "fault", "rebuke", "summon", "expel",
+}  # fmt: skip
+DEED_CASES = frozenset({"for", "of", "over", "in", "with"})
 # Words for how often or how a deed was done, which take its "by" and "against".
 SPELLS = frozenset({
     "use", "act", "series", "spate", "wave", "campaign", "string", "threat", "resumption", "launch", "round",
@@ -207,13 +209,17 @@ def _behind(p: Parse, slots: Slots, n: int) -> None:
 
 def _blamed_for(p: Parse, n: int, h: int) -> list[int]:
     """ "Blamed rebels for the attack", "blamed the attack on rebels": on whom the blame is put."""
-    case, verb = case_of(p, n), h if p.lemma[h] in BLAME else p.head[h]
-    if p.lemma[verb] not in BLAME:
-        return []
-    if p.dep[n] in ("obj", "nsubj:pass") and verb == h:
+    verb = h if p.pos[h] == "VERB" else p.head[h]
+    if p.dep[n] in ("obj", "nsubj:pass") and verb == h and p.lemma[h] in BLAME:
         return [c for c in p.kids(h, "obl") if case_of(p, c) in ("on", "to")][:1]
-    named = p.kids(verb, "obj", "nsubj:pass") if (p.lemma[verb], case) in BLAMING else []
-    return [c for c in named if c != n][:1]
+    if case_of(p, n) not in DEED_CASES or p.dep[n] not in ("obl", "nmod"):
+        return []
+    if p.lemma[verb] in FOR_A_DEED:
+        strict = p.lemma[verb] not in BLAME and case_of(p, n) not in ("for", "over")
+        return [] if strict else [c for c in p.kids(verb, "obj", "nsubj:pass") if c != n][:1]
+    if p.lemma[verb] == "impose" and case_of(p, n) in ("for", "over"):
+        return [c for thing in p.kids(verb, "obj") for c in p.kids(thing, "nmod") if case_of(p, c) == "on"][:1]
+    return []
 
 
 def _claimed_by(p: Parse, n: int, h: int) -> list[int]:

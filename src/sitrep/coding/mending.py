@@ -46,6 +46,9 @@ def _behind_bracket(p: Parse, noun: int, after: int) -> int:
             start = p.subtree(v)[0]
             if own < 0 and "," in (p.words[start], p.words[start - 1]) and p.children[v]:
                 return v
+        elif p.tag[v] in PAST and p.dep[v] == "amod" and p.words[v - 1] == "," and p.head[p.head[v]] == noun:
+            p.attach({v: (noun, "acl"), p.head[v]: (v, "obj")})  # "Ruto, who was away, issued warrants"
+            return v
     return -1
 
 

@@ -23,7 +23,7 @@ LIVES = frozenset({"life", "death", "casualty", "fatality"})
 AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
 # Types whose recipient may be told only by what is said: an end to whose raids, whose claim.
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
-CONTENT = ("object", "for", "on", "to", "over")
+CONTENT = ("object", "for", "on", "to", "over", "into")
 # Nouns down from what is said in which its doer is looked for.
 DEPTH = 3
 # Deeds that their owner does not do but undergoes: "their release".

@@ -6,7 +6,7 @@ from sitrep.model.parse import Parse
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-BEFORE = frozenset({"compound", "amod"})
+BEFORE = frozenset({"compound", "amod", "case"})
 BEHIND = frozenset({"nmod", "amod", "obl"})
 LINKS = frozenset("after before until when while as".split())
 SUBJECT = ("nsubj", "nsubj:pass")
@@ -48,7 +48,7 @@ def _before_object(p: Parse, v: int, noun: int) -> None:
 
 
 def _can_be_subject(p: Parse, c: int) -> bool:
-    return p.pos[c] in NOUNS and p.dep[c] in ("nsubj", "compound", "nmod:poss") and p.kid(c, "case") < 0
+    return p.pos[c] in NOUNS and p.dep[c] in ("nsubj", "compound", "nmod:poss", "nmod:unmarked") and p.kid(c, "case") < 0
 
 
 def _behind_subject(p: Parse, v: int, noun: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.coding import strays
+from sitrep.coding.phrases import TIME_WORDS
 from sitrep.model.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass")
@@ -13,6 +14,11 @@ PREPOSITIONS = frozenset("following regarding concerning pending".split())
 LINKS = frozenset("after before until when while as".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
+# Bare nouns behind a verb that tell how long, how far or how much.
+SPANS = TIME_WORDS | {
+    "kilometer", "kilometre", "mile", "meter", "metre", "percent", "%", "time", "point", "step", "ton", "tonne",
+    "dollar", "euro", "pound", "yard", "foot", "degree", "barrel", "inch", "second", "age",
+}  # fmt: skip
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -39,8 +45,46 @@ def untie(p: Parse) -> None:
             _follow_clause(p, i)
         elif p.tag[i] in PAST and p.dep[i] == "conj" and p.tag[p.head[i]] == "VB":
             _rejoin(p, i, p.head[i])
+        elif p.dep[i] in ("obl:unmarked", "xcomp") and p.pos[i] in NOUNS and i > p.head[i]:
+            _make_object(p, i, p.head[i])
+        elif p.dep[i] == "conj" and p.pos[i] == "NOUN" and p.pos[p.head[i]] == "VERB":
+            _start_clause(p, i, p.head[i])
+        elif p.tag[i] == "VBN" and i > 2 and p.words[i - 1] == ",":
+            _resume(p, i)
         elif strays.is_stray(p, i):
             strays.free(p, i)
+
+
+def _make_object(p: Parse, noun: int, verb: int) -> None:
+    """ "Strikes killed more than 30 people": a bare noun behind an active verb is its object, unless a span."""
+    if p.pos[verb] != "VERB" or p.kid(verb, "obj", "ccomp", "aux:pass", "nsubj:pass") >= 0:
+        return
+    if p.dep[noun] == "xcomp":
+        fits = p.ent[noun] == "PERSON" and noun == verb + 1
+    else:
+        fits = p.tag[noun] in ("NNS", "NNPS") and p.lemma[noun] not in SPANS and p.kid(noun, "nummod") > verb
+    if fits and (p.kid(verb, "nsubj") >= 0 or p.tag[verb] == "VBG"):
+        p.attach({noun: (verb, "obj")})
+
+
+def _start_clause(p: Parse, noun: int, verb: int) -> None:
+    """ "A crowd set fires, and police used gas": a noun that goes on with a verb is the next verb's subject."""
+    second = noun + 1
+    if second >= p.n or p.tag[second] not in PAST or p.dep[second] != "amod" or p.kid(noun, "cc") < 0:
+        return
+    thing = p.head[second]
+    if thing > second and p.pos[thing] in NOUNS:
+        between = {c: (second, p.dep[c]) for c in p.children[noun] if p.dep[c] in ("cc", "punct")}
+        p.tag[second], p.pos[second] = "VBD", "VERB"
+        p.attach({second: (verb, "conj"), noun: (second, "nsubj"), thing: (second, "obj")} | between)
+
+
+def _resume(p: Parse, verb: int) -> None:
+    """ "The envoy, Idris Mbaye, called": behind a name between commas the participle is the past tense."""
+    first, after = p.name_at(verb - 2)
+    closed = after == verb - 1 and first > 0 and p.words[first - 1] == "," and p.ent[verb - 2] == "PERSON"
+    if closed and p.kid(verb, "aux", "aux:pass", "obl:agent", "mark") < 0:
+        p.tag[verb] = "VBD"
 
 
 def _rejoin(p: Parse, past: int, infinitive: int) -> None:
