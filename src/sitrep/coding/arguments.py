@@ -218,7 +218,9 @@ def _blamed_for(p: Parse, n: int, h: int) -> list[int]:
         strict = p.lemma[verb] not in BLAME and case_of(p, n) not in ("for", "over")
         return [] if strict else [c for c in p.kids(verb, "obj", "nsubj:pass") if c != n][:1]
     if p.lemma[verb] == "impose" and case_of(p, n) in ("for", "over"):
-        return [c for thing in p.kids(verb, "obj") for c in p.kids(thing, "nmod") if case_of(p, c) == "on"][:1]
+        return [c for thing in p.kids(verb, "obj") for c in p.kids(thing, "nmod") if case_of(p, c) == "on"][
+            :1
+        ]
     return []
 
 

@@ -34,12 +34,19 @@ UNDERGONE = frozenset({
 # Words between a description and the name set beside it.
 NEAR = 2
 DONE_TO = frozenset({"COERCE"})
+CONDEMNED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+# What is somebody's by its nature, and participles of who holds a place.
+POSTS = frozenset({
+    "post", "base", "outpost", "stronghold", "checkpoint", "barracks", "position", "garrison", "camp", "fort",
+    "bastion", "headquarters", "airbase", "fortress", "redoubt", "enclave",
+})  # fmt: skip
+HELD = frozenset({"hold", "control", "occupy", "seize", "capture", "rule"})
 SEATS = frozenset({
     "ministry", "embassy", "consulate", "parliament", "congress", "palace", "headquarters", "government",
 })  # fmt: skip
 BEFORE_SEATS = ("outside", "at", "near", "before", "towards", "toward", "to", "in", "on")
 MEETING = "parties of the meeting"
-DOER = "doer of what was told before"
+DOER = "doer of {} told before"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
 MATERIAL = frozenset({"ASSAULT"})
@@ -148,13 +155,8 @@ class Roles:
         """ "They condemned the offensive": the blame is for whoever did what is condemned."""
         if m.frame.type != "ACCUSE":
             return []
-        deeds = [
-            i
-            for slot in slots
-            for i in m.slots.get(slot, ())
-            if self.kinds.event_type(i) in MATERIAL | {"COERCE"}
-        ]
-        return [(i, DOER) for i in deeds[:1]]
+        deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in CONDEMNED]
+        return [(i, DOER.format(self.kinds.event_type(i))) for i in deeds[:1]]
 
     def _named_in(self, m: Match, taken: set[int]) -> list[Filler]:
         """ "Called for an end to Israeli raids": asked, blamed or refused is whose deed the content names."""
@@ -167,7 +169,9 @@ class Roles:
                 whose = self._whose(i, undergone=m.frame.type == "REJECT")
                 if whose >= 0:
                     return [] if whose in taken or whose in m.tokens else [(whose, "named in what is said")]
-                i = next((c for c in self.p.kids(i, "nmod") if case_of(self.p, c) in ("of", "to", "in", "on")), -1)
+                i = next(
+                    (c for c in self.p.kids(i, "nmod") if case_of(self.p, c) in ("of", "to", "in", "on")), -1
+                )
                 if i < 0 or self.kinds.is_party(i):
                     break
         return []
@@ -204,12 +208,28 @@ class Roles:
         return any(self.kinds.event_type(i) in MATERIAL | DONE_TO for i in m.slots.get("object", ()))
 
     def _loser(self, m: Match) -> list[Filler]:
-        """ "The capture of the Ukrainian village": a taken place is taken from those it belongs to."""
+        """ "Captured the Ukrainian village", "land held by rebels": what is taken is taken from its holder."""
         if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
             return []
-        places = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.kinds.is_place(i)]
-        owners = [self.kinds.owner(i) for i in places]
-        return [(i, "owner of the place") for i in owners[:1] if i >= 0 and self.kinds.nation(i)]
+        taken = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.p.pos[i] != "PRON"]
+        for place in taken:
+            for i in (place, *self.p.kids(place, "appos", "nmod")):
+                if (holder := self._holder(i)) >= 0:
+                    return [(holder, "owner of the place")]
+        return []
+
+    def _holder(self, i: int) -> int:
+        """Who holds a place: its nation, whose stronghold or post it is, or by whom it is held; -1 if none."""
+        p, kinds = self.p, self.kinds
+        held = (c for c in p.kids(i, "acl") if p.lemma[c] in HELD)
+        agent = next((c for v in held for c in p.kids(v, "obl:agent", "obl") if case_of(p, c) == "by"), -1)
+        if agent >= 0:
+            return agent
+        owner = kinds.owner(i)
+        if p.lemma[i] in POSTS:
+            before = (c for c in reversed(p.kids(i, "compound", "amod")) if kinds.is_party(c))
+            return owner if owner >= 0 else next(before, -1)
+        return owner if owner >= 0 and kinds.is_place(i) and bool(kinds.nation(owner)) else -1
 
     def _first(
         self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True
@@ -271,7 +291,11 @@ class Roles:
         if named >= 0 and p.words[i + 1] != ",":
             return named  # "Localist Mbaye resigned"
         owner = kinds.owner(i)
-        if event_type == "ACCUSE" and kinds.event_type(i) in MATERIAL | DONE_TO and owner in p.kids(i, "nmod"):
+        if (
+            event_type == "ACCUSE"
+            and kinds.event_type(i) in MATERIAL | DONE_TO
+            and owner in p.kids(i, "nmod")
+        ):
             owner = next((c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c)), -1)
         if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)

@@ -48,7 +48,11 @@ def _before_object(p: Parse, v: int, noun: int) -> None:
 
 
 def _can_be_subject(p: Parse, c: int) -> bool:
-    return p.pos[c] in NOUNS and p.dep[c] in ("nsubj", "compound", "nmod:poss", "nmod:unmarked") and p.kid(c, "case") < 0
+    return (
+        p.pos[c] in NOUNS
+        and p.dep[c] in ("nsubj", "compound", "nmod:poss", "nmod:unmarked")
+        and p.kid(c, "case") < 0
+    )
 
 
 def _behind_subject(p: Parse, v: int, noun: int) -> None:
@@ -72,7 +76,9 @@ def _behind_subject(p: Parse, v: int, noun: int) -> None:
 def _behind_link(p: Parse, v: int) -> None:
     """ "After a bus hits a mine": the noun before the verb is its subject, the preposition opens its clause."""
     link = next((c for c in p.kids(v, "case", "mark") if p.lower[c] in LINKS), -1)
-    noun = next((c for c in reversed(p.kids(v, "compound", "nmod", "amod")) if p.pos[c] in NOUNS and c < v), -1)
+    noun = next(
+        (c for c in reversed(p.kids(v, "compound", "nmod", "amod")) if p.pos[c] in NOUNS and c < v), -1
+    )
     if 0 <= link < noun:
         between = {c: (noun, p.dep[c]) for c in p.children[v] if link < c < noun}
         p.attach({v: (p.head[v], "advcl"), noun: (v, "nsubj"), link: (v, "mark")} | between)

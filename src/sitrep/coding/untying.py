@@ -45,6 +45,8 @@ def untie(p: Parse) -> None:
             _follow_clause(p, i)
         elif p.tag[i] in PAST and p.dep[i] == "conj" and p.tag[p.head[i]] == "VB":
             _rejoin(p, i, p.head[i])
+        elif p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.kid(i, "obl") > i:
+            _make_agent(p, i, p.head[i])
         elif p.dep[i] in ("obl:unmarked", "xcomp") and p.pos[i] in NOUNS and i > p.head[i]:
             _make_object(p, i, p.head[i])
         elif p.dep[i] == "conj" and p.pos[i] == "NOUN" and p.pos[p.head[i]] == "VERB":
@@ -65,6 +67,15 @@ def _make_object(p: Parse, noun: int, verb: int) -> None:
         fits = p.tag[noun] in ("NNS", "NNPS") and p.lemma[noun] not in SPANS and p.kid(noun, "nummod") > verb
     if fits and (p.kid(verb, "nsubj") >= 0 or p.tag[verb] == "VBG"):
         p.attach({noun: (verb, "obj")})
+
+
+def _make_agent(p: Parse, deed: int, verb: int) -> None:
+    """ "Two were hurt by shelling from rebels": what hurts is a noun, and those who do it are its own."""
+    by = next((c for c in p.kids(deed, "mark", "case") if p.lower[c] == "by"), -1)
+    if by >= 0 and p.kid(verb, "aux:pass", "nsubj:pass") >= 0 and p.kid(deed, "nsubj", "xcomp", "ccomp") < 0:
+        p.pos[deed], p.tag[deed], p.lemma[deed] = "NOUN", "NN", p.lower[deed]
+        told = {c: (deed, "nmod") for c in p.kids(deed, "obl")}
+        p.attach({deed: (verb, "obl:agent"), by: (deed, "case")} | told)
 
 
 def _start_clause(p: Parse, noun: int, verb: int) -> None:

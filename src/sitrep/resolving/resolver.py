@@ -32,7 +32,11 @@ from sitrep.resolving.where import Places
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
-EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
+    f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
+    for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
+}
 
 
 def resolve(

@@ -11,12 +11,13 @@ Told = tuple[Report, Draft]
 
 # Rules of mentions that name an event in place of its parties.
 DOER_OF = "doer of"
-DEEDS = frozenset("ASSAULT COERCE MOBILIZE SANCTION RETREAT PROTEST COOPERATE AGREE AID CONSULT".split())
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 # What can be refused: somebody asked, offered, blamed or threatened before.
 ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # What says whom a protest is against.
 DEMANDS = frozenset({"REQUEST", "ACCUSE"})
+# Sectors whose dead have fought.
+FIGHTING = frozenset({"MIL", "REB", "COP", "UAF", "GOV", "SPY", "PRM", "SEP", "INS"})
 # Protests whose object is what was at hand: a police line, a building.
 HANDS_ON = frozenset({"riot", "vandalize", "obstruct"})
 # Sentences back in which the event that is answered is looked for.
@@ -25,7 +26,7 @@ REACH = 3
 
 def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None) -> list[Report]:
     """`reports`, the sides that they lack taken from others; `drafts` are theirs, one each, in text order."""
-    told = list(zip(reports, drafts, strict=True))
+    told = [(_both_sides(r, d), d) for r, d in zip(reports, drafts, strict=True)]
     for n, (r, d) in enumerate(told):
         find = _RECIPIENTS.get(r.event_type)
         if r.recipients or find is None:
@@ -46,13 +47,23 @@ def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | 
 Found = tuple[tuple[Party, ...], Report]
 
 
+def _both_sides(r: Report, d: Draft) -> Report:
+    """ "Six rebels and five soldiers died in clashes": who falls on both sides of a fight has fought it."""
+    if not d.mutual or r.event_type != "ASSAULT" or r.actors:
+        return r
+    sides = {x.sector for x in r.recipients}
+    return replace(r, actors=r.recipients, recipients=()) if len(sides) > 1 and sides <= FIGHTING else r
+
+
 def _blamed(told: Sequence[Told], n: int) -> Found | None:
     """ "They condemned the raids, claimed by rebels": whoever does what is condemned."""
     r, d = told[n]
     deeds = {m.head for m in d.recipients if m.rule.startswith(DOER_OF)}
     if not deeds:
         return None
-    same = [k for k, e in told if e.trigger.head in deeds or e.sentence == d.sentence and k.event_type in VIOLENT]
+    same = [
+        k for k, e in told if e.trigger.head in deeds or e.sentence == d.sentence and k.event_type in VIOLENT
+    ]
     return next(((k.actors, k) for k in same if k.actors and _are_others(k.actors, r)), None)
 
 
@@ -76,7 +87,12 @@ def _protested(told: Sequence[Told], n: int) -> Found | None:
     if "riot" in r.mode:
         return None
     for k, e in told:
-        if k.event_type in DEMANDS and e.sentence == d.sentence and k.recipients and _same(k.actors, r.actors):
+        if (
+            k.event_type in DEMANDS
+            and e.sentence == d.sentence
+            and k.recipients
+            and _same(k.actors, r.actors)
+        ):
             return k.recipients, k
     for k in _protests(told, n):
         against = k.recipients and k is not r and HANDS_ON.isdisjoint(k.mode)
