@@ -6,34 +6,13 @@ frame says only "subject" and "object".
 
 from __future__ import annotations
 
-from sitrep.coding.phrases import TIME_WORDS, antecedent, case_of, is_passive
+from sitrep.coding import doers
+from sitrep.coding.phrases import antecedent, case_of, is_passive
 from sitrep.coding.subjects import OBJECT_CONTROL, marked, surface_subject
 from sitrep.model.parse import Parse
 
 Slots = dict[str, list[int]]
 
-# What stands after "by" and is nobody: "killed by car", "passed by a vote".
-NOT_AGENTS = TIME_WORDS | {
-    "percent", "%", "means", "way", "vote", "margin", "road", "sea", "air", "land", "car", "force",
-}  # fmt: skip
-# Words with their preposition by which somebody is said to have done a deed.
-INVOLVED = frozenset({
-    ("involve", "in"), ("implicate", "in"), ("participate", "in"), ("complicit", "in"), ("responsible", "for"),
-    ("liable", "for"), ("guilty", "of"),
-})  # fmt: skip
-# Verbs that put a deed on somebody, and the preposition before the deed.
-BLAME = frozenset({"blame", "attribute", "accuse", "suspect", "convict", "charge"})
-# What is done to somebody or said of him, and the prepositions before the deed that it is for.
-FOR_A_DEED = BLAME | {
-    "condemn", "criticise", "criticize", "denounce", "praise", "punish", "arrest", "detain", "jail", "imprison",
-    "sentence", "sanction", "prosecute", "try", "indict", "fine", "fault", "rebuke", "summon", "expel",
-}  # fmt: skip
-DEED_CASES = frozenset({"for", "of", "over", "in", "with"})
-# Words for how often or how a deed was done, which take its "by" and "against".
-SPELLS = frozenset({
-    "use", "act", "series", "spate", "wave", "campaign", "string", "threat", "resumption", "launch", "round",
-    "number", "case", "increase", "rise", "surge",
-})  # fmt: skip
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
 
@@ -76,9 +55,13 @@ def noun_slots(p: Parse, n: int) -> Slots:
                 _add(slots, key, antecedent(p, c))
         elif dep == "acl" and p.tag[c] == "VBN":
             _participle(p, slots, c)
-    _behind(p, slots, n)
+    if (known := doers.doer(p, n)) >= 0 or "by" not in slots and (known := doers.blamed(p, n)) >= 0:
+        slots["by"] = [known]
+        if known in slots.get("on", ()):  # "blamed the raid on rebels"
+            slots["on"].remove(known)
     _modifiers_of_modifiers(p, slots)
-    _beside(p, slots, n)
+    for key, i in doers.beside(p, slots, n):
+        _add_missing(slots, key, i)
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
     return slots
@@ -131,7 +114,7 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     if not key or p.dep[c] == "advcl" and p.pos[c] == "VERB":
         return
     c = antecedent(p, c)
-    means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
+    means = p.lemma[c] in doers.NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
     agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
 
@@ -189,67 +172,6 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
             _add(slots, "by", c)
         else:
             _add_missing(slots, key, c)
-
-
-def _behind(p: Parse, slots: Slots, n: int) -> None:
-    """ "Moscow was behind the attack", "was involved in the attack": who is behind it did it."""
-    behind = p.kid(n, "cop") >= 0 and any(p.lower[c] == "behind" for c in p.kids(n, "case"))
-    h = p.head[n]
-    if behind:
-        subject = p.kid(n, "nsubj")
-        above = surface_subject(p, h) if p.dep[n] == "xcomp" else [h] if p.dep[n] in ("nmod", "acl") else []
-        doers = [subject] if subject >= 0 else above
-    elif p.dep[n] == "obl" and (p.lemma[h], case_of(p, n)) in INVOLVED:
-        doers = surface_subject(p, h)
-    else:
-        doers = _blamed_for(p, n, h) or _claimed_by(p, n, h)
-    if doers:
-        slots["by"] = [antecedent(p, doers[0])]
-
-
-def _blamed_for(p: Parse, n: int, h: int) -> list[int]:
-    """ "Blamed rebels for the attack", "blamed the attack on rebels": on whom the blame is put."""
-    verb = h if p.pos[h] == "VERB" else p.head[h]
-    if p.dep[n] in ("obj", "nsubj:pass") and verb == h and p.lemma[h] in BLAME:
-        return [c for c in p.kids(h, "obl") if case_of(p, c) in ("on", "to")][:1]
-    if case_of(p, n) not in DEED_CASES or p.dep[n] not in ("obl", "nmod"):
-        return []
-    if p.lemma[verb] in FOR_A_DEED:
-        strict = p.lemma[verb] not in BLAME and case_of(p, n) not in ("for", "over")
-        return [] if strict else [c for c in p.kids(verb, "obj", "nsubj:pass") if c != n][:1]
-    if p.lemma[verb] == "impose" and case_of(p, n) in ("for", "over"):
-        return [c for thing in p.kids(verb, "obj") for c in p.kids(thing, "nmod") if case_of(p, c) == "on"][
-            :1
-        ]
-    return []
-
-
-def _claimed_by(p: Parse, n: int, h: int) -> list[int]:
-    """ "The attacks, for which rebels claimed responsibility": who claims it."""
-    for c in (*p.children[n], *p.children[h]):
-        if p.lemma[c] == "claim" and c > n and p.dep[c] in ("acl:relcl", "advcl", "parataxis"):
-            if any(p.lower[k] == "which" for k in p.kids(c, "obl")) and p.kid(c, "obj") > c:
-                return p.kids(c, "nsubj")[:1]
-    return []
-
-
-def _beside(p: Parse, slots: Slots, n: int) -> None:
-    """What is tied to a word beside the deed: "the use of torture by soldiers", "condemned raids by soldiers"."""
-    h = p.head[n]
-    if h == n:
-        return
-    if p.dep[n] == "nmod" and p.lemma[h] in SPELLS and case_of(p, n) == "of":
-        for c in p.kids(h, "nmod"):
-            if c > n and case_of(p, c) in ("by", "against", "on"):
-                _add_missing(slots, case_of(p, c), antecedent(p, c))
-        for key in ("against", "on"):
-            for c in (k for i in slots.get(key, ()) for k in p.kids(i, "nmod")):
-                if case_of(p, c) == "by":
-                    _add_missing(slots, "by", antecedent(p, c))
-    elif p.dep[n] == "obj" and not is_passive(p, h):
-        for c in p.kids(h, "obl", "obl:agent"):
-            if c > n and case_of(p, c) == "by" and p.lemma[c] not in NOT_AGENTS and p.pos[c] != "VERB":
-                _add_missing(slots, "by", antecedent(p, c))
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.coding.arguments import Slots, verb_slots
+from sitrep.coding.implied import Filler, Implied
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
@@ -11,8 +12,8 @@ from sitrep.coding.subjects import surface_subject
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
-# (token, slot or rule it came from)
-Filler = tuple[int, str]
+__all__ = ["Filler", "Roles"]
+
 WRITINGS = frozenset({
     "statement", "letter", "decree", "law", "order", "resolution", "bill", "petition", "report", "tweet",
     "message", "video", "directive", "note", "declaration", "communique", "ruling", "legislation", "motion",
@@ -21,30 +22,11 @@ WRITINGS = frozenset({
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
 # "After talks with X", "during a visit with X": what ties a meeting to who acts around it.
 AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
-# Types whose recipient may be told only by what is said: an end to whose raids, whose claim.
-ANSWERED = frozenset({"ACCUSE", "REQUEST", "REJECT"})
-CONTENT = ("object", "for", "on", "to", "over", "into")
-# Nouns down from what is said in which its doer is looked for.
-DEPTH = 3
-# Deeds that their owner does not do but undergoes: "their release".
-UNDERGONE = frozenset({
-    "release", "return", "extradition", "arrest", "detention", "killing", "death", "deportation", "trial",
-    "prosecution", "freedom", "liberation", "protection", "expulsion", "safety", "murder", "murderer",
-})  # fmt: skip
 # Words between a description and the name set beside it.
 NEAR = 2
-DONE_TO = frozenset({"COERCE"})
+# Deeds that are done to somebody, and those that are condemned without a word for who did them.
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 CONDEMNED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-# What is somebody's by its nature, and participles of who holds a place.
-POSTS = frozenset({
-    "post", "base", "outpost", "stronghold", "checkpoint", "barracks", "position", "garrison", "camp", "fort",
-    "bastion", "headquarters", "airbase", "fortress", "redoubt", "enclave",
-})  # fmt: skip
-HELD = frozenset({"hold", "control", "occupy", "seize", "capture", "rule"})
-SEATS = frozenset({
-    "ministry", "embassy", "consulate", "parliament", "congress", "palace", "headquarters", "government",
-})  # fmt: skip
-BEFORE_SEATS = ("outside", "at", "near", "before", "towards", "toward", "to", "in", "on")
 MEETING = "parties of the meeting"
 DOER = "doer of {} told before"
 
@@ -65,6 +47,7 @@ class Roles:
         self.p = p
         self.kinds = kinds
         self.trace = trace
+        self.implied = Implied(p, kinds)
 
     def fill(self, m: Match) -> tuple[list[Filler], list[Filler]]:
         """(actors, recipients) as (token, slot), coordination spelled out; mutual frames have actors only."""
@@ -83,13 +66,13 @@ class Roles:
             self._first(m, recipient_slots, taken, f.type, owners=False)
             or self._first(m, recipient_slots, taken, f.type)
             or self._doer(m, recipient_slots)
-            or self._loser(m)
+            or self.implied.loser(m)
             or self._threatened(m, taken)
-            or self._named_in(m, taken)
-            or self._faced(m)
+            or self.implied.named(m, taken)
+            or self.implied.faced(m)
         )
         if f.type == "MOBILIZE":
-            actors, recipients = self._own_force(actors, recipients)
+            actors, recipients = self.implied.own_force(actors, recipients)
         if self.trace is not None:
             self._note(self.trace, m, Topic.ACTOR, actor_slots, "", actors, set())
             self._note(self.trace, m, Topic.RECIPIENT, recipient_slots, f.type, recipients, taken)
@@ -158,78 +141,9 @@ class Roles:
         deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in CONDEMNED]
         return [(i, DOER.format(self.kinds.event_type(i))) for i in deeds[:1]]
 
-    def _named_in(self, m: Match, taken: set[int]) -> list[Filler]:
-        """ "Called for an end to Israeli raids": asked, blamed or refused is whose deed the content names."""
-        if m.frame.type not in ANSWERED:
-            return []
-        held = (i for slot in CONTENT for i in m.slots.get(slot, ()) if self.p.pos[i] in ("NOUN", "PROPN"))
-        for thing in held:
-            i = thing
-            for _ in range(DEPTH):
-                whose = self._whose(i, undergone=m.frame.type == "REJECT")
-                if whose >= 0:
-                    return [] if whose in taken or whose in m.tokens else [(whose, "named in what is said")]
-                i = next(
-                    (c for c in self.p.kids(i, "nmod") if case_of(self.p, c) in ("of", "to", "in", "on")), -1
-                )
-                if i < 0 or self.kinds.is_party(i):
-                    break
-        return []
-
-    def _whose(self, i: int, *, undergone: bool) -> int:
-        """Who does or owns what a noun names: before it, or behind "by"; -1 for none."""
-        p, kinds = self.p, self.kinds
-        owned = undergone or p.lemma[i] not in UNDERGONE
-        owners = (c for c in p.kids(i, "nmod:poss") if owned and kinds.is_party(c))
-        makers = (c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c))
-        nations = (c for c in p.kids(i, "amod", "compound") if kinds.nation(c) or p.ent[c] == "ORG")
-        return next((k for who in (owners, makers, nations) for k in who), -1)
-
-    def _faced(self, m: Match) -> list[Filler]:
-        """ "Rallied outside the ministry": a protest is against the seat of power that it comes before."""
-        if m.frame.type != "PROTEST" or m.kind != "verb":
-            return []
-        seats = (i for slot in BEFORE_SEATS for i in m.slots.get(slot, ()) if self.p.lemma[i] in SEATS)
-        return [(i, "seat of power faced") for i in seats][:1]
-
-    def _own_force(self, actors: list[Filler], recipients: list[Filler]) -> tuple[list[Filler], list[Filler]]:
-        """ "The brigade will be deployed", "Kyiv put its army on alert": a force sent acts, nobody is hit."""
-        if not actors:
-            return recipients, []
-        acting = {i for i, _ in actors}
-        own = {i for i, _ in recipients if set(self.p.kids(i, "nmod:poss")) & acting or self._is_its(i)}
-        return actors, [filler for filler in recipients if filler[0] not in own]
-
-    def _is_its(self, i: int) -> bool:
-        return any(self.p.lower[c] in ("its", "their", "his", "her") for c in self.p.kids(i, "nmod:poss"))
-
     def _tells_deed(self, m: Match) -> bool:
         """ "Condemned the killing of monks": who stands behind "of" is not to blame."""
-        return any(self.kinds.event_type(i) in MATERIAL | DONE_TO for i in m.slots.get("object", ()))
-
-    def _loser(self, m: Match) -> list[Filler]:
-        """ "Captured the Ukrainian village", "land held by rebels": what is taken is taken from its holder."""
-        if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
-            return []
-        taken = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.p.pos[i] != "PRON"]
-        for place in taken:
-            for i in (place, *self.p.kids(place, "appos", "nmod")):
-                if (holder := self._holder(i)) >= 0:
-                    return [(holder, "owner of the place")]
-        return []
-
-    def _holder(self, i: int) -> int:
-        """Who holds a place: its nation, whose stronghold or post it is, or by whom it is held; -1 if none."""
-        p, kinds = self.p, self.kinds
-        held = (c for c in p.kids(i, "acl") if p.lemma[c] in HELD)
-        agent = next((c for v in held for c in p.kids(v, "obl:agent", "obl") if case_of(p, c) == "by"), -1)
-        if agent >= 0:
-            return agent
-        owner = kinds.owner(i)
-        if p.lemma[i] in POSTS:
-            before = (c for c in reversed(p.kids(i, "compound", "amod")) if kinds.is_party(c))
-            return owner if owner >= 0 else next(before, -1)
-        return owner if owner >= 0 and kinds.is_place(i) and bool(kinds.nation(owner)) else -1
+        return any(self.kinds.event_type(i) in DEEDS for i in m.slots.get("object", ()))
 
     def _first(
         self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True
@@ -291,11 +205,7 @@ class Roles:
         if named >= 0 and p.words[i + 1] != ",":
             return named  # "Localist Mbaye resigned"
         owner = kinds.owner(i)
-        if (
-            event_type == "ACCUSE"
-            and kinds.event_type(i) in MATERIAL | DONE_TO
-            and owner in p.kids(i, "nmod")
-        ):
+        if event_type == "ACCUSE" and kinds.event_type(i) in DEEDS and owner in p.kids(i, "nmod"):
             owner = next((c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c)), -1)
         if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)

@@ -8,6 +8,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BEFORE = frozenset({"compound", "amod", "case"})
 BEHIND = frozenset({"nmod", "amod", "obl"})
+RELATIONS = BEFORE | BEHIND
 LINKS = frozenset("after before until when while as".split())
 SUBJECT = ("nsubj", "nsubj:pass")
 
@@ -15,7 +16,7 @@ SUBJECT = ("nsubj", "nsubj:pass")
 def is_stray(p: Parse, v: int) -> bool:
     """Whether a finite verb stands where only part of a noun phrase can."""
     dep = p.dep[v]
-    if p.tag[v] not in FINITE or p.pos[v] != "VERB" or p.ent[v] or dep not in BEFORE and dep not in BEHIND:
+    if p.tag[v] not in FINITE or p.pos[v] != "VERB" or p.ent[v] or dep not in RELATIONS:
         return False
     return p.kid(v, "det", "nmod:poss") < 0 or dep == "obl"
 
@@ -56,7 +57,7 @@ def _can_be_subject(p: Parse, c: int) -> bool:
 
 
 def _behind_subject(p: Parse, v: int, noun: int) -> None:
-    """ "A raid in Mali kills six men": the noun is the verb's subject, what it was the subject of its object."""
+    """ "A raid in Mali kills six men": the noun is the verb's subject, the root its object."""
     above = p.head[noun]
     moves: dict[int, tuple[int, str]] = {noun: (v, "nsubj")}
     if above == noun:
@@ -74,7 +75,7 @@ def _behind_subject(p: Parse, v: int, noun: int) -> None:
 
 
 def _behind_link(p: Parse, v: int) -> None:
-    """ "After a bus hits a mine": the noun before the verb is its subject, the preposition opens its clause."""
+    """ "After a bus hits a mine": the noun before the verb is its subject, the link its mark."""
     link = next((c for c in p.kids(v, "case", "mark") if p.lower[c] in LINKS), -1)
     noun = next(
         (c for c in reversed(p.kids(v, "compound", "nmod", "amod")) if p.pos[c] in NOUNS and c < v), -1

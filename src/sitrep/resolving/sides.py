@@ -17,10 +17,10 @@ ASKED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # What says whom a protest is against.
 DEMANDS = frozenset({"REQUEST", "ACCUSE"})
 # Sectors whose dead have fought.
-FIGHTING = frozenset({"MIL", "REB", "COP", "UAF", "GOV", "SPY", "PRM", "SEP", "INS"})
+FIGHTING = frozenset({"MIL", "REB", "COP", "UAF", "SPY", "PRM"})
 # Protests whose object is what was at hand: a police line, a building.
 HANDS_ON = frozenset({"riot", "vandalize", "obstruct"})
-# Sentences back in which the event that is answered is looked for.
+# Sentences with events, back from its own, in which the event that is answered is looked for.
 REACH = 3
 
 
@@ -69,7 +69,7 @@ def _blamed(told: Sequence[Told], n: int) -> Found | None:
 
 def _answered(told: Sequence[Told], n: int) -> Found | None:
     """ "Oslo asked Rome for ships. Rome refused.": whoever asked or blamed the one who refuses."""
-    r, d = told[n]
+    r, _ = told[n]
     if not r.actors:
         return None
     own = _countries(r.actors)
