@@ -45,6 +45,26 @@ def _sides(sentence: str, event_type: str) -> tuple[list[str], list[str]]:
         ),
         ("Kenya had not, as of Monday, announced any plans to withdraw its troops.", "RETREAT", ["Kenya"], []),
         ("Ruto said there was a risk of war and urged Chad to wait.", "REQUEST", ["Ruto"], ["Chad"]),
+        (
+            "Israeli strikes have killed more than 30 Palestinians, due to Israel's operation in the Gaza Strip.",
+            "ASSAULT", ["Israeli"], ["more than 30 Palestinians"],
+        ),
+        (
+            "A crowd of women set fire to a house, and police used tear-gas shells to scatter youths.",
+            "ASSAULT", ["women"], ["a house"],
+        ),
+        (
+            "A U.S. military raid in northern Mali kills senior Islamic State member Idris Mbaye and ten other rebels.",
+            "ASSAULT", ["U.S."], ["senior Islamic State member", "ten other rebels"],
+        ),
+        (
+            "The Saudi Arabia-led coalition launches airstrikes on Southern Council positions.",
+            "ASSAULT", ["The Saudi Arabia-led coalition"], ["Southern Council positions"],
+        ),
+        (
+            "A Russian drone strike in Rzhyshchiv kills at least nine civilians and injures 29 others.",
+            "ASSAULT", ["Russian"], ["at least nine civilians", "29 others"],
+        ),
         ("Troops guarded hostages in Gaza kidnapped in May.", "ASSAULT", [], ["hostages"]),
     ],
 )  # fmt: skip
