@@ -50,6 +50,13 @@ def test_who_asked_somebody_else_is_not_refused(make_report: MakeReport) -> None
     assert _told(make_report, asked, refused)[1].recipients == ()
 
 
+def test_who_made_the_offer_is_refused(make_report: MakeReport) -> None:
+    blamed = (_draft("ACCUSE"), {"actors": (REBELS,), "recipients": (ROME,)})
+    offered = (_draft("AGREE", 1), {"actors": (OSLO,)})
+    refused = (_draft("REJECT", 1), {"actors": (ROME,)})
+    assert _told(make_report, blamed, offered, refused)[2].recipients == (OSLO,)
+
+
 def test_who_did_the_deed_is_blamed_though_told_behind(make_report: MakeReport) -> None:
     deed = Mention(start=7, end=12, head=7, rule="doer of ASSAULT told before")
     blame = (_draft("ACCUSE", recipients=(deed,)), {"actors": (OSLO,)})

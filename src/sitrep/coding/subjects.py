@@ -28,7 +28,7 @@ HIGHEST = 6
 def surface_subject(p: Parse, v: int) -> list[int]:
     """The grammatical subject of `v`: its own, shared by coordination, or understood; [] if none."""
     own = p.kids(v, *SUBJECTS)
-    if own and p.tag[own[0]] in FINITE and p.kid(own[0], *SUBJECTS) >= 0:
+    if own and p.tag[own[0]] in FINITE and p.kid(own[0], "nsubj") >= 0 and p.kid(own[0], "obj") > own[0]:
         own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]

@@ -69,11 +69,13 @@ def _blamed(told: Sequence[Told], n: int) -> Found | None:
 
 def _answered(told: Sequence[Told], n: int) -> Found | None:
     """ "Oslo asked Rome for ships. Rome refused.": whoever asked or blamed the one who refuses."""
-    r, _ = told[n]
+    r, d = told[n]
     if not r.actors:
         return None
     own = _countries(r.actors)
-    for k, _ in _near(told, n):
+    for k, e in _near(told, n):
+        if k.event_type == "AGREE" and e.sentence == d.sentence and k.actors and _are_others(k.actors, r):
+            return k.actors, k  # "offered to meet them, but they refused"
         to_them = not k.recipients or not own.isdisjoint(_countries(k.recipients))
         of_its_time = r.status != "historical" or k.status == "historical"
         if k.event_type in ASKED and of_its_time and to_them and k.actors and _are_others(k.actors, r):
