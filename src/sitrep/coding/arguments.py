@@ -6,16 +6,13 @@ frame says only "subject" and "object".
 
 from __future__ import annotations
 
-from sitrep.coding.phrases import TIME_WORDS, antecedent, case_of, is_passive
+from sitrep.coding import doers
+from sitrep.coding.phrases import antecedent, case_of, is_passive
 from sitrep.coding.subjects import OBJECT_CONTROL, marked, surface_subject
 from sitrep.model.parse import Parse
 
 Slots = dict[str, list[int]]
 
-# What stands after "by" and is nobody: "killed by car", "passed by a vote".
-NOT_AGENTS = TIME_WORDS | {
-    "percent", "%", "means", "way", "vote", "margin", "road", "sea", "air", "land", "car", "force",
-}  # fmt: skip
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
 
@@ -58,8 +55,13 @@ def noun_slots(p: Parse, n: int) -> Slots:
                 _add(slots, key, antecedent(p, c))
         elif dep == "acl" and p.tag[c] == "VBN":
             _participle(p, slots, c)
-    _behind(p, slots, n)
+    if (known := doers.doer(p, n)) >= 0 or "by" not in slots and (known := doers.blamed(p, n)) >= 0:
+        slots["by"] = [known]
+        if known in slots.get("on", ()):  # "blamed the raid on rebels"
+            slots["on"].remove(known)
     _modifiers_of_modifiers(p, slots)
+    for key, i in doers.beside(p, slots, n):
+        _add_missing(slots, key, i)
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
     return slots
@@ -112,7 +114,7 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     if not key or p.dep[c] == "advcl" and p.pos[c] == "VERB":
         return
     c = antecedent(p, c)
-    means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
+    means = p.lemma[c] in doers.NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
     agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
 
@@ -170,16 +172,6 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
             _add(slots, "by", c)
         else:
             _add_missing(slots, key, c)
-
-
-def _behind(p: Parse, slots: Slots, n: int) -> None:
-    """ "Moscow was behind the attack", "accused Moscow of being behind it": who is behind it did it."""
-    if p.kid(n, "cop") < 0 or not any(p.lower[c] == "behind" for c in p.kids(n, "case")):
-        return
-    subject = p.kid(n, "nsubj")
-    doer = subject if subject >= 0 else p.head[n] if p.dep[n] in ("nmod", "acl") else -1
-    if doer >= 0:
-        slots["by"] = [antecedent(p, doer)]
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:

@@ -20,6 +20,7 @@ from sitrep.coding.names import Amender
 from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
+from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
@@ -49,6 +50,7 @@ def code(
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
+    reread(parse)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
     return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 

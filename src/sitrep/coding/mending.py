@@ -14,6 +14,7 @@ BESIDE = frozenset({"conj", "appos", "obj"})
 # Words back from the closing verb to the comma before who says so.
 LONGEST = 8
 PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
+BRACKETS = ("acl", "acl:relcl", "appos")
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
 
@@ -28,9 +29,27 @@ def mend(p: Parse) -> None:
         for noun in range(first, after):
             if p.pos[noun] in NOUNS and p.children[noun] and _lacks_verb(p, noun, after):
                 verb = next((c for c in p.kids(noun, "acl") if c > noun and _is_verb(p, c)), -1)
+                verb = verb if verb >= 0 or p.head[noun] != noun else _behind_bracket(p, noun, after)
                 if verb >= 0:
                     place = _place_of(p, noun, verb)
                     p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+
+
+def _behind_bracket(p: Parse, noun: int, after: int) -> int:
+    """ "Ruto, who was away, called on Kenya to wait": the verb behind a bracket of the root, -1 for none."""
+    bracket = p.kid(noun, *BRACKETS)
+    if bracket < noun or p.words[noun + 1] != ",":
+        return -1
+    for v in range(bracket + 1, after):
+        if p.tag[v] in PAST and p.dep[v] in ("acl", "advcl") and noun in p.ancestors(v):
+            own = p.kid(v, "mark", "nsubj", "aux:pass", "aux", "obl:agent")
+            start = p.subtree(v)[0]
+            if own < 0 and "," in (p.words[start], p.words[start - 1]) and p.children[v]:
+                return v
+        elif p.tag[v] in PAST and p.dep[v] == "amod" and p.words[v - 1] == "," and p.head[p.head[v]] == noun:
+            p.attach({v: (noun, "acl"), p.head[v]: (v, "obj")})  # "Ruto, who was away, issued warrants"
+            return v
+    return -1
 
 
 def _place_of(p: Parse, noun: int, verb: int) -> tuple[int, str]:

@@ -24,6 +24,7 @@ from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
 from sitrep.resolving.parties import Parties
 from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
@@ -31,7 +32,11 @@ from sitrep.resolving.where import Places
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
-EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
+    f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
+    for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
+}
 
 
 def resolve(
@@ -80,7 +85,7 @@ class Resolver:
             elif when is None:
                 when = self.dates.today(d) or self.dates.around(d, last)
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
-        return drop_repeats(reports, drafts, self.trace)
+        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
