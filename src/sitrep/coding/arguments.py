@@ -18,10 +18,17 @@ NOT_AGENTS = TIME_WORDS | {
 }  # fmt: skip
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
+MODALS = frozenset({"will", "would", "shall", "should", "must", "ought", "can", "could", "may", "might"})
+WORKING = frozenset({"VERB", "ADJ"})
 
 
 def verb_slots(p: Parse, v: int) -> Slots:
-    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out."""
+    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out.
+
+    Those of a modal ("must") are those of its verb, which is its complement.
+    """
+    if p.dep[v] == "aux" and p.lemma[v] in MODALS and p.pos[p.head[v]] == "VERB":
+        return {**verb_slots(p, p.head[v]), "complement": [p.head[v]]}
     slots: Slots = {}
     passive = is_passive(p, v)
     for s in surface_subject(p, v):
@@ -37,6 +44,8 @@ def verb_slots(p: Parse, v: int) -> Slots:
     if not passive and "object" not in slots:
         _shared_object(p, slots, v)
     _modifiers_of_object(p, slots)
+    _told_before(p, slots, v)
+    _clause(p, slots)
     return slots
 
 
@@ -88,12 +97,18 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _complement(p, slots, c, passive=passive)
     elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and marked(p, c, "to"):
         _add(slots, "complement", c)
+    elif dep == "advcl" and p.tag[c] == "VBG" and marked(p, c, "to"):
+        _add(slots, "complement", c)  # "committed to supporting"
+    elif dep == "csubj" and p.dep[v] == "cop":
+        _add(slots, "complement", c)  # "it is vital that the talks resume"
     elif dep == "obl:agent":
         _add(slots, "subject" if passive else "by", antecedent(p, c))
     elif dep in ("obl", "nmod", "advcl", "obl:arg"):
         _oblique(p, slots, c, passive=passive)
     elif dep in PLAIN:
         _add(slots, PLAIN[dep], c)
+    elif dep == "aux" and p.lemma[c] in MODALS:
+        _add(slots, "modal", c)
 
 
 def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
@@ -115,6 +130,29 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
     agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
+
+
+def _told_before(p: Parse, slots: Slots, v: int) -> None:
+    """ "They will be hunted down, the general vowed": what stands before the one who says it."""
+    h = p.head[v]
+    if p.dep[v] == "parataxis" and h < v and "complement" not in slots and "object" not in slots:
+        if p.pos[h] in WORKING and slots.get("subject"):
+            _add(slots, "complement", h)
+
+
+def _clause(p: Parse, slots: Slots) -> None:
+    """Of what the verb governs: an "infinitive", or a clause with its own modal, subject and object."""
+    for c in slots.get("complement", ()):
+        kids = p.children[c]
+        if p.tag[c] == "VB" and marked(p, c, "to"):
+            _add(slots, "infinitive", c)
+            continue
+        passive = any(p.dep[k] in ("aux:pass", "nsubj:pass") for k in kids)
+        for k in kids:
+            if p.dep[k] == "aux" and p.lemma[k] in MODALS:
+                _add(slots, "clause_modal", k)
+            elif p.dep[k] in ("nsubj", "nsubj:pass"):
+                _add(slots, "clause_object" if passive else "clause_subject", antecedent(p, k))
 
 
 def _deeds_asked_for(p: Parse, slots: Slots) -> None:

@@ -100,7 +100,8 @@ class Coder:
 
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
-        if not (event.actors or event.recipients or _tells_enough(event.match)):
+        unsaid = not event.actors and _is_speakers(event.match)
+        if unsaid or not (event.actors or event.recipients or _tells_enough(event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
         if self.figurative.why(event.match, event.actors, event.recipients):
@@ -111,7 +112,10 @@ class Coder:
     def _event(self, match: Match) -> Event:
         actors, recipients = self.roles.fill(match)
         status, status_rule = self.status.read(match)
-        return Event(match, actors, recipients, status, status_rule, self.attribution.read(match))
+        source = self.attribution.read(match)
+        if not actors and source is not None and _is_speakers(match):
+            actors = [(source.head, "speaker")] if self.kinds.is_party(source.head) else []
+        return Event(match, actors, recipients, status, status_rule, source)
 
     def _is_violent(self, event: Event, told: Sequence[Event], sentence: int) -> bool:
         """False for deaths that nobody is said to have caused and that nothing calls violent.
@@ -278,6 +282,11 @@ class Coder:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""
         named = any(self.p.ent[i] == "PERSON" for i, _ in event.recipients)
         return named and any(part.match.frame.figure == "killed" for part in event.parts)
+
+
+def _is_speakers(match: Match) -> bool:
+    """Whether only whoever says it can have done it: "such raids are unacceptable", "they must stop"."""
+    return match.kind == "verb" and match.frame.actor == ("speaker",)
 
 
 def _tells_enough(match: Match) -> bool:

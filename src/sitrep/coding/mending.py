@@ -16,6 +16,16 @@ LONGEST = 8
 PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
+# Verbs without a passive of their own: no noun is "agreed in Riga" or "arrived on Monday".
+ACTIVE = frozenset(
+    "abstain advance agree appeal apologise apologize apply argue arrive balk clash come collapse complain comply"
+    " continue cooperate crash decline demand depart die disagree disappear emerge escape explode fail fall fight"
+    " flee gather go hope insist intervene knock lash march meet negotiate object plead pledge press promise protest"
+    " push rally react refuse remain reply resign respond retaliate retreat return rise say speak stand succeed"
+    " surrender talk threaten travel try vote vow want warn wish withdraw".split()
+)
+# "Called on Israel to leave" is no name that somebody bears.
+CALLS = frozenset({"on", "upon", "for"})
 
 
 def mend(p: Parse) -> None:
@@ -86,7 +96,15 @@ def _is_closed(p: Parse, after: int) -> bool:
 
 
 def _is_verb(p: Parse, i: int) -> bool:
-    return p.tag[i] in PAST and p.kid(i, "obj") >= 0 and p.kid(i, "mark", "nsubj", "aux:pass", "aux") < 0
+    """Whether a past form has an object, or is of a verb that no participle of a noun can be."""
+    if p.tag[i] not in PAST or p.kid(i, "mark", "nsubj", "aux:pass", "aux") >= 0:
+        return False
+    return p.kid(i, "obj") >= 0 or (p.lemma[i] in ACTIVE or _calls(p, i)) and p.kid(i, "obl:agent") < 0
+
+
+def _calls(p: Parse, i: int) -> bool:
+    asked = (k for c in p.kids(i, "obl") for k in p.kids(c, "case"))
+    return p.lemma[i] == "call" and any(p.lower[k] in CALLS for k in asked)
 
 
 def _moved(p: Parse, root: int, verb: int) -> dict[int, tuple[int, str]]:
