@@ -20,6 +20,11 @@ NOT_AGENTS = TIME_WORDS | {
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
 MODALS = frozenset({"will", "would", "shall", "should", "must", "ought", "can", "could", "may", "might"})
 WORKING = frozenset({"VERB", "ADJ"})
+# Right before "to", what follows is what they govern and no purpose: "declined to release".
+GOVERNING = frozenset({
+    "decline", "refuse", "agree", "vow", "promise", "pledge", "offer", "threaten", "fail", "plan", "intend",
+    "continue", "begin", "start", "want", "seek", "decide", "hope", "consent", "swear", "prepare",
+})  # fmt: skip
 
 
 def verb_slots(p: Parse, v: int) -> Slots:
@@ -97,8 +102,8 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _complement(p, slots, c, passive=passive)
     elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and marked(p, c, "to"):
         _add(slots, "complement", c)
-    elif dep == "advcl" and p.tag[c] == "VBG" and marked(p, c, "to"):
-        _add(slots, "complement", c)  # "committed to supporting"
+    elif dep == "advcl" and marked(p, c, "to") and (p.tag[c] == "VBG" or _is_governed_next(p, v)):
+        _add(slots, "complement", c)  # "committed to supporting", "declined to release"
     elif dep == "csubj" and p.dep[v] == "cop":
         _add(slots, "complement", c)  # "it is vital that the talks resume"
     elif dep == "obl:agent":
@@ -109,6 +114,10 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _add(slots, PLAIN[dep], c)
     elif dep == "aux" and p.lemma[c] in MODALS:
         _add(slots, "modal", c)
+
+
+def _is_governed_next(p: Parse, v: int) -> bool:
+    return p.lemma[v] in GOVERNING and v + 1 < p.n and p.lower[v + 1] == "to"
 
 
 def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
@@ -153,6 +162,8 @@ def _clause(p: Parse, slots: Slots) -> None:
                 _add(slots, "clause_modal", k)
             elif p.dep[k] in ("nsubj", "nsubj:pass"):
                 _add(slots, "clause_object" if passive else "clause_subject", antecedent(p, k))
+            elif p.dep[k] == "obj":
+                _add(slots, "clause_object", antecedent(p, k))
 
 
 def _deeds_asked_for(p: Parse, slots: Slots) -> None:
@@ -167,6 +178,8 @@ def _deeds_asked_for(p: Parse, slots: Slots) -> None:
 def _object_gap(p: Parse, slots: Slots, v: int) -> None:
     """ "The attack [that] Russia launched": the relative clause's missing object is the noun it modifies."""
     h = p.head[v]
+    if p.lemma[v] == "call" and not {"on", "upon", "for"}.isdisjoint(slots):
+        return  # "those who called on soldiers": nobody is called
     if p.dep[v] == "acl:relcl" and h not in slots.get("subject", ()):
         _add(slots, "object", h)
 
