@@ -20,6 +20,7 @@ NOT_AGENTS = TIME_WORDS | {
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
 MODALS = frozenset({"will", "would", "shall", "should", "must", "ought", "can", "could", "may", "might"})
 WORKING = frozenset({"VERB", "ADJ"})
+ASKING = OBJECT_CONTROL - {"call", "have", "make", "see", "let"}
 # Right before "to", what follows is what they govern and no purpose: "declined to release".
 GOVERNING = frozenset({
     "decline", "refuse", "agree", "vow", "promise", "pledge", "offer", "threaten", "fail", "plan", "intend",
@@ -102,7 +103,7 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _complement(p, slots, c, passive=passive)
     elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and marked(p, c, "to"):
         _add(slots, "complement", c)
-    elif dep == "advcl" and marked(p, c, "to") and (p.tag[c] == "VBG" or _is_governed_next(p, v)):
+    elif dep == "advcl" and marked(p, c, "to") and _is_governed(p, v, c):
         _add(slots, "complement", c)  # "committed to supporting", "declined to release"
     elif dep == "csubj" and p.dep[v] == "cop":
         _add(slots, "complement", c)  # "it is vital that the talks resume"
@@ -116,12 +117,18 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _add(slots, "modal", c)
 
 
-def _is_governed_next(p: Parse, v: int) -> bool:
+def _is_governed(p: Parse, v: int, c: int) -> bool:
+    """Whether a "to" clause that was read as a purpose is what the verb, or its adjective, is about."""
+    if p.tag[c] == "VBG" or p.dep[v] == "cop":
+        return True
     return p.lemma[v] in GOVERNING and v + 1 < p.n and p.lower[v + 1] == "to"
 
 
 def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     """A clause or predicate; the prepositions of an adjective ("is angry with") are those of the verb."""
+    if p.pos[c] == "PROPN" and p.lemma[p.head[c]] in ASKING and "object" not in slots:
+        _add(slots, "object", c)  # "pressed Belgrade to yield"
+        return
     _add(slots, "complement", c)
     if p.pos[c] in ("NOUN", "PROPN"):
         _add(slots, "predicate", c)

@@ -34,6 +34,8 @@ CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj ad
 ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 # Acts of speech whose speaker is the actor, not somebody whose word the article takes for it.
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
+# Dealings that a passive without an agent tells all the same.
+DONE = frozenset({"AGREE", "ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -101,7 +103,7 @@ class Coder:
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
         unsaid = not event.actors and _is_speakers(event.match)
-        if unsaid or not (event.actors or event.recipients or _tells_enough(event.match)):
+        if unsaid or not (event.actors or event.recipients or _tells_enough(self.p, event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
         if self.figurative.why(event.match, event.actors, event.recipients):
@@ -289,12 +291,20 @@ def _is_speakers(match: Match) -> bool:
     return match.kind == "verb" and match.frame.actor == ("speaker",)
 
 
-def _tells_enough(match: Match) -> bool:
+def _is_told_done(p: Parse, match: Match) -> bool:
+    """Whether a full passive tells it of something: "an agreement was signed", "it is being investigated"."""
+    done = match.kind == "verb" and match.frame.type in DONE and not match.frame.needs
+    return done and "object" in match.slots and p.kid(match.head, "aux:pass") >= 0
+
+
+def _tells_enough(p: Parse, match: Match) -> bool:
     """Whether a match without any party is an event: dealings only by their name ("peace talks").
 
     So are meetings of which the text tells that they took place or were called off.
     """
     if match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs:
+        return True
+    if _is_told_done(p, match):
         return True
     light = match.light
     held = light is not None and (light.event == "subject" or light.status in ("negated", "future"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sitrep.coding.events import Event
 from sitrep.coding.phrases import case_of
+from sitrep.coding.subjects import marked
 from sitrep.model.parse import Parse
 
 HELD_BY = frozenset("xcomp ccomp obl obj acl nmod nsubj:pass csubj advcl".split())
@@ -78,7 +79,7 @@ def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
         return before
     for _ in range(HELD_STEPS):
         up, dep = p.head[i], p.dep[i]
-        if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
+        if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and not _is_content(p, i):
             return None
         if dep == "obl" and case_of(p, i) in BESIDE:
             return None
@@ -89,6 +90,11 @@ def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
             return None if apart else holders[up]
         i = up
     return None
+
+
+def _is_content(p: Parse, i: int) -> bool:
+    """Whether an adverbial clause tells what is asked or promised: "to leave", "committed to leaving"."""
+    return p.tag[i] == "VB" or p.tag[i] == "VBG" and marked(p, i, "to")
 
 
 def _is_said_after(p: Parse, i: int, holder: Event) -> bool:
