@@ -45,6 +45,8 @@ def verb_slots(p: Parse, v: int) -> Slots:
         slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:
         _deeds_asked_for(p, slots)
+    if p.lemma[v] in GOVERNING and "complement" not in slots:
+        _deeds_put_off(p, slots, v)
     if not passive and "object" not in slots:
         _object_gap(p, slots, v)
     if not passive and "object" not in slots:
@@ -146,6 +148,15 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
     agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
+
+
+def _deeds_put_off(p: Parse, slots: Slots, v: int) -> None:
+    """ "Agreed last month to withdraw": the infinitive was hung from the month."""
+    for time in p.kids(v, "obl", "obl:unmarked"):
+        if p.lemma[time] in TIME_WORDS:
+            for c in p.kids(time, "acl"):
+                if p.tag[c] == "VB" and marked(p, c, "to"):
+                    _add(slots, "complement", c)
 
 
 def _told_before(p: Parse, slots: Slots, v: int) -> None:

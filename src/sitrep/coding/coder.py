@@ -102,7 +102,7 @@ class Coder:
 
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
-        unsaid = not event.actors and _is_speakers(event.match)
+        unsaid = not event.actors and "speaker" in event.match.frame.needs
         if unsaid or not (event.actors or event.recipients or _tells_enough(self.p, event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
@@ -288,7 +288,7 @@ class Coder:
 
 def _is_speakers(match: Match) -> bool:
     """Whether only whoever says it can have done it: "such raids are unacceptable", "they must stop"."""
-    return match.kind == "verb" and match.frame.actor == ("speaker",)
+    return match.kind == "verb" and "speaker" in match.frame.actor
 
 
 def _is_told_done(p: Parse, match: Match) -> bool:

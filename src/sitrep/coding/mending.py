@@ -7,6 +7,7 @@ from collections.abc import Container
 from sitrep.model.parse import Parse
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+HEADS = NOUNS | {"NUM"}  # "six of nine judges voted for it"
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "ccomp", "aux:pass")
@@ -36,11 +37,20 @@ def mend(p: Parse) -> None:
     """
     for first, after in p.sentences:
         for noun in range(first, after):
-            if p.pos[noun] in NOUNS and p.children[noun] and _lacks_verb(p, noun, after):
-                verb = next((c for c in p.kids(noun, "acl") if c > noun and _is_verb(p, c)), -1)
+            if p.pos[noun] in HEADS and p.children[noun] and _lacks_verb(p, noun, after):
+                verb = next((c for c in _clauses(p, noun) if c > noun and _is_verb(p, c)), -1)
                 if verb >= 0:
                     place = _place_of(p, noun, verb)
                     p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+
+
+def _clauses(p: Parse, noun: int) -> list[int]:
+    """The clauses of the noun, or of the one it is of; else what goes on behind its relative clause."""
+    own = p.kids(noun, "acl")
+    of = [c for k in p.kids(noun, "nmod") for c in p.kids(k, "acl")]
+    relative = p.kids(noun, "acl:relcl")
+    behind = [c for r in relative for c in p.kids(r, "advcl", "conj") if c > r and p.words[c - 1] == ","]
+    return [*own, *of, *behind]
 
 
 def _place_of(p: Parse, noun: int, verb: int) -> tuple[int, str]:
