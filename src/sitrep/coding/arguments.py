@@ -162,9 +162,9 @@ def _deeds_put_off(p: Parse, slots: Slots, v: int) -> None:
 def _told_before(p: Parse, slots: Slots, v: int) -> None:
     """ "They will be hunted down, the general vowed": what stands before the one who says it."""
     h = p.head[v]
-    if p.dep[v] == "parataxis" and h < v and "complement" not in slots and "object" not in slots:
-        if p.pos[h] in WORKING and slots.get("subject"):
-            _add(slots, "complement", h)
+    closes = p.dep[v] == "parataxis" and h < v and p.pos[h] in WORKING
+    if closes and slots.get("subject") and "complement" not in slots and "object" not in slots:
+        _add(slots, "complement", h)
 
 
 def _clause(p: Parse, slots: Slots) -> None:

@@ -19,11 +19,12 @@ CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
 # Verbs without a passive of their own: no noun is "agreed in Riga" or "arrived on Monday".
 ACTIVE = frozenset(
-    "abstain advance agree appeal apologise apologize apply argue arrive balk clash come collapse complain comply"
-    " continue cooperate crash decline demand depart die disagree disappear emerge escape explode fail fall fight"
-    " flee gather go hope insist intervene knock lash march meet negotiate object plead pledge press promise protest"
-    " push rally react refuse remain reply resign respond retaliate retreat return rise say speak stand succeed"
-    " surrender talk threaten travel try vote vow want warn wish withdraw".split()
+    "abstain advance agree appeal apologise apologize apply argue arrive balk clash come collapse "
+    "complain comply continue cooperate crash decline demand depart die disagree disappear emerge "
+    "escape explode fail fall fight flee gather go hope insist intervene knock lash march meet "
+    "negotiate object plead pledge press promise protest push rally react refuse remain reply resign "
+    "respond retaliate retreat return rise say speak stand succeed surrender talk threaten travel try "
+    "vote vow want warn wish withdraw".split()
 )
 # "Called on Israel to leave" is no name that somebody bears.
 CALLS = frozenset({"on", "upon", "for"})
