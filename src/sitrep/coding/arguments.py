@@ -7,7 +7,7 @@ frame says only "subject" and "object".
 from __future__ import annotations
 
 from sitrep.coding import doers
-from sitrep.coding.phrases import antecedent, case_of, is_passive
+from sitrep.coding.phrases import TIME_WORDS, antecedent, case_of, is_passive
 from sitrep.coding.subjects import OBJECT_CONTROL, marked, surface_subject
 from sitrep.model.parse import Parse
 
@@ -15,10 +15,23 @@ Slots = dict[str, list[int]]
 
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
+MODALS = frozenset({"will", "would", "shall", "should", "must", "ought", "can", "could", "may", "might"})
+WORKING = frozenset({"VERB", "ADJ"})
+ASKING = OBJECT_CONTROL - {"call", "have", "make", "see", "let"}
+# Right before "to", what follows is what they govern and no purpose: "declined to release".
+GOVERNING = frozenset({
+    "decline", "refuse", "agree", "vow", "promise", "pledge", "offer", "threaten", "fail", "plan", "intend",
+    "continue", "begin", "start", "want", "seek", "decide", "hope", "consent", "swear", "prepare",
+})  # fmt: skip
 
 
 def verb_slots(p: Parse, v: int) -> Slots:
-    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out."""
+    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out.
+
+    Those of a modal ("must") are those of its verb, which is its complement.
+    """
+    if p.dep[v] == "aux" and p.lemma[v] in MODALS and p.pos[p.head[v]] == "VERB":
+        return {**verb_slots(p, p.head[v]), "complement": [p.head[v]]}
     slots: Slots = {}
     passive = is_passive(p, v)
     for s in surface_subject(p, v):
@@ -29,11 +42,15 @@ def verb_slots(p: Parse, v: int) -> Slots:
         slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:
         _deeds_asked_for(p, slots)
+    if p.lemma[v] in GOVERNING and "complement" not in slots:
+        _deeds_put_off(p, slots, v)
     if not passive and "object" not in slots:
         _object_gap(p, slots, v)
     if not passive and "object" not in slots:
         _shared_object(p, slots, v)
     _modifiers_of_object(p, slots)
+    _told_before(p, slots, v)
+    _clause(p, slots)
     return slots
 
 
@@ -90,16 +107,32 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _complement(p, slots, c, passive=passive)
     elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and marked(p, c, "to"):
         _add(slots, "complement", c)
+    elif dep == "advcl" and marked(p, c, "to") and _is_governed(p, v, c):
+        _add(slots, "complement", c)  # "committed to supporting", "declined to release"
+    elif dep == "csubj" and p.dep[v] == "cop":
+        _add(slots, "complement", c)  # "it is vital that the talks resume"
     elif dep == "obl:agent":
         _add(slots, "subject" if passive else "by", antecedent(p, c))
     elif dep in ("obl", "nmod", "advcl", "obl:arg"):
         _oblique(p, slots, c, passive=passive)
     elif dep in PLAIN:
         _add(slots, PLAIN[dep], c)
+    elif dep == "aux" and p.lemma[c] in MODALS:
+        _add(slots, "modal", c)
+
+
+def _is_governed(p: Parse, v: int, c: int) -> bool:
+    """Whether a "to" clause that was read as a purpose is what the verb, or its adjective, is about."""
+    if p.tag[c] == "VBG" or p.dep[v] == "cop":
+        return True
+    return p.lemma[v] in GOVERNING and v + 1 < p.n and p.lower[v + 1] == "to"
 
 
 def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     """A clause or predicate; the prepositions of an adjective ("is angry with") are those of the verb."""
+    if p.pos[c] == "PROPN" and p.lemma[p.head[c]] in ASKING and "object" not in slots:
+        _add(slots, "object", c)  # "pressed Belgrade to yield"
+        return
     _add(slots, "complement", c)
     if p.pos[c] in ("NOUN", "PROPN"):
         _add(slots, "predicate", c)
@@ -119,6 +152,40 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
 
 
+def _deeds_put_off(p: Parse, slots: Slots, v: int) -> None:
+    """ "Agreed last month to withdraw": the infinitive was hung from the month."""
+    for time in p.kids(v, "obl", "obl:unmarked"):
+        if p.lemma[time] in TIME_WORDS:
+            for c in p.kids(time, "acl"):
+                if p.tag[c] == "VB" and marked(p, c, "to"):
+                    _add(slots, "complement", c)
+
+
+def _told_before(p: Parse, slots: Slots, v: int) -> None:
+    """ "They will be hunted down, the general vowed": what stands before the one who says it."""
+    h = p.head[v]
+    closes = p.dep[v] == "parataxis" and h < v and p.pos[h] in WORKING
+    if closes and slots.get("subject") and "complement" not in slots and "object" not in slots:
+        _add(slots, "complement", h)
+
+
+def _clause(p: Parse, slots: Slots) -> None:
+    """Of what the verb governs: an "infinitive", or a clause with its own modal, subject and object."""
+    for c in slots.get("complement", ()):
+        kids = p.children[c]
+        if p.tag[c] == "VB" and marked(p, c, "to"):
+            _add(slots, "infinitive", c)
+            continue
+        passive = any(p.dep[k] in ("aux:pass", "nsubj:pass") for k in kids)
+        for k in kids:
+            if p.dep[k] == "aux" and p.lemma[k] in MODALS:
+                _add(slots, "clause_modal", k)
+            elif p.dep[k] in ("nsubj", "nsubj:pass"):
+                _add(slots, "clause_object" if passive else "clause_subject", antecedent(p, k))
+            elif p.dep[k] == "obj":
+                _add(slots, "clause_object", antecedent(p, k))
+
+
 def _deeds_asked_for(p: Parse, slots: Slots) -> None:
     """ "Called on Kenya to withdraw": the infinitive may hang from whoever is asked."""
     asked = [i for key in ("object", "on", "for", "to") for i in slots.get(key, ())]
@@ -131,6 +198,8 @@ def _deeds_asked_for(p: Parse, slots: Slots) -> None:
 def _object_gap(p: Parse, slots: Slots, v: int) -> None:
     """ "The attack [that] Russia launched": the relative clause's missing object is the noun it modifies."""
     h = p.head[v]
+    if p.lemma[v] == "call" and not {"on", "upon", "for"}.isdisjoint(slots):
+        return  # "those who called on soldiers": nobody is called
     if p.dep[v] == "acl:relcl" and h not in slots.get("subject", ()):
         _add(slots, "object", h)
 

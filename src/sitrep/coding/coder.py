@@ -35,6 +35,8 @@ CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj ad
 ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 # Acts of speech whose speaker is the actor, not somebody whose word the article takes for it.
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
+# Dealings that a passive without an agent tells all the same.
+DONE = frozenset({"AGREE", "ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -102,7 +104,8 @@ class Coder:
 
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
-        if not (event.actors or event.recipients or _tells_enough(event.match)):
+        unsaid = not event.actors and "speaker" in event.match.frame.needs
+        if unsaid or not (event.actors or event.recipients or _tells_enough(self.p, event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
         if self.figurative.why(event.match, event.actors, event.recipients):
@@ -113,7 +116,10 @@ class Coder:
     def _event(self, match: Match) -> Event:
         actors, recipients = self.roles.fill(match)
         status, status_rule = self.status.read(match)
-        return Event(match, actors, recipients, status, status_rule, self.attribution.read(match))
+        source = self.attribution.read(match)
+        if not actors and source is not None and _is_speakers(match):
+            actors = [(source.head, "speaker")] if self.kinds.is_party(source.head) else []
+        return Event(match, actors, recipients, status, status_rule, source)
 
     def _is_violent(self, event: Event, told: Sequence[Event], sentence: int) -> bool:
         """False for deaths that nobody is said to have caused and that nothing calls violent.
@@ -282,12 +288,25 @@ class Coder:
         return named and any(part.match.frame.figure == "killed" for part in event.parts)
 
 
-def _tells_enough(match: Match) -> bool:
+def _is_speakers(match: Match) -> bool:
+    """Whether only whoever says it can have done it: "such raids are unacceptable", "they must stop"."""
+    return match.kind == "verb" and "speaker" in match.frame.actor
+
+
+def _is_told_done(p: Parse, match: Match) -> bool:
+    """Whether a full passive tells it of something: "an agreement was signed", "it is being investigated"."""
+    done = match.kind == "verb" and match.frame.type in DONE and not match.frame.needs
+    return done and "object" in match.slots and p.kid(match.head, "aux:pass") >= 0
+
+
+def _tells_enough(p: Parse, match: Match) -> bool:
     """Whether a match without any party is an event: dealings only by their name ("peace talks").
 
     So are meetings of which the text tells that they took place or were called off.
     """
     if match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs:
+        return True
+    if _is_told_done(p, match):
         return True
     light = match.light
     held = light is not None and (light.event == "subject" or light.status in ("negated", "future"))

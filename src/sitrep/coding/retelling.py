@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sitrep.coding.events import Event
 from sitrep.coding.phrases import case_of
+from sitrep.coding.subjects import marked
 from sitrep.model.parse import Parse
 
 HELD_BY = frozenset("xcomp ccomp obl obj acl nmod nsubj:pass csubj advcl".split())
@@ -67,13 +68,18 @@ def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
 def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     """The demand, threat, refusal or promise of the sentence that has the event for its content."""
     holders = {other.match.head: other for other in others if other.match.frame.type in HOLD_CONTENT}
-    holders |= {p.head[i]: holder for i, holder in holders.items() if p.dep[i] == "cop"}
+    holders |= {p.head[i]: holder for i, holder in holders.items() if p.dep[i] in ("cop", "aux")}
     if not holders:
         return None
     i = event.match.head
+    if i in holders and p.dep[holders[i].match.head] == "aux":  # "they must leave"
+        return holders[i]
+    before = next((holder for holder in holders.values() if _is_said_after(p, i, holder)), None)
+    if before is not None:
+        return before
     for _ in range(HELD_STEPS):
         up, dep = p.head[i], p.dep[i]
-        if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and p.tag[i] != "VB":
+        if up == i or dep in ("parataxis", "acl:relcl") or dep == "advcl" and not _is_content(p, i):
             return None
         if dep == "obl" and case_of(p, i) in BESIDE:
             return None
@@ -84,6 +90,16 @@ def _holder(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
             return None if apart else holders[up]
         i = up
     return None
+
+
+def _is_content(p: Parse, i: int) -> bool:
+    """Whether an adverbial clause tells what is asked or promised: "to leave", "committed to leaving"."""
+    return p.tag[i] == "VB" or p.tag[i] == "VBG" and marked(p, i, "to")
+
+
+def _is_said_after(p: Parse, i: int, holder: Event) -> bool:
+    """ "They will be hunted down, he vowed": the content stands above the one who says it."""
+    return p.dep[holder.match.head] == "parataxis" and i in holder.match.slots.get("complement", ())
 
 
 def _is_promised_retreat(event: Event, holder: Event) -> bool:
