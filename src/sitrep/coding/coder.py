@@ -34,6 +34,13 @@ CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj ad
 ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 # Acts of speech whose speaker is the actor, not somebody whose word the article takes for it.
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
+# Modes that tell what a weapon is: a bomb from the air is aerial, what is thrown by hand no artillery.
+TOLD_BY: dict[str, frozenset[str]] = {
+    "aerial": frozenset({"explosives"}),
+    "drone": frozenset({"explosives"}),
+    "primitive": frozenset({"explosives", "heavy-weapons"}),
+    "crowd-control": frozenset({"explosives", "heavy-weapons"}),
+}
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -261,6 +268,8 @@ class Coder:
                 found.append(Mention(start=start, end=end, head=head, rule="weapon of the clause"))
                 if match.frame.type == "ASSAULT" and weapon.mode:
                     modes.append(weapon.mode)
+        told = frozenset[str]().union(*(TOLD_BY.get(mode, ()) for mode in match.frame.mode))
+        modes = [mode for mode in modes if mode not in told]
         if self._is_targeted(event) and {*modes, *match.frame.mode} & {"aerial", "drone"}:
             modes.append("targeted")
         return tuple(found), modes
