@@ -176,15 +176,19 @@ class WeaponReader:
         known = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
         if not known or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") or self._is_of_a_thing(i):
             return None
-        if p.tag[i] in FINITE or p.lemma[i] == "bomber" and not BOMBERS.isdisjoint(
-            sentence_words(p, p.sent[i])
-        ):
-            return None  # "whose forces shelled it"; a bomber who blew himself up is no plane
+        if p.tag[i] in FINITE:
+            return None  # "whose forces shelled it"
         for words, weapon in known:
             tokens = noun_words(p, i, words)
             if tokens is not None:
-                return tuple(sorted(tokens)), weapon
+                return None if self._is_man(i, weapon) else (tuple(sorted(tokens)), weapon)
         return None
+
+    def _is_man(self, i: int, weapon: Weapon) -> bool:
+        """Whether a bomber is the one who carries the bomb: "a bomber blew himself up"."""
+        p = self.p
+        bomber = weapon.mode == "aerial" and p.lemma[i] == "bomber"
+        return bomber and not BOMBERS.isdisjoint(sentence_words(p, p.sent[i]))
 
     def _is_of_a_thing(self, i: int) -> bool:
         """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot."""
