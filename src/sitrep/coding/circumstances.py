@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.coding.events import Event
 from sitrep.coding.frame_words import noun_words, sentence_words
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
 from sitrep.coding.match import Match
@@ -198,23 +199,26 @@ class WeaponReader:
         lemma = p.lemma[thing]
         return p.pos[thing] in ("NOUN", "PROPN") and lemma not in self.index and lemma not in self.events
 
-    def belongs(self, tokens: tuple[int, ...], match: Match, clause: range) -> bool:
+    def belongs(self, tokens: tuple[int, ...], event: Event, clause: range) -> bool:
         """Whether a weapon lies in the event's own phrase or clause, and in none that goes on from it.
 
         "Shells killed two workers, and a drone hit a bus": the drone has a clause and a subject of its own.
         """
-        head = tokens[-1]
+        head, match = tokens[-1], event.match
         if head in match.tokens:
             return True
-        return head in clause and not self._is_beside(head, match.verb if match.verb >= 0 else match.head)
+        if head not in clause:
+            return False
+        own = {i for part in event.parts for i in (part.match.head, part.match.verb)}
+        return not event.actors or not self._is_beside(head, own)
 
-    def _is_beside(self, i: int, anchor: int) -> bool:
-        """Whether a clause with a subject of its own, linked to that of `anchor`, holds `i` and not `anchor`."""
+    def _is_beside(self, i: int, own: set[int]) -> bool:
+        """Whether a clause with a subject of its own is linked to the event's and holds `i`, not the event."""
         p = self.p
         for _ in range(CLAUSE_STEPS):
-            if i == anchor or p.head[i] == i:
+            if i in own or p.head[i] == i:
                 return False
             if p.dep[i] in ("conj", "parataxis") and p.kid(i, "nsubj", "nsubj:pass") >= 0:
-                return anchor not in p.subtree(i)
+                return own.isdisjoint(p.subtree(i))
             i = p.head[i]
         return False

@@ -281,7 +281,7 @@ class Coder:
         match, head = event.match, tokens[-1]
         if head in targets or head == match.head and match.frame.mode:
             return Verdict.A_TARGET
-        return Verdict.TAKEN if self.weapons.belongs(tokens, match, clause) else Verdict.NOT_ITS
+        return Verdict.TAKEN if self.weapons.belongs(tokens, event, clause) else Verdict.NOT_ITS
 
     def _is_targeted(self, event: Event) -> bool:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""
