@@ -213,7 +213,7 @@ class WeaponReader:
         return not event.actors or not self._is_beside(head, own)
 
     def _is_beside(self, i: int, own: set[int]) -> bool:
-        """Whether a clause with a subject of its own is linked to the event's and holds `i`, not the event."""
+        """Whether a clause with a subject of its own is linked to the event's and holds `i` alone."""
         p = self.p
         for _ in range(CLAUSE_STEPS):
             if i in own or p.head[i] == i:

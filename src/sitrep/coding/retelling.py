@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.coding.events import Event
+from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.phrases import case_of
 from sitrep.model.parse import Parse
 
@@ -30,6 +30,7 @@ def teller(p: Parse, event: Event, events: Sequence[Event]) -> Event | None:
         next((other for other in others if _is_named_again(p, event, other)), None)
         or _holder(p, event, others)
         or _compelled(p, event, others)
+        or _mourned(p, event, others)
         or _gathering(p, event, others)
     )
 
@@ -72,6 +73,13 @@ def _compelled(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     return next(
         (o for o in coerced if o.match.head == p.head[i] and (banned or p.lemma[p.head[i]] in FORCING)), None
     )
+
+
+def _mourned(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The condolences that speak of the dead and wounded, whose deed is told elsewhere."""
+    if not is_casualty(event):
+        return None
+    return next((o for o in others if p.lemma[o.match.head] in ("condolence", "sympathy")), None)
 
 
 def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
