@@ -37,6 +37,13 @@ ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 # Dealings that a passive without an agent tells all the same.
 DONE = frozenset({"AGREE", "ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
+# Modes that tell what a weapon is: a bomb from the air is aerial, what is thrown by hand no artillery.
+TOLD_BY: dict[str, frozenset[str]] = {
+    "aerial": frozenset({"explosives"}),
+    "drone": frozenset({"explosives"}),
+    "primitive": frozenset({"explosives", "heavy-weapons"}),
+    "crowd-control": frozenset({"explosives", "heavy-weapons"}),
+}
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -269,6 +276,8 @@ class Coder:
                 found.append(Mention(start=start, end=end, head=head, rule="weapon of the clause"))
                 if match.frame.type == "ASSAULT" and weapon.mode:
                     modes.append(weapon.mode)
+        told = frozenset[str]().union(*(TOLD_BY.get(mode, ()) for mode in match.frame.mode))
+        modes = [mode for mode in modes if mode not in told]
         if self._is_targeted(event) and {*modes, *match.frame.mode} & {"aerial", "drone"}:
             modes.append("targeted")
         return tuple(found), modes
@@ -280,7 +289,7 @@ class Coder:
         match, head = event.match, tokens[-1]
         if head in targets or head == match.head and match.frame.mode:
             return Verdict.A_TARGET
-        return Verdict.TAKEN if self.weapons.belongs(tokens, match, clause) else Verdict.NOT_ITS
+        return Verdict.TAKEN if self.weapons.belongs(tokens, event, clause) else Verdict.NOT_ITS
 
     def _is_targeted(self, event: Event) -> bool:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.coding.events import Event
+from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.phrases import case_of
 from sitrep.coding.subjects import marked
 from sitrep.model.parse import Parse
@@ -17,6 +17,9 @@ SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 HOLD_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
 # What somebody else said: to reject it is to deny what it tells, which is told by it all the same.
 TELLINGS = frozenset({"claim", "report", "account", "announcement", "suggestion", "accusation", "allegation"})
+# To ban a rally is no rally, and to make somebody leave no leaving of theirs.
+BANNING = frozenset({"ban", "prohibit", "outlaw", "forbid", "disallow"})
+FORCING = frozenset({"order", "force", "make", "compel", "coerce"})
 # How many words up the holder of a content is looked for.
 HELD_STEPS = 4
 
@@ -27,6 +30,8 @@ def teller(p: Parse, event: Event, events: Sequence[Event]) -> Event | None:
     return (
         next((other for other in others if _is_named_again(p, event, other)), None)
         or _holder(p, event, others)
+        or _compelled(p, event, others)
+        or _mourned(p, event, others)
         or _gathering(p, event, others)
     )
 
@@ -55,6 +60,27 @@ def _gathering(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     if event.match.frame.type != "PROTEST" or p.dep[event.match.head] not in ("advcl", "xcomp"):
         return None
     return next((other for other in others if _hangs_from_like(p, event, other)), None)
+
+
+def _compelled(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """What is banned, or what somebody is ordered or made to do: "banned rallies", "forced to flee"."""
+    i, protest = event.match.head, event.match.frame.type == "PROTEST"
+    banned = protest and p.dep[i] in ("obj", "nsubj:pass") and p.lemma[p.head[i]] in BANNING
+    if not banned and p.dep[i] not in ("xcomp", "advcl"):
+        return None
+    if not banned and p.tag[i] != "VB":
+        return None
+    coerced = (other for other in others if other.match.frame.type == "COERCE" and other.match.kind == "verb")
+    return next(
+        (o for o in coerced if o.match.head == p.head[i] and (banned or p.lemma[p.head[i]] in FORCING)), None
+    )
+
+
+def _mourned(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The condolences that speak of the dead and wounded, whose deed is told elsewhere."""
+    if not is_casualty(event):
+        return None
+    return next((o for o in others if p.lemma[o.match.head] in ("condolence", "sympathy")), None)
 
 
 def _is_named_again(p: Parse, event: Event, other: Event) -> bool:
