@@ -53,6 +53,7 @@ class Dates:
         self._digest = _is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
+        self._told: dict[int, list[tuple[int, int, When]]] = {}
         if p.n:
             for expression in find(p.text):
                 token = bisect_right(p.end, expression.start, 0, p.n - 1)
@@ -70,6 +71,19 @@ class Dates:
         if self.trace is not None:
             self._note(self.trace, d, nearest, verdict, last)
         return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
+
+    def told(self, sentence: int) -> list[tuple[int, int, When]]:
+        """The sentence's times as the past tense has them: the word each stands with, its own word, its days."""
+        if (known := self._told.get(sentence)) is not None:
+            return known
+        found = []
+        for token, expression in self._expressions.get(sentence, ()):
+            when = resolve(expression, published=self.published, tense="past")
+            if when is not None:
+                time = _time_head(self.p, token)
+                found.append((self.p.head[time], time, when))
+        self._told[sentence] = found
+        return found
 
     def _judged(
         self, d: Draft, token: int, expression: TimeExpression, near: Near, last: When | None
