@@ -213,8 +213,11 @@ class StatusReader:
 
     def _reported(self, i: int) -> bool:
         """Told under a past speech verb, where "would" is only the future and "had" only the past."""
-        h = self.p.head[i]
-        return self.p.dep[i] == "ccomp" and self.p.tag[h] in ("VBD", "VBN") and self.p.lemma[h] in self.speech
+        p = self.p
+        while p.dep[i] == "conj" and p.head[i] != i:  # "said that he was shocked and had asked"
+            i = p.head[i]
+        h = p.head[i]
+        return p.dep[i] == "ccomp" and p.tag[h] in ("VBD", "VBN", "VBG") and p.lemma[h] in self.speech
 
     def _shared_modal(self, i: int, found: list[Finding]) -> None:
         """ "Will meet and sign": a second verb without its own subject shares the first one's auxiliaries."""

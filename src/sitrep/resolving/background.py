@@ -17,15 +17,22 @@ TOLD_NEAR = frozenset({Basis.IN_PHRASE, Basis.IN_CLAUSE})
 SPANS = frozenset({"week", "month", "year", "decade", "weeks", "months", "years", "decades"})
 # With "has" or "have": what has been done time and again is the story so far.
 AGAIN = frozenset({"repeatedly", "since", "always", "often", "frequently", "consistently", "regularly", "long"})
-TIMES = frozenset({"times", "occasions"})
 EARLIER = frozenset({"earlier", "previous", "prior", "past"})
 RELATIVE = frozenset({"which", "who", "whose"})
 # Relations that begin a clause of its own, of whose time the words above know nothing.
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "conj", "csubj", "advcl:relcl"})
 # Events that happen and are over; a siege or sanctions since 2015 go on.
 DEEDS = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
+# Words that put a clause before the one above, also where the parse joins the two.
+AFTER = frozenset({"after", "when", "because", "as"})
+# Acts of speech answer the news of the day, wherever in the text they are told.
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
+THEN = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "eventually", "soon"})
 LONG_SINCE = dt.timedelta(days=300)
-HIGHEST = 12
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+# Words to climb, and sentences to look back for the event told last.
+HIGHEST, GAP = 12, 2
 
 
 class Background:
@@ -52,7 +59,8 @@ class Background:
         published = self.dates.published
         if when is None or published is None or when.basis not in TOLD_NEAR or not when.text:
             return None
-        near = when.precision == "day" and published - OLD <= when.earliest and when.latest <= published
+        days = when.precision == "day" or when.reason.endswith(".since")
+        near = days and published - OLD <= when.earliest and when.latest <= published
         return ("actual", f"{when.text!r} is of these days") if near else None
 
     def _earlier(self, d: Draft, when: When | None) -> Judged | None:
@@ -95,6 +103,9 @@ class Background:
         if not any(self._is_past(when) for _, _, when in told):
             return ""
         i = d.trigger.head
+        for anchor, _, when in told if d.noun else ():
+            if self._is_past(when) and p.dep[anchor] == "nmod" and p.head[anchor] == i:
+                return f"{when.text!r}, the time of the words below"
         for _ in range(HIGHEST):
             here = [(token, when) for anchor, token, when in told if i == anchor or i == token]
             if any(not self._is_past(when) for _, when in here):
@@ -113,7 +124,7 @@ class Background:
         up = p.head[i]
         if p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX"):
             fronted = any(anchor == up and token < up for anchor, token, _ in told)
-            return fronted or p.kid(i, "mark") >= 0
+            return fronted or p.kid(i, "mark") >= 0 or not AFTER.isdisjoint(p.lower[up:i])
         if p.dep[i] == "parataxis":
             return up < i and ";" in p.words[up:i]
         return True
@@ -125,7 +136,7 @@ class Background:
             for c in p.children[i]:
                 word = p.lower[c]
                 if p.dep[c] in ("case", "mark"):
-                    if word == "since" and p.pos[i] != "VERB":
+                    if word == "since" and p.pos[i] != "VERB" and p.dep[i] != "root":
                         return f"{p.words[c]!r}"
                     if word == "after" and c > 0 and p.lower[c - 1] in SPANS:
                         return f"'{p.words[c - 1]} {p.words[c]}'"
@@ -143,18 +154,26 @@ class Background:
         if v < 0:
             return ""
         auxiliaries = {p.lower[c] for c in p.kids(v, "aux", "aux:pass")}
-        if auxiliaries & {"has", "have", "'ve", "’ve"}:
-            return self._perfect(d, v)
         if p.dep[v] == "acl:relcl" and self._is_aside(v, auxiliaries):
             return "told aside, of who it is"
-        return ""
+        if p.dep[v] in ("advcl", "conj", "acl:relcl") and self._is_before(p.head[v], v):
+            return "with what 'had' been"
+        return self._perfect(d, v) if auxiliaries & PERFECT else ""
+
+    def _is_before(self, up: int, v: int) -> bool:
+        """ "Had asked for help and was turned down", "had gone home only after they won": as the verb above."""
+        p = self.p
+        had = p.tag[up] == "VBN" and any(p.lower[c] == "had" for c in p.kids(up, "aux"))
+        if not had or p.dep[up] in ("ccomp", "advcl"):
+            return False
+        return p.dep[v] == "conj" or p.dep[v] == "advcl" and any(p.lower[c] == "after" for c in p.kids(v, "mark"))
 
     def _perfect(self, d: Draft, v: int) -> str:
         p = self.p
         for c in p.children[v]:
             if p.dep[c] == "advmod" and p.lower[c] in AGAIN:
                 return f"{p.words[c]!r} with a perfect"
-            if p.lower[c] in TIMES:
+            if p.lower[c] == "times":
                 return f"{p.words[c]!r} with a perfect"
         published = self.dates.published
         if published is None or d.event_type not in DEEDS:
@@ -165,32 +184,46 @@ class Background:
         return ""
 
     def _is_aside(self, v: int, auxiliaries: set[str]) -> bool:
-        """ "Mexico, which granted asylum, ...": a past clause behind a comma that tells who a party is."""
-        p = self.p
-        past = p.tag[v] == "VBD" or p.tag[v] == "VBN" and bool(auxiliaries & {"was", "were"})
-        of = p.head[v]
-        if not past or not (p.ent[of] or p.pos[of] == "PROPN"):
+        """ "Mexico, which granted asylum, ...": a past clause between commas that tells who a subject is.
+
+        Behind the verb such a clause goes on with the story: "a drone hit a ship, which sank".
+        """
+        p, of = self.p, self.p.head[v]
+        passive = p.tag[v] == "VBN" and bool(auxiliaries & {"was", "were"})
+        if not (p.tag[v] == "VBD" or passive or auxiliaries & PERFECT) or p.dep[of] not in SUBJECTS:
             return False
-        first = p.subtree(v)[0]
+        first, *_, last = p.subtree(v)
         word = next((c for c in range(first, v) if p.lower[c] in RELATIVE), -1)
-        return word > 0 and p.words[word - 1] == "," and not any(
-            anchor == v and not self._is_past(when) for anchor, _, when in self.dates.told(p.sent[v])
-        )
+        if word <= 0 or p.words[word - 1] != "," or p.head[of] < last:
+            return False
+        return not any(anchor == v and not self._is_past(when) for anchor, _, when in self.dates.told(p.sent[v]))
 
     def _goes_on(self, d: Draft) -> str:
         """The story of an earlier time goes on: a plain past without a date of its own, in its paragraph."""
         p, head = self.p, d.trigger.head
         sentence = p.sent[head]
-        if d.noun or d.source is not None or not self._before.get(sentence - 1, False):
-            return ""
-        first = p.sentences[sentence][0]
-        if "\n" in p.text[p.end[first - 1] - 1 : p.start[first]] or self.dates.told(sentence):
-            return ""
         v = self._verb(head)
-        past = p.tag[v] == "VBD" or p.tag[v] == "VBN" and any(
-            p.lower[c] in ("was", "were") for c in p.kids(v, "aux:pass")
-        )
-        return "goes on with an earlier time" if v >= 0 and past else ""
+        if v < 0 or d.source is not None or d.noun and p.head[head] != v or not self._is_after(sentence):
+            return ""
+        was = p.tag[v] == "VBN" and any(p.lower[c] in ("was", "were") for c in p.kids(v, "aux:pass"))
+        if p.tag[v] != "VBD" and not was or self.dates.told(sentence):
+            return ""
+        top = v
+        while p.dep[top] == "conj" and p.head[top] != top:
+            top = p.head[top]
+        then = any(p.lower[c] in THEN for c in p.children[top])
+        return "goes on with an earlier time" if then or d.event_type not in SPOKEN else ""
+
+    def _is_after(self, sentence: int) -> bool:
+        """Whether the last sentence of the paragraph with events told only of an earlier time."""
+        p = self.p
+        for k in range(sentence - 1, max(-1, sentence - 1 - GAP), -1):
+            first = p.sentences[k + 1][0]
+            if "\n" in p.text[p.end[first - 1] - 1 : p.start[first]]:
+                return False
+            if k in self._before:
+                return self._before[k]
+        return False
 
     def _verb(self, i: int) -> int:
         """The verb of the event's clause, or -1."""

@@ -10,6 +10,7 @@ from enum import IntEnum
 from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
+from sitrep.resolving.dates.grammar import LEAD
 
 SHORT = 250
 """Tokens up to which a text that mixes tenses can be a digest; longer ones are articles."""
@@ -73,15 +74,24 @@ class Dates:
         return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
 
     def told(self, sentence: int) -> list[tuple[int, int, When]]:
-        """The sentence's times as the past tense has them: the word each stands with, its own word, its days."""
+        """The sentence's times as the past tense has them: the word each stands with, its own word, its days.
+
+        In "before May, when troops went in" the month stands with the verb after "when".
+        """
         if (known := self._told.get(sentence)) is not None:
             return known
-        found = []
+        p, found = self.p, []
         for token, expression in self._expressions.get(sentence, ()):
+            time = _time_head(p, token)
+            anchor = p.head[time]
+            after = next((k for k in range(token, p.n) if p.start[k] >= expression.end), -1)
+            after += after > 0 and p.words[after] == ","
+            if 0 < after < p.n and p.lower[after] == "when":
+                anchor = p.head[after]
+                expression = replace(expression, text=LEAD.sub("", expression.text))  # noqa: PLW2901
             when = resolve(expression, published=self.published, tense="past")
             if when is not None:
-                time = _time_head(self.p, token)
-                found.append((self.p.head[time], time, when))
+                found.append((anchor, time, when))
         self._told[sentence] = found
         return found
 
