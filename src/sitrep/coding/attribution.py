@@ -24,15 +24,26 @@ PAPERS = frozenset({
     "account", "data", "figure", "tally", "count", "poll", "study", "survey", "footage", "video", "source",
     "information", "estimate", "claim", "remark",
 })  # fmt: skip
+# Those that are a source where nobody is known to have made them.
+TELLING = frozenset({"report", "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey"})
 # Verbs of one's word for a deed that are no announcement of it.
 VOUCHING = frozenset({"claim", "report", "confirm"})
 # Relations by which a clause hangs from the verb that tells it.
 TOLD = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
+# Verbs whose infinitive or gerund tells what is said: "claims to have", "denied targeting".
+CLAIMING = frozenset({"claim", "deny", "admit", "acknowledge", "profess", "purport", "report", "boast"})
+OWNING = frozenset({"deny", "admit", "acknowledge", "confirm", "report"})
+ACCUSING = frozenset({"accuse", "blame"})
+# What is declared so is done: a state of emergency is nobody's word for one.
+DECREED = frozenset({"declare", "proclaim"})
 # Words to climb in search of who says so.
 HIGHEST = 12
 # What ends the words told before the one who says them.
 CONTENT_ENDS = frozenset({",", '"', "”", "’", "'", "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLOSING = frozenset({".", ",", ";", "!", "?", '"', "”", "—", "–", "("})
+# How many words may follow the verb that closes what is said: "said in a statement on Monday".
+TAIL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,8 @@ class AttributionReader:
             verbs.append(p.head[m.head])
         for v in verbs:
             speech = self._entry(v)
+            if m.frame.type == "COERCE" and p.lemma[v] in DECREED:
+                continue
             if speech is None or not (
                 speech.announce or speech.stance != "affirms" or p.lemma[v] in VOUCHING
             ):
@@ -151,7 +164,11 @@ class AttributionReader:
         h, dep = p.head[i], p.dep[i]
         if h == i:
             return None
-        if dep in TOLD and h != m.verb:
+        if dep in TOLD and h != m.verb and not self._is_apart(i, h):
+            return self._speech(h, m)
+        if dep == "advcl" and p.tag[i] == "VBG" and p.kid(i, "mark") < 0 and p.lemma[h] in OWNING:
+            return self._speech(h, m)
+        if p.lemma[h] in ACCUSING and dep in ("advcl", "obl", "xcomp") and self._is_charge(i):
             return self._speech(h, m)
         if dep == "acl" and p.pos[h] == "NOUN" and p.lemma[h] in self.nouns and p.kid(i, "mark") >= 0:
             denied = self._speech(p.head[h], m) if p.dep[h] in ("obj", "nsubj:pass") else None
@@ -161,6 +178,17 @@ class AttributionReader:
             if owner >= 0:
                 return Source(owner, self.nouns[p.lemma[h]][0][1].stance, f"noun {p.words[h]!r}", h)
         return None
+
+    def _is_apart(self, i: int, verb: int) -> bool:
+        """Whether `i` is no words of the verb: "continued to fight", "recalled nobody; it was expelled"."""
+        p = self.p
+        if p.dep[i] == "xcomp":
+            return p.lemma[verb] not in CLAIMING
+        return p.dep[i] == "parataxis" and verb < i and ";" in p.words[verb:i]
+
+    def _is_charge(self, i: int) -> bool:
+        """ "Accused them of opening fire", "blames it for an attack"."""
+        return any(self.p.lower[c] in ("of", "for", "over") for c in self.p.kids(i, "case", "mark"))
 
     def _speech(self, v: int, m: Match) -> Source | None:
         """Who speaks by `v`, unless `v` is the event itself."""
@@ -178,10 +206,16 @@ class AttributionReader:
             self._note(v, Verdict.PASSIVE)
             return None
         subject = [self._author(i) for i in surface_subject(self.p, v) or self._inverted(v)]
-        if not subject or not self.kinds.is_party(subject[0]):
+        if subject and self.p.lower[subject[0]] in ("i", "we") and self.quotations.around(v) is not None:
+            return None  # who speaks within a quotation is told outside of it
+        if not subject or not (self.kinds.is_party(subject[0]) or self._is_paper(subject[0])):
             self._note(v, Verdict.NO_SPEAKER)
             return None
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
+
+    def _is_paper(self, i: int) -> bool:
+        """ "Footage showed", "a report has revealed": what speaks where nobody is named as having made it."""
+        return self.p.lemma[i] in TELLING
 
     def _note(self, v: int, verdict: Verdict) -> None:
         """Notes why a speech verb gives no source."""
@@ -212,18 +246,42 @@ class AttributionReader:
         return None
 
     def _closing(self, m: Match) -> Source | None:
-        """ "..., officials said": the verb that closes the sentence speaks for what its comma ends."""
+        """ "..., officials said on Monday.": a verb of speech behind a comma speaks for what the comma ends."""
         p = self.p
-        first, after = p.sentences[p.sent[m.head]]
-        for v in range(after - 1, max(m.head, first + 2), -1):
-            if p.words[v] != "." and p.pos[v] != "VERB":
-                return None
-            if p.pos[v] == "VERB":
-                subject = p.kid(v, "nsubj")
-                opening = p.subtree(subject)[0] - 1 if first < subject < v else -1
-                closes = opening > m.head and p.words[opening] in CONTENT_ENDS and p.tag[v] in FINITE
-                return self._speech(v, m) if closes else None
+        _, after = p.sentences[p.sent[m.head]]
+        for v in range(m.head + 1, after):
+            if p.tag[v] not in FINITE or p.lemma[v] not in self.verbs or not self._ends(v, after):
+                continue
+            subject = p.kid(v, "nsubj")
+            inverted = self._inverted(v) if subject < 0 or subject > v else []
+            opening = v - 1 if inverted else p.subtree(subject)[0] - 1 if 0 <= subject < v else -1
+            if opening > m.head and p.words[opening] in CONTENT_ENDS and self._is_one_clause(m.head, opening):
+                return self._speech(v, m)
         return None
+
+    def _ends(self, v: int, after: int) -> bool:
+        """Whether the verb says nothing more: a stop or comma follows within a few words, and no clause."""
+        p = self.p
+        if p.kid(v, "ccomp", "xcomp") > v:
+            return False
+        for k in range(v + 1, min(v + 1 + TAIL, after)):
+            if p.words[k] in CLOSING:
+                return True
+            if p.lower[k] == "that" or p.pos[k] == "VERB":
+                return False
+        return after - v <= TAIL + 1
+
+    def _is_one_clause(self, i: int, end: int) -> bool:
+        """Whether no new main clause begins between the event and the comma: "A was hit, and B fell, X said"."""
+        p = self.p
+        return not any(
+            p.words[k] == ";"
+            or p.dep[k] == "cc"
+            and p.dep[p.head[k]] == "conj"
+            and p.pos[p.head[k]] in ("VERB", "AUX")
+            and p.kid(p.head[k], "nsubj", "nsubj:pass") > k
+            for k in range(i, end)
+        )
 
     def _quoted(self, m: Match) -> Source | None:
         """Inside quotation marks: the one whom the text has speak them."""

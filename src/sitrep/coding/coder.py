@@ -20,6 +20,7 @@ from sitrep.coding.names import Amender
 from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
+from sitrep.coding.reporting import mend_reporting
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
@@ -34,6 +35,8 @@ CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj ad
 ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 # Acts of speech whose speaker is the actor, not somebody whose word the article takes for it.
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
+# What is no act of speech though its type is: an inquiry is announced like any deed.
+DONE = frozenset({"investigate"})
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -49,6 +52,7 @@ def code(
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
+    mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
     return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 
@@ -213,7 +217,7 @@ class Coder:
         source = event.source
         if source is None or source.head in event.match.tokens:
             return None
-        if event.match.frame.type in SPEAKING and source.head in {i for i, _ in event.actors}:
+        if is_spoken(event) and source.head in {i for i, _ in event.actors}:
             return None
         return source
 
@@ -278,6 +282,12 @@ class Coder:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""
         named = any(self.p.ent[i] == "PERSON" for i, _ in event.recipients)
         return named and any(part.match.frame.figure == "killed" for part in event.parts)
+
+
+def is_spoken(event: Event) -> bool:
+    """Whether saying it is doing it; an inquiry or a complaint that is to come is only announced."""
+    frame = event.match.frame
+    return frame.type in SPEAKING and event.status != "future" and DONE.isdisjoint(frame.mode)
 
 
 def _tells_enough(match: Match) -> bool:

@@ -168,7 +168,8 @@ class Resolver:
             return None
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
-        if d.event_type in SPOKEN and (own or source.name in {x.name for x in actors}):
+        spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
+        if spoken and (own or source.name in {x.name for x in actors}):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
