@@ -11,6 +11,7 @@ from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
 from sitrep.coding.phrases import is_passive
 from sitrep.coding.quotations import Quotations
+from sitrep.coding.reporting import before
 from sitrep.coding.subjects import surface_subject
 from sitrep.knowledge.lexicon import Lexicon, Speech
 from sitrep.model import Option, Topic, Trace, Verdict
@@ -26,13 +27,16 @@ PAPERS = frozenset({
 })  # fmt: skip
 # Those that are a source where nobody is known to have made them.
 TELLING = frozenset({"report", "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey"})
+# People who are no party to anything but what they say.
+SPEAKERS = frozenset({"witness", "eyewitness", "source", "survivor", "bystander", "relative", "medic", "neighbour",
+    "neighbor", "onlooker", "rescuer", "critic", "analyst", "observer", "expert"})
 # Verbs of one's word for a deed that are no announcement of it.
 VOUCHING = frozenset({"claim", "report", "confirm"})
 # Relations by which a clause hangs from the verb that tells it.
 TOLD = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 # Verbs whose infinitive or gerund tells what is said: "claims to have", "denied targeting".
-CLAIMING = frozenset({"claim", "deny", "admit", "acknowledge", "profess", "purport", "report", "boast"})
-OWNING = frozenset({"deny", "admit", "acknowledge", "confirm", "report"})
+CLAIMING = frozenset({"claim", "deny", "admit", "acknowledge", "profess", "purport", "boast"})
+OWNING = frozenset({"deny", "admit", "acknowledge", "confirm"})
 ACCUSING = frozenset({"accuse", "blame"})
 # What is declared so is done: a state of emergency is nobody's word for one.
 DECREED = frozenset({"declare", "proclaim"})
@@ -168,8 +172,9 @@ class AttributionReader:
             return self._speech(h, m)
         if dep == "advcl" and p.tag[i] == "VBG" and p.kid(i, "mark") < 0 and p.lemma[h] in OWNING:
             return self._speech(h, m)
-        if p.lemma[h] in ACCUSING and dep in ("advcl", "obl", "xcomp") and self._is_charge(i):
-            return self._speech(h, m)
+        of = p.head[h] if dep == "acl" and p.dep[h] == "obj" else h
+        if p.lemma[of] in ACCUSING and dep in ("advcl", "xcomp", "acl") and self._is_charge(i):
+            return self._speech(of, m)
         if dep == "acl" and p.pos[h] == "NOUN" and p.lemma[h] in self.nouns and p.kid(i, "mark") >= 0:
             denied = self._speech(p.head[h], m) if p.dep[h] in ("obj", "nsubj:pass") else None
             if denied is not None and denied.stance != "affirms":
@@ -187,7 +192,7 @@ class AttributionReader:
         return p.dep[i] == "parataxis" and verb < i and ";" in p.words[verb:i]
 
     def _is_charge(self, i: int) -> bool:
-        """ "Accused them of opening fire", "blames it for an attack"."""
+        """ "Accused them of opening fire"; what somebody is blamed for by a noun the article tells itself."""
         return any(self.p.lower[c] in ("of", "for", "over") for c in self.p.kids(i, "case", "mark"))
 
     def _speech(self, v: int, m: Match) -> Source | None:
@@ -215,7 +220,7 @@ class AttributionReader:
 
     def _is_paper(self, i: int) -> bool:
         """ "Footage showed", "a report has revealed": what speaks where nobody is named as having made it."""
-        return self.p.lemma[i] in TELLING
+        return self.p.lemma[i] in TELLING or self.p.lemma[i] in SPEAKERS
 
     def _note(self, v: int, verdict: Verdict) -> None:
         """Notes why a speech verb gives no source."""
@@ -254,9 +259,10 @@ class AttributionReader:
                 continue
             subject = p.kid(v, "nsubj")
             inverted = self._inverted(v) if subject < 0 or subject > v else []
-            opening = v - 1 if inverted else p.subtree(subject)[0] - 1 if 0 <= subject < v else -1
+            opening = v - 1 if inverted else before(p, subject) if 0 <= subject < v else -1
             if opening > m.head and p.words[opening] in CONTENT_ENDS and self._is_one_clause(m.head, opening):
-                return self._speech(v, m)
+                source = self._speech(v, m)
+                return source if source is None or source.stance == "affirms" else None
         return None
 
     def _ends(self, v: int, after: int) -> bool:
@@ -284,14 +290,15 @@ class AttributionReader:
         )
 
     def _quoted(self, m: Match) -> Source | None:
-        """Inside quotation marks: the one whom the text has speak them."""
+        """Inside quotation marks, or in a statement: the one whom the text has speak."""
         quote = self.quotations.around(m.head)
-        if quote is None:
-            return None
-        found = self.quotations.speaker(quote, self._said)
+        if quote is not None:
+            found, where = self.quotations.speaker(quote, self._said), "quotation"
+        else:
+            found, where = self.quotations.statement(m.head, self._said), "statement"
         if found is None or not self.kinds.is_party(found[0]):
             return None
-        return Source(found[0], "affirms", f"quotation, {self.p.words[found[1]]!r}", found[1])
+        return Source(found[0], "affirms", f"{where}, {self.p.words[found[1]]!r}", found[1])
 
     def _said(self, sentence: int) -> list[int]:
         p = self.p

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from sitrep.model.parse import Parse
 
 OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod"})
+# By these an aside is hung from what it tells, or from a noun of it.
+JOINED = frozenset({"conj", "acl:relcl", "advcl", "acl"})
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when", "what", "as"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -20,16 +23,31 @@ def mend_reporting(p: Parse, speech_verbs: Mapping[str, object]) -> None:
             if p.dep[v] == "acl" and p.dep[time] in OBLIQUE and p.lemma[p.head[time]] in speech_verbs:
                 if p.kid(p.head[time], "ccomp", "obj") < 0:
                     moves[v] = (p.head[time], "ccomp")
-        elif p.dep[i] == "conj" and p.lemma[i] in speech_verbs and _is_aside(p, i):
-            moves[i] = (p.head[i], "parataxis")
+        elif p.dep[i] in JOINED and p.lemma[i] in speech_verbs and _is_aside(p, i):
+            moves[i] = (_told(p, p.head[i]), "parataxis")
     if moves:
         p.attach(moves)
+
+
+def before(p: Parse, i: int) -> int:
+    """The token before a phrase, or the comma that the parse has made its first."""
+    first = p.subtree(i)[0]
+    return first if p.words[first] == "," else first - 1
 
 
 def _is_aside(p: Parse, v: int) -> bool:
     """A verb of speech with its subject right behind a comma, nothing joined by "and" and nothing said by it."""
     subject = p.kid(v, "nsubj")
-    if subject < 0 or p.head[v] >= subject or p.tag[v] not in FINITE:
+    if not p.head[v] < subject < v or p.tag[v] not in FINITE:
         return False
-    first = p.subtree(min(subject, v))[0] if subject < v else v
-    return p.words[first - 1] == "," and p.kid(v, "ccomp", "obj", "cc", "mark") < 0
+    first = before(p, subject)
+    if p.words[first] != "," or p.kid(v, "ccomp", "obj", "cc", "mark") >= 0:
+        return False
+    return all(p.lower[c] not in RELATIVE for c in range(first, v))
+
+
+def _told(p: Parse, i: int) -> int:
+    """The verb of the clause that `i` stands in, or its last word above."""
+    while p.pos[i] not in ("VERB", "AUX") and p.head[i] != i:
+        i = p.head[i]
+    return i
