@@ -40,6 +40,7 @@ OWNING = frozenset({"deny", "admit", "acknowledge", "confirm"})
 ACCUSING = frozenset({"accuse", "blame"})
 # What is declared so is done: a state of emergency is nobody's word for one.
 DECREED = frozenset({"declare", "proclaim"})
+ASIDES = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 # Words to climb in search of who says so.
 HIGHEST = 12
 # What ends the words told before the one who says them.
@@ -105,12 +106,23 @@ class AttributionReader:
     def _above(self, m: Match) -> Source | None:
         """The nearest source beside or above the match."""
         i = m.head
+        if self._is_taken_for_granted(m):
+            return None
         for _ in range(HIGHEST):
+            if m.frame.type in ASIDES and self.p.dep[i] == "acl:relcl":
+                return None
             source = self._according(i) or self._beside(i, m) or self._governing(i, m)
             if source is not None or self.p.head[i] == i:
                 return source
             i = self.p.head[i]
         return None
+
+    def _is_taken_for_granted(self, m: Match) -> bool:
+        """ "Said it would answer the strikes": what somebody's words take as known is nobody's word."""
+        p, n = self.p, m.head
+        if m.kind != "noun" or m.verb >= 0 or p.dep[n] not in ("obl", "nmod"):
+            return False
+        return any(p.dep[c] == "nmod:poss" or p.dep[c] == "det" and p.lower[c] == "the" for c in p.children[n])
 
     def _according(self, i: int) -> Source | None:
         """ "According to X" among the words right below `i`."""
