@@ -41,7 +41,8 @@ LIVING = frozenset({"killed", "injured", "captured", "arrested"})
 # Things, which a number of victims does not count.
 THINGS = frozenset(
     "vehicle car bus truck lorry house home building shop school church mosque hospital village town city post"
-    " base tank ship boat vessel plane aircraft helicopter bridge road station".split()
+    " base tank ship boat vessel plane aircraft helicopter bridge road station state country province region"
+    " district".split()
 )
 # Types that cause a toll of the dead; a demand or inquiry only tells of one.
 DEADLY = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "RETREAT"})
@@ -96,7 +97,7 @@ class FigureReader:
         """What a number on the event's own word counts: "a 40-hour siege", "three strikes"."""
         if quantity.kind_hint == "duration":
             return "duration", "length of the event"
-        unbounded = quantity.low is None and quantity.high is None
+        unbounded = quantity.low is None and quantity.high is None or quantity.low == quantity.high == 0
         lemma = self.p.lemma[quantity.head]
         if quantity.kind_hint == "cardinal" and (counted := self._of_object(lemma, match)):
             return counted
@@ -153,11 +154,11 @@ class FigureReader:
             return "troops", "number deployed"
         if noun not in {i for i, _ in fillers}:
             return None
-        if event_type == "PROTEST" and (noun not in recipients or not match.slots.get("subject")):
+        if event_type == "PROTEST" and lemma not in THINGS and (noun not in recipients or not match.slots.get("subject")):
             return "participants", "number of the protesters"
         if event_type in ("MOBILIZE", "RETREAT") and lemma in SOLDIERS:
             return "troops", "number deployed"
-        if event_type == "ASSAULT" and noun not in recipients and _is_crowd(self.p, quantity):
+        if event_type == "ASSAULT" and self.p.head[noun] == match.head and noun not in recipients and _is_crowd(self.p, quantity):
             return "participants", "number of the attackers"
         return None
 
@@ -235,7 +236,7 @@ class FigureReader:
         p = self.p
         targets = {match.head, match.verb, *match.tokens} - {-1}
         up = p.head[match.head]
-        if up != match.head and p.pos[up] == "VERB":
+        if up != match.head and p.pos[up] == "VERB" and p.dep[match.head] != "conj":
             targets.add(up)
         i = noun
         for _ in range(NEAR_STEPS):

@@ -16,7 +16,7 @@ RESULT: dict[str, FigureKind] = {
     "dies": "killed", "perished": "killed", "martyred": "killed",
     "injured": "injured", "wounded": "injured", "hurt": "injured",
     "hospitalized": "injured", "hospitalised": "injured",
-    "intercepted": "intercepted", "downed": "intercepted", "evacuated": "displaced", "fled": "displaced",
+    "intercepted": "intercepted", "downed": "intercepted", "fled": "displaced",
     "missing": "missing", "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
 }  # fmt: skip
 # What is done to people before their number ("killing 12").
@@ -29,6 +29,7 @@ DEED: dict[str, FigureKind] = {
     "displacing": "displaced", "neutralising": "killed", "neutralizing": "killed",
 }  # fmt: skip
 FORMS_OF_BE = frozenset("was were is are be been being have has had 's ’s got get".split())
+HAVE = frozenset({"have", "has", "had"})  # "have killed 30" is no passive
 # Words that lead from a toll's name to its number, and the results that "the number of ..." can name.
 RAISING = frozenset("to at of reached reaches reaching is was stood".split())
 NUMBERED = frozenset("killed dead injured wounded missing arrested displaced".split())
@@ -39,7 +40,6 @@ PASSED_WORDS = frozenset({
     "forcibly",
 })  # fmt: skip
 LOST = frozenset({"lost", "lose", "losing", "loses"})
-FLED = frozenset({"fled", "evacuated"})
 ASIDE = frozenset({"including", "among", "most", "mostly", "many", "some"})
 # How many words behind its number the participle may stand, asides not counted; and the toll's name before.
 REACH, NAME_REACH = 9, 25
@@ -63,7 +63,7 @@ def _behind(p: Parse, first: int) -> FigureKind | None:
         i -= 1
     if i < 0 or p.sent[i] != p.sent[first] or p.lower[i] not in DEED:
         return None
-    if p.lower[i] in RESULT and i > 0 and p.lower[i - 1] in FORMS_OF_BE:
+    if p.lower[i] in RESULT and i > 0 and p.lower[i - 1] in FORMS_OF_BE - HAVE:
         return None
     return DEED[p.lower[i]]
 
@@ -96,7 +96,7 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
             return "killed"
         if word == "shot" and i + 1 < end and p.lower[i + 1] == "down" and p.lower[i - 1] in FORMS_OF_BE:
             return "intercepted"
-        if word in FLED:
+        if word == "fled":
             return RESULT[word]
         if word in RESULT:
             active = p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE
