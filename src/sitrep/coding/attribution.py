@@ -26,10 +26,15 @@ PAPERS = frozenset({
     "information", "estimate", "claim", "remark",
 })  # fmt: skip
 # Those that are a source where nobody is known to have made them.
-TELLING = frozenset({"report", "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey"})
+TELLING = frozenset({
+    "report", "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey",
+})  # fmt: skip
 # People who are no party to anything but what they say.
-SPEAKERS = frozenset({"witness", "eyewitness", "source", "survivor", "bystander", "relative", "medic", "neighbour",
-    "neighbor", "onlooker", "rescuer", "critic", "analyst", "observer", "expert"})
+SPEAKERS = frozenset({
+    "witness", "eyewitness", "source", "survivor", "bystander", "relative", "medic", "neighbour", "neighbor",
+    "onlooker", "rescuer", "critic", "analyst", "observer", "expert",
+})  # fmt: skip
+RELAYING = frozenset({"cite", "quote"})
 # Verbs of one's word for a deed that are no announcement of it.
 VOUCHING = frozenset({"claim", "report", "confirm"})
 # Relations by which a clause hangs from the verb that tells it.
@@ -122,7 +127,7 @@ class AttributionReader:
         p, n = self.p, m.head
         if m.kind != "noun" or m.verb >= 0 or p.dep[n] not in ("obl", "nmod"):
             return False
-        return any(p.dep[c] == "nmod:poss" or p.dep[c] == "det" and p.lower[c] == "the" for c in p.children[n])
+        return p.kid(n, "nmod:poss") >= 0 or any(p.lower[c] == "the" for c in p.kids(n, "det"))
 
     def _according(self, i: int) -> Source | None:
         """ "According to X" among the words right below `i`."""
@@ -144,6 +149,9 @@ class AttributionReader:
     def _author(self, i: int) -> int:
         """Whose statement, tweet or report it is, where the text says; else `i`."""
         p = self.p
+        for v in p.kids(i, "acl", "advcl"):
+            if p.lemma[v] in RELAYING and (cited := p.kid(v, "obj")) >= 0:
+                return cited  # "a report citing the mayor's office": the first to say so
         if self.kinds.is_party(i) or p.lemma[i] not in PAPERS:
             return i
         for c in p.kids(i, "nmod:poss", "nmod"):
@@ -223,6 +231,10 @@ class AttributionReader:
             self._note(v, Verdict.PASSIVE)
             return None
         subject = [self._author(i) for i in surface_subject(self.p, v) or self._inverted(v)]
+        cited = [
+            c for k in self.p.kids(v, "advcl") if self.p.lemma[k] in RELAYING for c in self.p.kids(k, "obj")
+        ]
+        subject = cited[:1] or subject
         if subject and self.p.lower[subject[0]] in ("i", "we") and self.quotations.around(v) is not None:
             return None  # who speaks within a quotation is told outside of it
         if not subject or not (self.kinds.is_party(subject[0]) or self._is_paper(subject[0])):
@@ -263,7 +275,7 @@ class AttributionReader:
         return None
 
     def _closing(self, m: Match) -> Source | None:
-        """ "..., officials said on Monday.": a verb of speech behind a comma speaks for what the comma ends."""
+        """ "..., officials said on Monday.": a verb behind a comma speaks for what the comma ends."""
         p = self.p
         _, after = p.sentences[p.sent[m.head]]
         for v in range(m.head + 1, after):
@@ -290,7 +302,7 @@ class AttributionReader:
         return after - v <= TAIL + 1
 
     def _is_one_clause(self, i: int, end: int) -> bool:
-        """Whether no new main clause begins between the event and the comma: "A was hit, and B fell, X said"."""
+        """Whether no main clause begins between the event and the comma: "A was hit, and B fell, X said"."""
         p = self.p
         return not any(
             p.words[k] == ";"

@@ -33,15 +33,17 @@ SOLDIERS = frozenset(
     "troop troops soldier marine reservist personnel officer fighter force guard policeman serviceman"
     " conscript recruit peacekeeper paratrooper sailor man airman member".split()
 )
-ATTACKERS = frozenset("gunman attacker militant rebel assailant bandit insurgent terrorist raider youth".split())
+ATTACKERS = frozenset(
+    "gunman attacker militant rebel assailant bandit insurgent terrorist raider youth".split()
+)
 PLAIN_PEOPLE = frozenset(
     "man woman child other boy girl people person teenager baby more adult chief".split()
 )
 LIVING = frozenset({"killed", "injured", "captured", "arrested"})
 # Things, which a number of victims does not count.
 THINGS = frozenset(
-    "vehicle car bus truck lorry house home building shop school church mosque hospital village town city post"
-    " base tank ship boat vessel plane aircraft helicopter bridge road station state country province region"
+    "vehicle car bus truck lorry house home building shop school church mosque hospital village town city"
+    " post base tank ship boat vessel plane aircraft helicopter bridge road station state country province region"
     " district".split()
 )
 # Types that cause a toll of the dead; a demand or inquiry only tells of one.
@@ -49,7 +51,8 @@ DEADLY = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "RETREAT"})
 # What a sentence of a court is followed by: "six years in prison".
 IN_PRISON = re.compile(
     r"(?:[\s-]+(?:and|to)\s+\w+\s+(?:months|years|days))?[\s’'-]+(?:(?:in|behind|of|at)\s+)?(?:a\s+)?"
-    r"(?:prison|jail|imprisonment|bars|hard labou?r|penal|custody|(?:jail |prison )?(?:sentence|term)|house arrest)"
+    r"(?:prison|jail|imprisonment|bars|hard labou?r|penal|custody|house arrest"
+    r"|(?:jail |prison )?(?:sentence|term))"
 )
 # Relations by which a clause of its own hangs: what it counts is not the event's above.
 CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
@@ -154,11 +157,13 @@ class FigureReader:
             return "troops", "number deployed"
         if noun not in {i for i, _ in fillers}:
             return None
-        if event_type == "PROTEST" and lemma not in THINGS and (noun not in recipients or not match.slots.get("subject")):
+        others = noun not in recipients
+        if event_type == "PROTEST" and lemma not in THINGS and (others or not match.slots.get("subject")):
             return "participants", "number of the protesters"
         if event_type in ("MOBILIZE", "RETREAT") and lemma in SOLDIERS:
             return "troops", "number deployed"
-        if event_type == "ASSAULT" and self.p.head[noun] == match.head and noun not in recipients and _is_crowd(self.p, quantity):
+        attack = event_type == "ASSAULT" and self.p.head[noun] == match.head
+        if attack and others and _is_crowd(self.p, quantity):
             return "participants", "number of the attackers"
         return None
 

@@ -59,7 +59,7 @@ class Quotations:
             end = after
             while end > first and not p.words[end - 1].strip():
                 end -= 1
-            if end == first or p.words[end - 1] != ":" or end >= p.n or "\n" not in p.text[p.end[end - 1] :][:3]:
+            if end == first or p.words[end - 1] != ":" or "\n" not in p.text[p.end[end - 1] :][:3]:
                 continue
             start = next((i for i in range(end, p.n) if p.words[i].strip()), p.n)
             if start == p.n or p.words[start] in OPEN | PLAIN:

@@ -14,15 +14,15 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def mend_reporting(p: Parse, speech_verbs: Mapping[str, object]) -> None:
-    """Hangs what is said from the verb that says it, and a verb of speech between commas from what it tells."""
+    """Hangs what is said from the verb that says it, and a verb between commas from what it tells."""
     moves: dict[int, tuple[int, str]] = {}
     for i in range(p.n):
         if p.lower[i] == "that" and p.dep[i] == "mark":
             v = p.head[i]
-            time = p.head[v]
-            if p.dep[v] == "acl" and p.dep[time] in OBLIQUE and p.lemma[p.head[time]] in speech_verbs:
-                if p.kid(p.head[time], "ccomp", "obj") < 0:
-                    moves[v] = (p.head[time], "ccomp")
+            time, said = p.head[v], p.head[p.head[v]]
+            between = p.dep[v] == "acl" and p.dep[time] in OBLIQUE  # "said on Monday that"
+            if between and p.lemma[said] in speech_verbs and p.kid(said, "ccomp", "obj") < 0:
+                moves[v] = (said, "ccomp")
         elif p.dep[i] in JOINED and p.lemma[i] in speech_verbs and _is_aside(p, i):
             moves[i] = (_told(p, p.head[i]), "parataxis")
     if moves:
@@ -36,7 +36,7 @@ def before(p: Parse, i: int) -> int:
 
 
 def _is_aside(p: Parse, v: int) -> bool:
-    """A verb of speech with its subject right behind a comma, nothing joined by "and" and nothing said by it."""
+    """A verb with its subject right behind a comma, not joined by "and" and without words of its own."""
     subject = p.kid(v, "nsubj")
     if not p.head[v] < subject < v or p.tag[v] not in FINITE:
         return False

@@ -133,7 +133,7 @@ class StatusReader:
                 return
             if p.dep[i] == "conj":
                 if p.tag[i] in FINITE and p.tag[p.head[i]] == "VB":
-                    return  # "urged them to stop and promised": no conjunct of "stop", whatever the parse says
+                    return  # "urged them to stop and promised": not with "stop", whatever the parse says
                 self._shared_modal(i, found)
                 i = p.head[i]
                 if p.head[i] == i or p.dep[i] in ("root", "parataxis"):

@@ -16,7 +16,9 @@ TOLD_NEAR = frozenset({Basis.IN_PHRASE, Basis.IN_CLAUSE})
 # Words before "after" that put years or weeks between an event and the news: "six months after the coup".
 SPANS = frozenset({"week", "month", "year", "decade", "weeks", "months", "years", "decades"})
 # With "has" or "have": what has been done time and again is the story so far.
-AGAIN = frozenset({"repeatedly", "since", "always", "often", "frequently", "consistently", "regularly", "long"})
+AGAIN = frozenset({
+    "repeatedly", "since", "always", "often", "frequently", "consistently", "regularly", "long",
+})  # fmt: skip
 EARLIER = frozenset({"earlier", "previous", "prior", "past"})
 RELATIVE = frozenset({"which", "who", "whose"})
 # Relations that begin a clause of its own, of whose time the words above know nothing.
@@ -46,7 +48,7 @@ class Background:
 
     def read(self, d: Draft, when: When | None) -> Judged | None:
         """The status that the time told gives an event; None where it is as its own words have it."""
-        judged = self._recent(d, when) if d.status == "historical" else None
+        judged = self._recent(when) if d.status == "historical" else None
         if d.status == "actual":
             judged = self._earlier(d, when)
         status = judged[0] if judged else d.status
@@ -54,7 +56,7 @@ class Background:
         self._before[sentence] = self._before.get(sentence, True) and status == "historical"
         return judged
 
-    def _recent(self, d: Draft, when: When | None) -> Judged | None:
+    def _recent(self, when: When | None) -> Judged | None:
         """ "Had been visited on Wednesday": a day of this week is news, whatever the words say."""
         published = self.dates.published
         if when is None or published is None or when.basis not in TOLD_NEAR or not when.text:
@@ -64,10 +66,10 @@ class Background:
         return ("actual", f"{when.text!r} is of these days") if near else None
 
     def _earlier(self, d: Draft, when: When | None) -> Judged | None:
-        p, head = self.p, d.trigger.head
+        head = d.trigger.head
         if when is not None and when.text and self._is_past(when) and self._is_own(d, when):
             return "historical", f"{when.text!r} lies well before publication"
-        if self._recent(d, when) is not None:
+        if self._recent(when) is not None:
             return None
         rule = self._under_time(d) or self._under_words(head) or self._in_verb(d) or self._goes_on(d)
         return ("historical", rule) if rule else None
@@ -107,10 +109,10 @@ class Background:
             if self._is_past(when) and p.dep[anchor] == "nmod" and p.head[anchor] == i:
                 return f"{when.text!r}, the time of the words below"
         for _ in range(HIGHEST):
-            here = [(token, when) for anchor, token, when in told if i == anchor or i == token]
-            if any(not self._is_past(when) for _, when in here):
+            here = [when for anchor, token, when in told if i in (anchor, token)]
+            if any(not self._is_past(when) for when in here):
                 return ""
-            for _, when in here:
+            for when in here:
                 if p.tag[i] not in ("VBZ", "VBP"):
                     return f"{when.text!r}, the time of the words above"
             if p.head[i] == i or not self._carries(i, told):
@@ -161,12 +163,13 @@ class Background:
         return self._perfect(d, v) if auxiliaries & PERFECT else ""
 
     def _is_before(self, up: int, v: int) -> bool:
-        """ "Had asked for help and was turned down", "had gone home only after they won": as the verb above."""
+        """ "Had asked for help and was turned down", "had gone home after they won": as the verb above."""
         p = self.p
         had = p.tag[up] == "VBN" and any(p.lower[c] == "had" for c in p.kids(up, "aux"))
         if not had or p.dep[up] in ("ccomp", "advcl"):
             return False
-        return p.dep[v] == "conj" or p.dep[v] == "advcl" and any(p.lower[c] == "after" for c in p.kids(v, "mark"))
+        after = any(p.lower[c] == "after" for c in p.kids(v, "mark"))
+        return p.dep[v] == "conj" or p.dep[v] == "advcl" and after
 
     def _perfect(self, d: Draft, v: int) -> str:
         p = self.p
@@ -196,7 +199,8 @@ class Background:
         word = next((c for c in range(first, v) if p.lower[c] in RELATIVE), -1)
         if word <= 0 or p.words[word - 1] != "," or p.head[of] < last:
             return False
-        return not any(anchor == v and not self._is_past(when) for anchor, _, when in self.dates.told(p.sent[v]))
+        told = self.dates.told(p.sent[v])
+        return not any(anchor == v and not self._is_past(when) for anchor, _, when in told)
 
     def _goes_on(self, d: Draft) -> str:
         """The story of an earlier time goes on: a plain past without a date of its own, in its paragraph."""

@@ -88,7 +88,7 @@ class Dates:
             after += after > 0 and p.words[after] == ","
             if 0 < after < p.n and p.lower[after] == "when":
                 anchor = p.head[after]
-                expression = replace(expression, text=LEAD.sub("", expression.text))  # noqa: PLW2901
+                expression = replace(expression, text=LEAD.sub("", expression.text))
             when = resolve(expression, published=self.published, tense="past")
             if when is not None:
                 found.append((anchor, time, when))
