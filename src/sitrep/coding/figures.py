@@ -43,8 +43,8 @@ LIVING = frozenset({"killed", "injured", "captured", "arrested"})
 # Things, which a number of victims does not count.
 THINGS = frozenset(
     "vehicle car bus truck lorry house home building shop school church mosque hospital village town city"
-    " post base tank ship boat vessel plane aircraft helicopter bridge road station state country province region"
-    " district".split()
+    " post base tank ship boat vessel plane aircraft helicopter bridge road station state country province"
+    " region district".split()
 )
 # Types that cause a toll of the dead; a demand or inquiry only tells of one.
 DEADLY = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "RETREAT"})
