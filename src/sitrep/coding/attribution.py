@@ -27,7 +27,7 @@ PAPERS = frozenset({
 })  # fmt: skip
 # Those that are a source where nobody is known to have made them.
 TELLING = frozenset({
-    "report", "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey",
+    "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey",
 })  # fmt: skip
 # People who are no party to anything but what they say.
 SPEAKERS = frozenset({
