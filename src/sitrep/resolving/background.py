@@ -35,6 +35,8 @@ PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 # Words to climb, and sentences to look back for the event told last.
 HIGHEST, GAP = 12, 2
+# Words from an act of speech to a time that need not be its own.
+FAR = 5
 
 
 class Background:
@@ -43,8 +45,9 @@ class Background:
     def __init__(self, p: Parse, dates: Dates) -> None:
         self.p = p
         self.dates = dates
-        # For each sentence so far: whether all of its events lie before the news.
-        self._before: dict[int, bool] = {}
+        # Sentences so far that tell something new, and those whose main clause tells of an earlier time.
+        self._news: set[int] = set()
+        self._before: set[int] = set()
 
     def read(self, d: Draft, when: When | None) -> Judged | None:
         """The status that the time told gives an event; None where it is as its own words have it."""
@@ -53,7 +56,10 @@ class Background:
             judged = self._earlier(d, when)
         status = judged[0] if judged else d.status
         sentence = self.p.sent[d.trigger.head]
-        self._before[sentence] = self._before.get(sentence, True) and status == "historical"
+        if status != "historical":
+            self._news.add(sentence)
+        elif self._is_main(d.trigger.head):
+            self._before.add(sentence)
         return judged
 
     def _recent(self, when: When | None) -> Judged | None:
@@ -67,7 +73,8 @@ class Background:
 
     def _earlier(self, d: Draft, when: When | None) -> Judged | None:
         head = d.trigger.head
-        if when is not None and when.text and self._is_past(when) and self._is_own(d, when):
+        own = when is not None and when.text and when.basis is not Basis.CARRIED_OVER
+        if own and when is not None and self._is_past(when) and self._is_own(d, when):
             return "historical", f"{when.text!r} lies well before publication"
         if self._recent(when) is not None:
             return None
@@ -84,19 +91,33 @@ class Background:
         over = when.latest < published or when.text.lower().startswith("earlier")
         return over and when.precision in LONG and when.earliest < published - OLD
 
+    def _is_main(self, i: int) -> bool:
+        """Whether the event is told by the main clause of its sentence."""
+        i = self._verb(i)
+        while i >= 0 and self.p.dep[i] == "conj" and self.p.head[i] != i:
+            i = self.p.head[i]
+        return i >= 0 and self.p.dep[i] == "root"
+
     def _is_own(self, d: Draft, when: When) -> bool:
-        """Whether a date is not that of a clause below: "gave them a day, after the attack of July"."""
-        p = self.p
-        for anchor, _, found in self.dates.told(p.sent[d.trigger.head]):
+        """Whether a date is not that of a clause below: "gave them a day, after the attack of July".
+
+        Behind a word of speech the last noun may have it: "praised his part in the exchange of last May".
+        """
+        p, head = self.p, d.trigger.head
+        for anchor, token, found in self.dates.told(p.sent[head]):
             if found.start == when.start:
+                if self._is_far(d, head, token):
+                    return False
                 i = anchor
-                for _ in range(HIGHEST):
-                    if i == d.trigger.head or p.head[i] == i:
-                        return True
-                    if p.dep[i] in ("advcl", "acl", "acl:relcl") and i not in p.ancestors(d.trigger.head):
-                        return False
+                while i != head and p.head[i] != i and p.dep[i] not in ("advcl", "acl", "acl:relcl"):
                     i = p.head[i]
+                return i == head
         return True
+
+    @staticmethod
+    def _is_far(d: Draft, i: int, token: int) -> bool:
+        """Whether a time stands so far behind the event's own word of speech that a noun may have it."""
+        return d.event_type in SPOKEN and i == d.trigger.head and token - i > FAR
 
     def _under_time(self, d: Draft) -> str:
         """The old time that a word above stands with: what hangs from what was done in May was done then."""
@@ -109,7 +130,8 @@ class Background:
             if self._is_past(when) and p.dep[anchor] == "nmod" and p.head[anchor] == i:
                 return f"{when.text!r}, the time of the words below"
         for _ in range(HIGHEST):
-            here = [when for anchor, token, when in told if i in (anchor, token)]
+            near = [(token, when) for anchor, token, when in told if i in (anchor, token)]
+            here = [when for token, when in near if not self._is_far(d, i, token)]
             if any(not self._is_past(when) for when in here):
                 return ""
             for when in here:
@@ -225,8 +247,8 @@ class Background:
             first = p.sentences[k + 1][0]
             if "\n" in p.text[p.end[first - 1] - 1 : p.start[first]]:
                 return False
-            if k in self._before:
-                return self._before[k]
+            if k in self._before or k in self._news:
+                return k not in self._news
         return False
 
     def _verb(self, i: int) -> int:
