@@ -21,6 +21,7 @@ from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.rereading import reread
+from sitrep.coding.reporting import mend_reporting
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
@@ -44,6 +45,8 @@ TOLD_BY: dict[str, frozenset[str]] = {
     "primitive": frozenset({"explosives", "heavy-weapons"}),
     "crowd-control": frozenset({"explosives", "heavy-weapons"}),
 }
+# What is no act of speech though its type is: an inquiry is announced like any deed.
+BY_DEED = frozenset({"investigate"})
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -60,6 +63,7 @@ def code(
     mend(parse)
     untie(parse)
     reread(parse)
+    mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
     return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 
@@ -228,7 +232,7 @@ class Coder:
         source = event.source
         if source is None or source.head in event.match.tokens:
             return None
-        if event.match.frame.type in SPEAKING and source.head in {i for i, _ in event.actors}:
+        if is_spoken(event) and source.head in {i for i, _ in event.actors}:
             return None
         return source
 
@@ -306,6 +310,12 @@ def _is_told_done(p: Parse, match: Match) -> bool:
     """Whether a full passive tells it of something: "an agreement was signed", "it is being investigated"."""
     done = match.kind == "verb" and match.frame.type in DONE and not match.frame.needs
     return done and "object" in match.slots and p.kid(match.head, "aux:pass") >= 0
+
+
+def is_spoken(event: Event) -> bool:
+    """Whether saying it is doing it; an inquiry or a complaint that is to come is only announced."""
+    frame = event.match.frame
+    return frame.type in SPEAKING and event.status != "future" and BY_DEED.isdisjoint(frame.mode)
 
 
 def _tells_enough(p: Parse, match: Match) -> bool:

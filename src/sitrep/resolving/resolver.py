@@ -22,6 +22,7 @@ from sitrep.model import (
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
+from sitrep.resolving.background import Background
 from sitrep.resolving.parties import Parties
 from sitrep.resolving.repeats import drop_repeats, recall
 from sitrep.resolving.sides import complete
@@ -65,6 +66,7 @@ class Resolver:
             p, article.published, self.places.home, knowledge, trace, named=self.places.named
         )
         self.dates = Dates(p, article.published, trace)
+        self.background = Background(p, self.dates)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
@@ -97,9 +99,8 @@ class Resolver:
             "date": explaining.date(when),
         }
         status: Status = d.status
-        if when is not None and status == "actual" and self.dates.is_old(when):
-            status = "historical"
-            why["status"] = f"{when.text!r} lies well before publication"
+        if (judged := self.background.read(d, when)) is not None:
+            status, why["status"] = judged
         return Report(
             id=content_id("report", self.article.id, d.trigger.start, d.trigger.end, d.event_type),
             article_id=self.article.id,
@@ -174,7 +175,8 @@ class Resolver:
             return None
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
-        if d.event_type in SPOKEN and (own or source.name in {x.name for x in actors}):
+        spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
+        if spoken and (own or source.name in {x.name for x in actors}):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,

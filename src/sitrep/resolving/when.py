@@ -10,6 +10,7 @@ from enum import IntEnum
 from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
+from sitrep.resolving.dates.grammar import LEAD
 
 SHORT = 250
 """Tokens up to which a text that mixes tenses can be a digest; longer ones are articles."""
@@ -53,6 +54,7 @@ class Dates:
         self._digest = _is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
+        self._told: dict[int, list[tuple[int, int, When]]] = {}
         if p.n:
             for expression in find(p.text):
                 token = bisect_right(p.end, expression.start, 0, p.n - 1)
@@ -70,6 +72,28 @@ class Dates:
         if self.trace is not None:
             self._note(self.trace, d, nearest, verdict, last)
         return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
+
+    def told(self, sentence: int) -> list[tuple[int, int, When]]:
+        """The sentence's times as the past tense has them: the word each stands with, its own word, its days.
+
+        In "before May, when troops went in" the month stands with the verb after "when".
+        """
+        if (known := self._told.get(sentence)) is not None:
+            return known
+        p, found = self.p, []
+        for token, expression in self._expressions.get(sentence, ()):
+            time = _time_head(p, token)
+            anchor = p.head[time]
+            after = next((k for k in range(token, p.n) if p.start[k] >= expression.end), -1)
+            after += after > 0 and p.words[after] == ","
+            if 0 < after < p.n and p.lower[after] == "when":
+                anchor = p.head[after]
+                expression = replace(expression, text=LEAD.sub("", expression.text))
+            when = resolve(expression, published=self.published, tense="past")
+            if when is not None:
+                found.append((anchor, time, when))
+        self._told[sentence] = found
+        return found
 
     def _judged(
         self, d: Draft, token: int, expression: TimeExpression, near: Near, last: When | None
