@@ -90,7 +90,9 @@ class Names:
         p, describer = self.p, self.describer
         if p.tag[i] != "NNP" or not p.words[i].istitle() or describer.nation_of(i):
             return False
-        return not (describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i]))
+        return not (
+            describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i])
+        )
 
     def _is_another(self, full: TokenRange, entry: ActorEntry | None) -> bool:
         """Whether a full name of the text shares only its last word with an entry's."""

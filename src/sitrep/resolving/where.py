@@ -23,6 +23,8 @@ SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region":
 WIDE = frozenset({"country", "region", "area"})
 # A name that the gazetteer does not know is a place only where the words say so.
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
+# What is all over a country is not in one town of it, though people were hurt there.
+SPREAD = ("'across'", "'throughout'")
 # Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
 BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
@@ -73,7 +75,7 @@ class Places:
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
         places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
         best = places[0] if places else None
-        if best is not None and best.precision in WIDE:
+        if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
             country = best.country
             best = _most_specific(x for x in places if country in ("", x.country))
         if self.trace is not None:
