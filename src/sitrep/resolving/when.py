@@ -5,42 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import replace
-from enum import IntEnum
 
 from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, When
 from sitrep.model.parse import Parse
+from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
+from sitrep.resolving.nearness import Near, Nearness, time_head
 
 SHORT = 250
 """Tokens up to which a text that mixes tenses can be a digest; longer ones are articles."""
 OLD = dt.timedelta(days=6)
 """What lies further back than this is not the news of the day."""
-# What is done with the hands is dated by the event told before, where it has no date of its own.
-BY_HAND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-# "Offered to host talks in April": the time is that of what is offered, not of the offer.
-WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+# Times of a day that was told before, and words for what came next.
+DAY_TIMES = frozenset(
+    "dawn sunrise noon midday midnight dusk nightfall morning afternoon evening a.m. p.m. later afterwards"
+    " afterward then shortly".split()
+)
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
 
 
-class Near(IntEnum):
-    """How near a time expression stands to the event, the nearest first."""
-
-    PHRASE = 0
-    CLAUSE = 1
-    SENTENCE = 2
-    OTHER = 3  # in a clause that tells of something else
-
-
 BASES = {Near.PHRASE: Basis.IN_PHRASE, Near.CLAUSE: Basis.IN_CLAUSE, Near.SENTENCE: Basis.IN_SENTENCE}
-# Steps up the tree in which an expression that hangs on the event reaches it.
-PHRASE_STEPS, CLAUSE_STEPS = 4, 6
+CLAUSE_STEPS = 6
 TENSE_STEPS = 8
 # Ends of the names of rules for times with one end: "since Tuesday".
 OPEN = (".since", ".until")
-# Relations of the words inside a time expression.
-INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
-# By these an event belongs to the verb above it.
-SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 
 
 class Dates:
@@ -50,6 +38,7 @@ class Dates:
         self.p = p
         self.trace = trace
         self.published = published
+        self._nearness = Nearness(p)
         self._digest = _is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
@@ -61,7 +50,7 @@ class Dates:
     def read(self, d: Draft, last: When | None = None) -> When | None:
         """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
         here = self._expressions.get(self.p.sent[d.trigger.head], ())
-        distances = ((self._near(d, k), abs(k - d.trigger.head), n) for n, (k, _) in enumerate(here))
+        distances = ((self._nearness.of(d, k), abs(k - d.trigger.head), n) for n, (k, _) in enumerate(here))
         near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
         if near is Near.OTHER:
             when, verdict = None, Verdict.OTHER_CLAUSE
@@ -89,7 +78,7 @@ class Dates:
     def _note(self, trace: Trace, d: Draft, nearest: int, verdict: Verdict, last: When | None) -> None:
         """Notes the time expressions of the draft's sentence with their days; `verdict` is on the nearest."""
         for number, (token, expression) in enumerate(self._expressions.get(self.p.sent[d.trigger.head], ())):
-            near = self._near(d, token)
+            near = self._nearness.of(d, token)
             when, _ = self._judged(d, token, expression, near, last)
             farther = Verdict.OTHER_CLAUSE if near is Near.OTHER else Verdict.FARTHER
             days = (when.earliest.isoformat(), when.latest.isoformat()) if when is not None else ()
@@ -113,7 +102,7 @@ class Dates:
 
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
-        p, i = self.p, _time_head(self.p, token)
+        p, i = self.p, time_head(self.p, token)
         if self._digest and self.tense(d) == "present" and not d.noun:
             return False
         for _ in range(CLAUSE_STEPS):
@@ -123,48 +112,6 @@ class Dates:
             if i != d.trigger.head and p.pos[i] in ("NOUN", "PROPN"):
                 return False
         return True
-
-    def _near(self, d: Draft, token: int) -> Near:
-        """How near an expression of the draft's sentence, which begins at `token`, stands to its trigger."""
-        p, trigger, i = self.p, d.trigger.head, token
-        for step in range(CLAUSE_STEPS):
-            if i == trigger:
-                return Near.PHRASE if step < PHRASE_STEPS else Near.CLAUSE
-            if step and p.dep[i] in ("acl:relcl", "ccomp", "parataxis"):
-                if i not in p.ancestors(trigger):
-                    return Near.OTHER
-                break
-            if d.event_type in WORDS and p.head[i] == trigger and p.dep[i] == "xcomp" and p.tag[i] == "VB":
-                return Near.OTHER
-            if p.head[i] == i:
-                break
-            i = p.head[i]
-        if d.clause[0] <= token < d.clause[1] or self._shares_verb(trigger, token):
-            return Near.CLAUSE
-        return Near.SENTENCE
-
-    def _shares_verb(self, trigger: int, token: int) -> bool:
-        """Whether the verb that the time stands with has the event for its object, or for its companion.
-
-        "In July he helped hold talks"; "in 2007 it named him and imposed sanctions"; "on Friday, when ...".
-        """
-        p, time = self.p, _time_head(self.p, token)
-        verb, i = p.head[time], trigger
-        if verb == time:
-            return False
-        for _ in range(CLAUSE_STEPS):
-            if i == verb:
-                return True
-            if not (
-                p.dep[i] in SAME_VERB
-                or p.dep[i] == "conj"
-                and token < p.head[i]
-                or p.dep[i] in ("advcl", "acl:relcl")
-                and any(p.lower[c] == "when" and c > token for c in p.children[i])
-            ):
-                return False
-            i = p.head[i]
-        return False
 
     def tense(self, d: Draft) -> Tense:
         """past, present or future of the draft's clause: that of the first finite verb above the trigger."""
@@ -194,15 +141,32 @@ class Dates:
             basis=Basis.DIGEST_DAY,
         )  # fmt: skip
 
-    def around(self, d: Draft, last: When | None) -> When | None:
-        """For what is done with the hands and has no date of its own: the date told last."""
-        if last is None or d.event_type not in BY_HAND or d.status != "actual" or self._is_lasting(d):
-            return None
-        return replace(last, basis=Basis.CARRIED_OVER)
+    def around(self, d: Draft, context: Context[When], number: int) -> When | None:
+        """For an event without a date of its own: that of its first telling, or of the event told before."""
+        found = context.again(number)
+        if found is None and d.event_type in BY_HAND and d.status == "actual" and not self._is_lasting(d):
+            found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+        return replace(found, basis=Basis.CARRIED_OVER) if found is not None else None
+
+    def is_same(self, one: When, two: When) -> bool:
+        """Whether two dates are one, give or take the night between."""
+        return abs((one.earliest - two.earliest).days) <= 1 and abs((one.latest - two.latest).days) <= 1
+
+    def is_background(self, d: Draft, when: When | None) -> bool:
+        """Whether the event lies well before the news."""
+        if when is None:
+            return d.status == "historical"
+        return d.status in ("actual", "historical") and self.is_old(when)
+
+    def _goes_on(self, d: Draft) -> bool:
+        """Whether the clause tells a time of the day, or what came next, on the day that was told before."""
+        return not DAY_TIMES.isdisjoint(self.p.lower[d.clause[0] : d.clause[1]])
 
     def _is_lasting(self, d: Draft) -> bool:
         """Whether the clause tells what has been or goes on, not what was done at one time."""
         p, i = self.p, d.trigger.head
+        if p.pos[i] == "NOUN" and p.dep[i] in ("obl", "obj") and p.pos[p.head[i]] == "VERB":
+            i = p.head[i]  # "have been killed in clashes"
         has = any(p.lower[c] in ("has", "have") for c in p.kids(i, "aux"))  # "had" is a past told by someone
         return p.pos[i] == "VERB" and (has or p.tag[i] == "VBG")
 
@@ -218,14 +182,6 @@ class Dates:
     def is_old(self, when: When) -> bool:
         """Whether the date lies well before the news."""
         return self.published is not None and when.latest < self.published - OLD
-
-
-def _time_head(p: Parse, token: int) -> int:
-    """The word by which a time expression that begins at `token` hangs on the sentence."""
-    i = token
-    while p.dep[i] in INSIDE and p.head[i] != i:
-        i = p.head[i]
-    return i
 
 
 def _verb_tags(p: Parse, i: int) -> set[str]:

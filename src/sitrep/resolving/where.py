@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Basis, Draft, Facts, Option, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
+from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
@@ -25,13 +27,13 @@ WIDE = frozenset({"country", "region", "area"})
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
-# Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
-BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
+ONE_SCENE = 0.5
+"""Degrees (of latitude) within which two places are parts of one town and what lies around it."""
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
 
@@ -92,19 +94,44 @@ class Places:
             option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
             self.trace.weigh(Topic.WHERE, d.trigger.head, option)
 
-    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
-        """For an event without a place of its own: the place told just before, or the last event's."""
-        if d.event_type not in BY_HAND:
+    def around(self, d: Draft, context: Context[Place], number: int, *, is_old: bool) -> Place | None:
+        """For an event without a place of its own: that of its first telling, or the place told just before."""
+        found = context.again(number)
+        if found is None and (d.event_type not in BY_HAND or is_old):
             return None
         here = self.p.sent[d.trigger.head]
+        beside = None if found else self._told_beside(here, context)
+        if beside is not None:
+            return beside
+        found = found or context.before(number)
+        if found is not None:
+            return replace(found, basis=Basis.CARRIED_OVER, rule="")
+        after = self._told_in(here + 1) if d.status == "actual" else None
+        return after or self._told_in_home(here)
+
+    def _told_beside(self, here: int, context: Context[Place]) -> Place | None:
+        """The place told in the sentences before, as far as the scene has not changed."""
         for sentence in range(here - 1, max(-1, here - 1 - BACK), -1):
+            if not context.is_one and context.paragraph[sentence] != context.paragraph[here]:
+                return None
             found = self._told_in(sentence)
             if found is not None:
                 return found
-        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
-            return replace(earlier[-1], basis=Basis.CARRIED_OVER, rule="")
-        after = self._told_in(here + 1) if d.status == "actual" else None
-        return after or self._told_in_home(here)
+        return None
+
+    def carries(self, place: Place) -> bool:
+        """Whether other events may be there too: a street without a point or a foreign country tells nothing."""
+        return place.lat is not None and (place.precision != "country" or place.country == self.home)
+
+    def is_same(self, one: Place, two: Place) -> bool:
+        """Whether two places are one, or one lies in the other."""
+        if one.country == two.country and (one.precision in WIDE or two.precision in WIDE):
+            return True
+        if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+            return one.name == two.name
+        return (
+            math.hypot(one.lat - two.lat, (one.lon - two.lon) * math.cos(math.radians(one.lat))) < ONE_SCENE
+        )
 
     def _told_in_home(self, before: int) -> Place | None:
         """The country that the text is about, where it was last said that something is in it."""
