@@ -73,6 +73,7 @@ class Resolver:
     def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
         """The date of each draft, its own or that of the context."""
         dates, told = self.dates, []
+        dates.nearness.heads = frozenset(d.trigger.head for d in drafts)
         anchor: When | None = None  # what "that month" counts from: just told, or else the news
         news: When | None = None
         at = 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, When
 from sitrep.model.parse import Parse
 from sitrep.resolving.carrying import BY_HAND, Context
-from sitrep.resolving.dates import Tense, TimeExpression, find, resolve
+from sitrep.resolving.dates import Tense, TimeExpression, bare, find, resolve
 from sitrep.resolving.nearness import Near, Nearness, time_head
 
 SHORT = 250
@@ -38,7 +38,7 @@ class Dates:
         self.p = p
         self.trace = trace
         self.published = published
-        self._nearness = Nearness(p)
+        self.nearness = Nearness(p)
         self._digest = _is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
@@ -49,8 +49,10 @@ class Dates:
 
     def read(self, d: Draft, last: When | None = None) -> When | None:
         """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
+        if d.status == "hypothetical":
+            return None
         here = self._expressions.get(self.p.sent[d.trigger.head], ())
-        distances = ((self._nearness.of(d, k), abs(k - d.trigger.head), n) for n, (k, _) in enumerate(here))
+        distances = ((self._near(d, k, x), abs(k - d.trigger.head), n) for n, (k, x) in enumerate(here))
         near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
         if near is Near.OTHER:
             when, verdict = None, Verdict.OTHER_CLAUSE
@@ -60,11 +62,31 @@ class Dates:
             self._note(self.trace, d, nearest, verdict, last)
         return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
 
+    def _near(self, d: Draft, token: int, x: TimeExpression) -> Near:
+        """How near an expression stands to the draft's trigger; not at all where it only counts or compares."""
+        if self.nearness.when_clause(d, token, x.end):
+            return Near.PHRASE
+        return Near.OTHER if self._compares(token) else self.nearness.of(d, token)
+
+    def _compares(self, token: int) -> bool:
+        """ "The first strike since May", "the deadliest in two years": how long none was like it."""
+        p = self.p
+        if p.lower[token] != "since":
+            return False
+        noun = p.head[time_head(p, token)]
+        return p.lower[token - 1] == "time" or any(
+            p.tag[c] == "JJS" or p.lower[c] in ("first", "second", "third") for c in p.kids(noun, "amod")
+        )
+
     def _judged(
         self, d: Draft, token: int, expression: TimeExpression, near: Near, last: When | None
     ) -> tuple[When | None, Verdict]:
         """The days that an expression means, and whether they can be the draft's."""
         anchor = last.latest if last else None
+        if self.nearness.when_clause(d, token, expression.end):
+            expression = bare(expression)
+        elif self._began(d, token):
+            expression = replace(bare(expression), text=f"since {bare(expression).text}")
         when = resolve(expression, published=self.published, tense=self.tense(d), anchor=anchor)
         if when is None:
             return None, Verdict.UNREAD
@@ -75,10 +97,18 @@ class Dates:
             return when, Verdict.NOT_ITS
         return when, Verdict.TAKEN
 
+    def _began(self, d: Draft, token: int) -> bool:
+        """ "Since the protests began in June": what has been ever since."""
+        p = self.p
+        verb = p.head[time_head(p, token)]
+        if verb == d.trigger.head or verb in p.ancestors(d.trigger.head):
+            return False
+        return p.dep[verb] == "advcl" and any(p.lower[c] == "since" for c in p.kids(verb, "mark"))
+
     def _note(self, trace: Trace, d: Draft, nearest: int, verdict: Verdict, last: When | None) -> None:
         """Notes the time expressions of the draft's sentence with their days; `verdict` is on the nearest."""
         for number, (token, expression) in enumerate(self._expressions.get(self.p.sent[d.trigger.head], ())):
-            near = self._nearness.of(d, token)
+            near = self._near(d, token, expression)
             when, _ = self._judged(d, token, expression, near, last)
             farther = Verdict.OTHER_CLAUSE if near is Near.OTHER else Verdict.FARTHER
             days = (when.earliest.isoformat(), when.latest.isoformat()) if when is not None else ()
@@ -96,9 +126,18 @@ class Dates:
             return Verdict.BARE_YEAR
         if self.published is None:
             return None
-        if when.earliest > self.published and d.status in ("actual", "historical", "negated"):
+        if d.status in ("actual", "historical", "negated") and self._is_ahead(when):
             return Verdict.AHEAD
         return None if near <= Near.CLAUSE or not self.is_old(when) else Verdict.LONG_AGO
+
+    def _is_ahead(self, when: When) -> bool:
+        """Whether the days are still to come: "by Friday", "over the next ten years"."""
+        published = self.published
+        lead = when.text.lower().partition(" ")[0]
+        if published is None or when.earliest > published:
+            return published is not None and lead != "for"  # "called a strike for Friday"
+        is_deadline = lead == "by" or when.reason in ("span", "hence")
+        return is_deadline and when.latest > published and when.earliest == published
 
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
