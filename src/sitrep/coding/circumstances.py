@@ -45,6 +45,8 @@ ABOUT = frozenset("on about over regarding concerning against for".split())
 BESIDE = frozenset(
     "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
 )
+# Countries that are a town: "Hong Kong protesters" are in it.
+TOWNS = frozenset({"HKG", "SGP", "MAC", "MCO", "VAT", "GIB"})
 # By these one event is told with another: "fired rockets after a strike on Goma".
 AFTER = frozenset("after before following since despite amid over".split())
 # Who sits where the text says it is, and acts there: "a court in Goma sentenced him".
@@ -154,7 +156,7 @@ class PlaceReader:
         if self._is_frame(head, match):
             return 1, f"{p.lower[p.kids(head, 'case')[0]]!r} at the head of the sentence"
         found = self._climb(head, anchors)
-        if found is None or kind not in PLACED and self._is_about(head, match, anchors):
+        if found is None or kind not in PLACED and self._is_about(head, anchors):
             return NOT_ITS, ""
         anchor, preposition, steps, cost = found
         if anchor == head or steps == 0:
@@ -176,21 +178,23 @@ class PlaceReader:
             return 4 + distance, rule
         return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
 
-    def _is_about(self, head: int, match: Match, anchors: dict[int, int]) -> bool:
+    def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
             if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
-                return p.lemma[i] not in BESIDE
+                return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
             i = p.head[i]
         return False
 
     def _is_whose(self, head: int) -> bool:
         """Whether a country only tells whose something is, or of what kind: a US operation is anywhere."""
         p, owner = self.p, self.p.head[head]
-        if p.dep[head] not in ("compound", "amod", "nmod:desc") or not self.kinds.nation(head):
+        if p.dep[head] not in ("compound", "amod", "nmod:desc"):
+            return False
+        if not self.kinds.nation(head) or self.kinds.nation(head) in TOWNS:
             return False
         first = p.name_at(head)[0]
         while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"

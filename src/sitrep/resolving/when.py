@@ -49,8 +49,6 @@ class Dates:
 
     def read(self, d: Draft, last: When | None = None) -> When | None:
         """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
-        if d.status == "hypothetical":
-            return None
         here = self._expressions.get(self.p.sent[d.trigger.head], ())
         distances = ((self._near(d, k, x), abs(k - d.trigger.head), n) for n, (k, x) in enumerate(here))
         near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
@@ -126,6 +124,8 @@ class Dates:
             return Verdict.BARE_YEAR
         if self.published is None:
             return None
+        if d.status == "hypothetical" and (near is not Near.PHRASE or when.latest <= self.published):
+            return Verdict.NOT_ITS
         if d.status in ("actual", "historical", "negated") and self._is_ahead(when):
             return Verdict.AHEAD
         return None if near <= Near.CLAUSE or not self.is_old(when) else Verdict.LONG_AGO

@@ -49,7 +49,12 @@ class Places:
         self.trace = trace
         self.knowledge = knowledge
         self._by_token: dict[int, Resolution] = {}
-        names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
+        people = {p.words[b - 1] for a, b, label in p.ents if label == "PERSON" and b - a > 1}
+        names = [
+            (a, b)
+            for a, b, label in p.ents
+            if label in ("GPE", "LOC", "FAC") and not (b - a == 1 and p.words[a] in people and _is_bare(p, a))
+        ]
         mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
@@ -121,7 +126,7 @@ class Places:
 
     def carries(self, place: Place) -> bool:
         """Whether other events may be there too: a street without a point or a foreign country tells nothing."""
-        return place.lat is not None and (place.precision != "country" or place.country == self.home)
+        return place.lat is not None and place.precision != "country"
 
     def is_same(self, one: Place, two: Place) -> bool:
         """Whether two places are one, or one lies in the other."""
@@ -224,6 +229,11 @@ class Places:
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home
+
+
+def _is_bare(p: Parse, i: int) -> bool:
+    """Whether a name stands without a preposition of place: "Amman", where Sudesh Amman was told of."""
+    return i == 0 or p.lower[i - 1] not in PREPOSITIONS
 
 
 def _most_specific(places: Iterable[Place]) -> Place | None:
