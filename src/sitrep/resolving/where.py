@@ -22,6 +22,7 @@ WHOLES = frozenset({"country", "region", "area"})
 _PART = re.compile(r"\b((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+$", re.IGNORECASE)
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
 SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region": 3, "country": 5}
+LANDS = frozenset({"region", "province", "oblast", "governorate", "district", "county", "state", "prefecture"})
 WIDE = frozenset({"country", "region", "area"})
 # A name that the gazetteer does not know is a place only where the words say so.
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
@@ -187,12 +188,17 @@ class Places:
                 rule=rule,
             )
         first, part = self._part(name[0], c)
+        told = _told_name(text, c)
+        kind = self.p.lower[name[1]] if name[1] < self.p.n else ""
+        has_town = any(x.candidate.precision == "city" and x.candidate.name == c.name for x in resolution.candidates)
+        if kind in LANDS and c.precision in ("region", "district") and has_town:
+            told, end = f"{told} {kind.capitalize()}", self.p.end[name[1]]  # "the Batken region", not Batken
         start, text = first, self.p.text[first:end]
         return Place(
             text=text,
             start=start,
             end=end,
-            name=part + _told_name(self.p.text[self.p.start[name[0]] : end], c),
+            name=part + told,
             country=c.country,
             lat=c.lat,
             lon=c.lon,
