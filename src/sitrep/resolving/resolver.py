@@ -94,7 +94,7 @@ class Resolver:
         places, told = self.places, []
         old = [self.dates.is_background(d, when) for d, when in zip(drafts, whens, strict=True)]
         for d, is_old in zip(drafts, old, strict=True):
-            place = places.read(d)
+            place = places.read(d) or places.meant(d)
             told.append(Told(d, place, place is not None and places.carries(place), not is_old))
         context = Context(self.p, told, self._paragraphs, places.is_same)
         return [
@@ -105,6 +105,7 @@ class Resolver:
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
+        place = place or self.places.at_home(d, actors)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),

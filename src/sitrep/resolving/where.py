@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import Basis, Draft, Facts, Option, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
+from sitrep.model import Basis, Draft, Facts, Option, Party, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
+from sitrep.resolving import definite
 from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
@@ -29,6 +30,10 @@ TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
+# What is said has no place.
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
+REACH = 150
+"""Words before "the city" in which the city is told."""
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
@@ -92,6 +97,58 @@ class Places:
                 words = TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
                 self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
         return best
+
+    def meant(self, d: Draft) -> Place | None:
+        """The place meant by "in the country", "in the city", "there": the last of its kind that was told."""
+        if d.event_type in SPEECH:
+            return None
+        at = definite.find(self.p, d.trigger.head, d.sentence)
+        if at < 0:
+            return None
+        noun = self.p.lemma[at]
+        if noun in definite.COUNTRY or noun in definite.CAPITAL:
+            code = self._nation_before(at) or self.home
+            return self._land(code, at, is_capital=noun in definite.CAPITAL)
+        kinds = ("region",) if noun in definite.LANDS else ("city",) if noun in definite.TOWNS else ()
+        for i in range(at - 1, max(-1, at - REACH), -1):
+            resolution = self._by_token.get(i)
+            c = resolution.chosen if resolution is not None else None
+            if c is not None and (c.precision in kinds if kinds else c.precision != "country"):
+                return self._place(i, f"{self.p.words[at]!r}, told before", Basis.IN_SENTENCE)
+        return None
+
+    def at_home(self, d: Draft, actors: Sequence[Party]) -> Place | None:
+        """The country that sends somebody out of it: a state expels from its own soil."""
+        if d.event_type != "SANCTION" or "expel" not in d.mode or not d.actors:
+            return None
+        states = [x for x in actors if x.sector == "GOV" and x.country]
+        if len({x.country for x in states}) != 1:
+            return None
+        place = self._land(states[0].country, d.actors[0].head)
+        return replace(place, rule="where the state is that expels") if place is not None else None
+
+    def _nation_before(self, at: int) -> str:
+        """The country named last before a token of the same sentence, by its name or adjective."""
+        p, nation = self.p, self.knowledge.countries.nation
+        first = p.sentences[p.sent[at]][0]
+        words = (p.words[i] for i in range(at - 1, first - 1, -1) if p.pos[i] in ("ADJ", "PROPN"))
+        return next((code for word in words if (code := nation(word))), "")
+
+    def _land(self, code: str, at: int, *, is_capital: bool = False) -> Place | None:
+        """A country, or its capital, as told by the noun at a token."""
+        gazetteer, p = self.knowledge.gazetteer, self.p
+        c: Candidate | None = gazetteer.country(code) if code else None
+        if is_capital and code:
+            country = self.knowledge.countries.get(code)
+            name = country.capital if country is not None else ""
+            c = next((x for x in gazetteer.lookup(name) if x.country == code and x.precision == "city"), None)
+        if c is None:
+            return None
+        return Place(
+            text=p.words[at], start=p.start[at], end=p.end[at], name=c.name, country=c.country, lat=c.lat,
+            lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
+            reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the event's clause",
+        )  # fmt: skip
 
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
         """Notes what was decided of a place that the draft's event may have taken place at."""
