@@ -84,10 +84,11 @@ class Context(Generic[T]):
             (t.value for t in before if t.value is not None and t.carries and _may_be(d, t.draft)), None
         )
 
-    def before(self, number: int, *, goes_on: bool = False) -> T | None:
+    def before(self, number: int, *, goes_on: bool = False, reach: int = 0) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.
 
-        Each event that takes it carries it on. `goes_on` where the words tell that the scene is the same.
+        Each event that takes it carries it on. `goes_on` where the words tell that the scene is the same,
+        `reach` the most sentences back, where they are few in any article.
         """
         here = self._sentence(number)
         source = next((t for t in reversed(self.told[:number]) if t.carries and t.is_now), None)
@@ -96,8 +97,8 @@ class Context(Generic[T]):
         there = self.p.sent[source.draft.trigger.head]
         if self._carried is source.value:
             there = max(there, self._reached)
-        is_near = here - there <= (NEAR if self.paragraph[here] == self.paragraph[there] else 1)
-        if not (goes_on or is_near or self.is_one):
+        is_near = here - there <= (reach or (NEAR if self.paragraph[here] == self.paragraph[there] else 1))
+        if not (goes_on or is_near or self.is_one and not reach):
             return None
         self._carried, self._reached = source.value, here
         return source.value

@@ -10,7 +10,7 @@ from sitrep.model.parse import Parse
 # "Offered to host talks in April": the time is that of what is offered, not of the offer.
 WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 # Steps up the tree in which an expression that hangs on the event reaches it.
-PHRASE_STEPS, CLAUSE_STEPS = 4, 6
+PHRASE_STEPS, CLAUSE_STEPS, FRAME_STEPS = 4, 6, 8
 # Relations of the words inside a time expression.
 INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
 # By these an event belongs to the verb above it.
@@ -95,6 +95,25 @@ class Nearness:
         return any(
             p.lower[c] in ("when", "where") or p.lower[c] == "which" and p.kids(c, "case") for c in first
         )
+
+    def frames(self, d: Draft, token: int) -> bool:
+        """Whether the time is that of a verb above the event: what a sentence tells of long ago is all of then.
+
+        "In June 2022 he dismissed the judges, accusing them of ..."; not the content of what was said.
+        """
+        p, i = self.p, d.trigger.head
+        verb = p.head[time_head(p, token)]
+        if p.pos[verb] not in ("VERB", "AUX"):
+            return False
+        for _ in range(FRAME_STEPS):
+            if i == verb:
+                return True
+            if p.head[i] == i or p.dep[i] in ("ccomp", "parataxis"):
+                return False
+            if p.dep[i] == "conj" and p.kid(i, "nsubj", "nsubj:pass") >= 0:
+                return False
+            i = p.head[i]
+        return False
 
     def when_clause(self, d: Draft, token: int, end: int) -> bool:
         """Whether the event stands in a clause that "when" ties to the time: "since May 3, when a march ..."."""

@@ -58,7 +58,21 @@ class Dates:
             when, verdict = self._judged(d, *here[nearest], near, last)
         if self.trace is not None:
             self._note(self.trace, d, nearest, verdict, last)
+        if verdict is not Verdict.TAKEN and (then := self._long_ago(d, last)) is not None:
+            return replace(then, basis=Basis.IN_SENTENCE)
         return replace(when, basis=BASES[near]) if when is not None and verdict is Verdict.TAKEN else None
+
+    def _long_ago(self, d: Draft, last: When | None) -> When | None:
+        """The old date of the verb above the event, which what hangs on that verb shares."""
+        if d.status not in ("actual", "historical") or self._is_lasting(d):
+            return None
+        for token, expression in self._expressions.get(self.p.sent[d.trigger.head], ()):
+            if self.nearness.frames(d, token):
+                anchor = last.latest if last else None
+                when = resolve(expression, published=self.published, tense="past", anchor=anchor)
+                if when is not None and self.is_old(when) and not when.reason.endswith(OPEN):
+                    return when
+        return None
 
     def _near(self, d: Draft, token: int, x: TimeExpression) -> Near:
         """How near an expression stands to the draft's trigger; not at all where it only counts or compares."""
@@ -183,8 +197,11 @@ class Dates:
     def around(self, d: Draft, context: Context[When], number: int) -> When | None:
         """For an event without a date of its own: that of its first telling, or of the event told before."""
         found = context.again(number)
-        if found is None and d.event_type in BY_HAND and d.status == "actual" and not self._is_lasting(d):
-            found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+        if found is None and d.status == "actual" and not self._is_lasting(d):
+            if d.event_type in BY_HAND:
+                found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+            elif self._speaks_on(d):
+                found = context.before(number, reach=1)
         return replace(found, basis=Basis.CARRIED_OVER) if found is not None else None
 
     def is_same(self, one: When, two: When) -> bool:
@@ -196,6 +213,13 @@ class Dates:
         if when is None:
             return d.status == "historical"
         return d.status in ("actual", "historical") and self.is_old(when)
+
+    def _speaks_on(self, d: Draft) -> bool:
+        """Whether he who was just told of goes on, on the same occasion: "He urged", "She also thanked"."""
+        p, i = self.p, d.trigger.head
+        if p.tag[i] != "VBD":
+            return False
+        return any(p.lower[m.head] in ("he", "she", "they") for m in d.actors)
 
     def _goes_on(self, d: Draft) -> bool:
         """Whether the clause tells a time of the day, or what came next, on the day that was told before."""
