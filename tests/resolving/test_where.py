@@ -77,3 +77,29 @@ def test_a_village_with_no_hint_of_its_country_is_not_put_on_another_continent()
     (report,) = resolved("Rebels killed a priest in the village of Bibi.")
     assert report.place is not None
     assert report.place.lat is None
+
+
+def _placed(*sentences: str) -> list[str]:
+    return [r.place.name if r.place else "" for r in resolved(*sentences)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Rebels attacked Bunia and soldiers killed a priest in Goma.", ["Bunia", "Goma"]),
+        ("In Goma, soldiers who had attacked the camp killed a priest.", ["Goma", "Goma"]),
+        ("Rebels attacked a base in Somalia after a strike on Tunis.", ["Somalia", "Tunis"]),
+    ],
+)
+def test_a_clause_keeps_its_place(sentence: str, place: list[str]) -> None:
+    assert _placed(sentence) == place
+
+
+def test_what_is_far_below_has_the_place_no_more_where_scenes_change() -> None:
+    far = ("Rebels attacked Bunia.\n\n", "Troops attacked Tunis.\n\n", "Kenya said nothing.\n\n")
+    *_, last = _placed(*far, "Kenya said a lot.\n\n", "Kenya said more.\n\n", "Rebels attacked the camp.")
+    assert last not in ("Bunia", "Tunis")
+
+
+def test_in_the_country_is_in_the_country_told() -> None:
+    assert _placed("Kenyan police attacked protesters in the country.") == ["Kenya"]

@@ -1,7 +1,7 @@
 """What context tells: the place or date of an event that has none of its own in the text.
 
-An article of one scene has that scene for all that is done in it. Where scenes change, an event takes what was
-told just before, in its own paragraph, or what the same event had when it was told first.
+An article of one scene has that scene for all that is done in it. Where scenes change, an event takes what
+was told just before, in its own paragraph, or what the same event had when it was told first.
 """
 
 from __future__ import annotations

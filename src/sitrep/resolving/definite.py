@@ -17,7 +17,7 @@ OUT_OF_CLAUSE = frozenset({"ccomp", "parataxis", "acl:relcl"})
 
 
 def find(p: Parse, trigger: int, sentence: tuple[int, int]) -> int:
-    """The token of such a noun, or of "there", that tells where the event of `trigger` is; -1 where none does."""
+    """The token of such a noun, or of "there", that tells where the event of `trigger` is, or -1."""
     for i in range(*sentence):
         if p.lower[i] == "there" and p.dep[i] == "advmod" and p.head[i] == trigger:
             return i

@@ -18,6 +18,7 @@ SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 
 # Clauses that have times of their own.
 MARKS = frozenset("after before because since until than although though unless".split())
+APART = MARKS - {"after", "because"}
 # By these the event is a matter of another, and need not be of its time.
 MATTERS = frozenset("about over regarding concerning despite".split())
 
@@ -32,7 +33,7 @@ class Near(IntEnum):
 
 
 class Nearness:
-    """Tells how near the times of one document stand to its events; `heads` are the trigger words of these."""
+    """Tells how near the times of one document stand to its events; `heads` are the triggers of these."""
 
     def __init__(self, p: Parse) -> None:
         self.p = p
@@ -97,7 +98,7 @@ class Nearness:
         )
 
     def frames(self, d: Draft, token: int) -> bool:
-        """Whether the time is that of a verb above the event: what a sentence tells of long ago is all of then.
+        """Whether the time is that of a verb above the event: what is told of long ago is all of then.
 
         "In June 2022 he dismissed the judges, accusing them of ..."; not the content of what was said.
         """
@@ -110,13 +111,15 @@ class Nearness:
                 return True
             if p.head[i] == i or p.dep[i] in ("ccomp", "parataxis"):
                 return False
-            if p.dep[i] == "conj" and p.kid(i, "nsubj", "nsubj:pass") >= 0:
+            if p.dep[i] == "conj" and (token > p.head[i] or p.kid(i, "nsubj", "nsubj:pass") >= 0):
+                return False
+            if p.dep[i] == "advcl" and any(p.lower[c] in APART for c in p.kids(i, "mark")):
                 return False
             i = p.head[i]
         return False
 
     def when_clause(self, d: Draft, token: int, end: int) -> bool:
-        """Whether the event stands in a clause that "when" ties to the time: "since May 3, when a march ..."."""
+        """Whether "when" ties the event's clause to the time: "since May 3, when a march ..."."""
         p = self.p
         after = next((k for k in range(token, p.n) if p.start[k] >= end), p.n)
         if after < p.n and p.lower[after] == ",":

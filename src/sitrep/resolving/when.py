@@ -21,6 +21,10 @@ DAY_TIMES = frozenset(
     "dawn sunrise noon midday midnight dusk nightfall morning afternoon evening a.m. p.m. later afterwards"
     " afterward then shortly".split()
 )
+# Words that tell of what was before the news.
+EARLIER = frozenset(
+    "previous previously earlier former attempted failed recent mistakenly past prior".split()
+)
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
 
 
@@ -75,7 +79,7 @@ class Dates:
         return None
 
     def _near(self, d: Draft, token: int, x: TimeExpression) -> Near:
-        """How near an expression stands to the draft's trigger; not at all where it only counts or compares."""
+        """How near an expression stands to the trigger; not at all where it only compares."""
         if self.nearness.when_clause(d, token, x.end):
             return Near.PHRASE
         return Near.OTHER if self._compares(token) else self.nearness.of(d, token)
@@ -189,10 +193,27 @@ class Dates:
         """The publication day, for what a digest tells: its present is the day of the item."""
         if self.published is None or not self._digest or d.status not in ("actual", "negated"):
             return None
+        if self._is_told_back(d):
+            return None
         return When(
             text="", start=d.trigger.start, end=d.trigger.end, earliest=self.published, latest=self.published,
             basis=Basis.DIGEST_DAY,
         )  # fmt: skip
+
+    def _is_told_back(self, d: Draft) -> bool:
+        """Whether a digest looks back: "a man who killed", "the failed coup"."""
+        p, i = self.p, d.trigger.head
+        if any(p.lower[c] in EARLIER for c in p.kids(i, "amod", "advmod")):
+            return True
+        if _verb_tags(p, i) & PRESENT:
+            return False
+        for _ in range(CLAUSE_STEPS):
+            if p.dep[i] == "acl:relcl" and _verb_tags(p, i) & PAST:
+                return True
+            if p.head[i] == i or p.pos[i] == "VERB" and p.dep[i] not in ("xcomp", "acl:relcl", "conj", "acl"):
+                return False
+            i = p.head[i]
+        return False
 
     def around(self, d: Draft, context: Context[When], number: int) -> When | None:
         """For an event without a date of its own: that of its first telling, or of the event told before."""
@@ -202,6 +223,7 @@ class Dates:
                 found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
             elif self._speaks_on(d):
                 found = context.before(number, reach=1)
+                found = found if found is not None and found.precision == "day" else None
         return replace(found, basis=Basis.CARRIED_OVER) if found is not None else None
 
     def is_same(self, one: When, two: When) -> bool:

@@ -5,12 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import Basis, Draft, Facts, Option, Party, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
+from sitrep.model import (
+    Basis,
+    Draft,
+    Facts,
+    Option,
+    Party,
+    Place,
+    PlaceReason,
+    TextSpan,
+    Topic,
+    Trace,
+    Verdict,
+)
 from sitrep.model.parse import Parse
 from sitrep.resolving import definite
 from sitrep.resolving.carrying import BY_HAND, Context
@@ -23,7 +35,9 @@ WHOLES = frozenset({"country", "region", "area"})
 _PART = re.compile(r"\b((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+$", re.IGNORECASE)
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
 SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region": 3, "country": 5}
-LANDS = frozenset({"region", "province", "oblast", "governorate", "district", "county", "state", "prefecture"})
+LANDS = frozenset(
+    {"region", "province", "oblast", "governorate", "district", "county", "state", "prefecture"}
+)
 WIDE = frozenset({"country", "region", "area"})
 # A name that the gazetteer does not know is a place only where the words say so.
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
@@ -147,7 +161,7 @@ class Places:
         return Place(
             text=p.words[at], start=p.start[at], end=p.end[at], name=c.name, country=c.country, lat=c.lat,
             lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
-            reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the event's clause",
+            reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the clause",
         )  # fmt: skip
 
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
@@ -158,7 +172,7 @@ class Places:
             self.trace.weigh(Topic.WHERE, d.trigger.head, option)
 
     def around(self, d: Draft, context: Context[Place], number: int, *, is_old: bool) -> Place | None:
-        """For an event without a place of its own: that of its first telling, or the place told just before."""
+        """For an event without a place of its own: that of its first telling, or one told just before."""
         found = context.again(number)
         if found is None and (d.event_type not in BY_HAND or is_old):
             return None
@@ -183,7 +197,7 @@ class Places:
         return None
 
     def carries(self, place: Place) -> bool:
-        """Whether other events may be there too: a street without a point or a foreign country tells nothing."""
+        """Whether other events may be there too: a street without a point, or a country, tells nothing."""
         return place.lat is not None and place.precision != "country"
 
     def is_same(self, one: Place, two: Place) -> bool:
@@ -247,7 +261,9 @@ class Places:
         first, part = self._part(name[0], c)
         told = _told_name(text, c)
         kind = self.p.lower[name[1]] if name[1] < self.p.n else ""
-        has_town = any(x.candidate.precision == "city" and x.candidate.name == c.name for x in resolution.candidates)
+        has_town = any(
+            x.candidate.precision == "city" and x.candidate.name == c.name for x in resolution.candidates
+        )
         if kind in LANDS and c.precision in ("region", "district") and has_town:
             told, end = f"{told} {kind.capitalize()}", self.p.end[name[1]]  # "the Batken region", not Batken
         start, text = first, self.p.text[first:end]
