@@ -218,7 +218,7 @@ class PlaceReader:
         return i == verb
 
     def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int, int] | None:
-        """The anchor that the place hangs from, the first preposition on the way up, the steps, their cost."""
+        """The anchor that the place hangs from, the first preposition on the way, the steps, their cost."""
         p, i, preposition, cost = self.p, head, "", 0
         up = p.head[head]
         of = any(p.lower[c] == "of" for c in p.kids(head, "case"))

@@ -122,7 +122,7 @@ def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
 
 
 def _is_told_by_then(r: Report) -> bool:
-    """Whether the text has told the date by the end of the report's sentence: a lead may have it from below."""
+    """Whether the date was told by the end of its sentence: a lead may have it from below."""
     return r.date is not None and r.date.start < r.sentence.end
 
 
