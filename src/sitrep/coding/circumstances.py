@@ -27,6 +27,31 @@ IN_SENTENCE, NOT_ITS = 8, 9
 GOOD_FOR_WORDS, GOOD_FOR_DEEDS = 1, IN_SENTENCE
 # How many words up the event is looked for from a place, and its clause from the event.
 PLACE_STEPS, ANCHOR_STEPS = 6, 4
+# What a clause with a subject of its own costs, on the way between a place and the event.
+OTHER_CLAUSE = 4
+# Clauses that tell what else was going on: "as troops shelled Goma"; "when" and "after" tell the event again.
+BESIDES = frozenset("as while whereas though although because since until if unless before".split())
+# (type, mode or "" for any) -> the prepositions of where such an event is, though they tell a way.
+WAYS = {
+    ("CONSULT", "visit"): frozenset({"to"}),
+    ("AID", ""): frozenset({"to", "into"}),
+    ("RETREAT", "withdraw"): frozenset({"from"}),
+    ("SANCTION", "expel"): frozenset({"from"}),
+}
+# Events whose object can be the place itself: a town that is struck, taken, left or visited.
+ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT"})
+# What words are about has places of its own: "talks on the fighting in Goma".
+ABOUT = frozenset("on about over regarding concerning against for".split())
+# "On the margins of the summit in Goma" is in Goma.
+BESIDE = frozenset(
+    "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
+)
+# Countries that are a town: "Hong Kong protesters" are in it.
+TOWNS = frozenset({"HKG", "SGP", "MAC", "MCO", "VAT", "GIB"})
+# By these one event is told with another: "fired rockets after a strike on Goma".
+AFTER = frozenset("after before following since despite amid over".split())
+# Who sits where the text says it is, and acts there: "a court in Goma sentenced him".
+SEATED = frozenset("court tribunal jury judge prosecutor parliament assembly council magistrate".split())
 
 # How many words up a clause that goes on from the event's is looked for above a weapon.
 CLAUSE_STEPS = 6
@@ -113,26 +138,45 @@ class PlaceReader:
             out[match.verb] = 0
         for recipient in recipients:
             out.setdefault(recipient, 1)
-        i = match.head
+        i, cost = match.head, 0
         for step in range(1, ANCHOR_STEPS + 1):
             up, dep = p.head[i], p.dep[i]
             if up == i or dep == "ccomp" or dep in ("parataxis", "acl:relcl") and step > 1:
                 break
-            out.setdefault(up, step)
+            cost += OTHER_CLAUSE * self._is_other_clause(i)
+            out.setdefault(up, step + cost)
             i = up
         return out
 
+    def _is_other_clause(self, i: int) -> bool:
+        """Whether the word heads a clause that tells something else than the one above it."""
+        p, dep = self.p, self.p.dep[i]
+        if dep == "conj":
+            return p.pos[i] in ("VERB", "AUX") and any(p.kids(i, "nsubj", "nsubj:pass"))
+        return dep == "advcl" and any(p.lower[c] in BESIDES for c in p.kids(i, "mark"))
+
     def _rank(self, head: int, match: Match, anchors: dict[int, int]) -> tuple[int, str]:
         """How well the place fits the event, and why."""
-        found = self._climb(head, anchors)
-        if found is None:
+        p, kind = self.p, match.frame.type
+        if self._is_whose(head):
             return NOT_ITS, ""
-        anchor, preposition, steps = found
-        if anchor == head:
-            return (NOT_ITS, "") if anchor in match.tokens else (2, "place itself is struck or taken")
-        distance, rule = anchors[anchor], f"{preposition!r} in the event's clause"
+        if self._is_frame(head, match):
+            return 1, f"{p.lower[p.kids(head, 'case')[0]]!r} at the head of the sentence"
+        found = self._climb(head, anchors)
+        if found is None or kind not in PLACED and self._is_about(head, anchors):
+            return NOT_ITS, ""
+        anchor, preposition, steps, cost = found
+        if anchor == head or steps == 0:
+            is_itself = kind in ITSELF and anchor not in match.tokens
+            rank = 0 if kind == "CONSULT" else 2
+            return (rank, "place itself is struck or taken") if is_itself else (NOT_ITS, "")
+        distance, rule = anchors[anchor] + cost, f"{preposition!r} in the event's clause"
         if preposition in AT:
-            return min(distance, 3) + (steps > 2) + (preposition in LOOSE), rule
+            is_loose = preposition in LOOSE and not (anchor == match.head and match.kind == "noun")
+            is_far = (steps > 2) * (1 if kind in PLACED or kind == "CONSULT" else 2)
+            return min(distance, 7) + is_far + is_loose, rule
+        if any(preposition in WAYS.get((kind, mode), ()) for mode in ("", *match.frame.mode)):
+            return min(distance, 3) + (steps > 2), rule
         if preposition == "" and self.kinds.nation(head):
             return NOT_ITS, ""
         if preposition in ("of", ""):
@@ -141,21 +185,68 @@ class PlaceReader:
             return 4 + distance, rule
         return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
 
-    def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int] | None:
-        """The anchor that the place hangs from, the first preposition on the way up, and the steps to it."""
-        p, i, preposition = self.p, head, ""
+    def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
+        """Whether the place is that of a matter which is talked, agreed or decided about."""
+        p, i = self.p, self.p.head[head]
+        for _ in range(PLACE_STEPS):
+            if i in anchors or p.head[i] == i:
+                return False
+            if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
+                return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
+            i = p.head[i]
+        return False
+
+    def _is_whose(self, head: int) -> bool:
+        """Whether a country only tells whose something is, or of what kind: a US operation is anywhere."""
+        p, owner = self.p, self.p.head[head]
+        if p.dep[head] not in ("compound", "amod", "nmod:desc"):
+            return False
+        if not self.kinds.nation(head) or self.kinds.nation(head) in TOWNS:
+            return False
+        first = p.name_at(head)[0]
+        while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"
+            first -= 1
+        return (
+            (first == 0 or p.lower[first - 1] not in AT) and owner > head and not self.kinds.is_place(owner)
+        )
+
+    def _is_frame(self, head: int, match: Match) -> bool:
+        """Whether the place opens the sentence, or the clause above the event: "In Goma, troops who ..."."""
+        p, verb = self.p, self.p.head[head]
+        if p.dep[head] != "obl" or head > match.head or verb == match.head:
+            return False
+        if not any(p.lower[c] in ("in", "at", "near") for c in p.kids(head, "case")):
+            return False
+        if head > p.kid(verb, "nsubj", "nsubj:pass"):
+            return False
+        i = match.head
+        while i != verb and p.head[i] != i and p.dep[i] not in ("ccomp", "parataxis"):
+            i = p.head[i]
+        return i == verb
+
+    def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int, int] | None:
+        """The anchor that the place hangs from, the first preposition on the way, the steps, their cost."""
+        p, i, preposition, cost = self.p, head, "", 0
         up = p.head[head]
         of = any(p.lower[c] == "of" for c in p.kids(head, "case"))
         if of and up != head and up not in anchors and self.kinds.is_place(up):
             i = up  # "in the town of Milove" is in Milove
+        if p.dep[head] == "nmod:poss" and self.kinds.is_place(up) and up not in anchors:
+            i = up  # "at Goma's airport" is in Goma
         for steps in range(PLACE_STEPS):
             preposition = preposition or next((p.lower[c] for c in p.kids(i, "case")), "")
             if i in anchors:
-                return i, preposition, steps
-            if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors:
+                return i, preposition, steps, cost
+            if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors and p.lemma[i] not in SEATED:
                 return None
+            cost += OTHER_CLAUSE * (self._is_other_clause(i) or steps > 0 and self._is_other_event(i))
             i = p.head[i]
         return None
+
+    def _is_other_event(self, i: int) -> bool:
+        """Whether the phrase is of an event told beside: "after a strike on Goma"."""
+        p = self.p
+        return any(p.lower[c] in AFTER for c in p.kids(i, "case")) and bool(self.kinds.event_type(i))
 
 
 class WeaponReader:

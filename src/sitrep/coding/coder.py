@@ -20,8 +20,8 @@ from sitrep.coding.names import Amender
 from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
-from sitrep.coding.rereading import reread
 from sitrep.coding.reporting import mend_reporting
+from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder

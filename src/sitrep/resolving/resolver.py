@@ -23,6 +23,7 @@ from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
 from sitrep.resolving.background import Background
+from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
 from sitrep.resolving.repeats import drop_repeats, recall
 from sitrep.resolving.sides import complete
@@ -67,31 +68,53 @@ class Resolver:
         )
         self.dates = Dates(p, article.published, trace)
         self.background = Background(p, self.dates)
+        self._paragraphs = paragraphs(p)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
         reports: list[Report] = []
-        places: list[Place] = []
-        dates: list[When] = []
-        for d in drafts:
-            place = self.places.read(d)
-            if place is None:
-                place = self.places.around(d, places)
-            elif place.lat is not None:  # a street tells nothing of where the next event was
-                places.append(place)
-            last = dates[-1] if dates else None
-            when = self.dates.read(d, last)
-            if when is not None and d.status == "actual" and self.dates.is_recent(d, when):
-                dates.append(when)
-            elif when is None:
-                when = self.dates.today(d) or self.dates.around(d, last)
+        whens = self._whens(drafts)
+        for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
         return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
+
+    def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
+        """The date of each draft, its own or that of the context."""
+        dates, told = self.dates, []
+        dates.nearness.heads = frozenset(d.trigger.head for d in drafts)
+        anchor: When | None = None  # what "that month" counts from: just told, or else the news
+        news: When | None = None
+        at = 0
+        for d in drafts:
+            here = self.p.sent[d.trigger.head]
+            when = dates.read(d, anchor if here - at <= 1 else news or anchor)
+            is_now = when is not None and d.status == "actual" and dates.is_recent(d, when)
+            if when is not None:
+                anchor, news, at = when, when if is_now else news, here
+            told.append(Told(d, when, when is not None, is_now))
+        context = Context(self.p, told, self._paragraphs, dates.is_same)
+        return [
+            t.value or dates.today(t.draft) or dates.around(t.draft, context, k) for k, t in enumerate(told)
+        ]
+
+    def _places(self, drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[Place | None]:
+        """The place of each draft, its own or that of the context."""
+        places, told = self.places, []
+        old = [self.dates.is_background(d, when) for d, when in zip(drafts, whens, strict=True)]
+        for d, is_old in zip(drafts, old, strict=True):
+            place = places.read(d) or places.meant(d)
+            told.append(Told(d, place, place is not None and places.carries(place), not is_old))
+        context = Context(self.p, told, self._paragraphs, places.is_same)
+        return [
+            t.value or places.around(t.draft, context, k, is_old=is_old)
+            for k, (t, is_old) in enumerate(zip(told, old, strict=True))
+        ]
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
+        place = place or self.places.at_home(d, actors)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
