@@ -49,7 +49,10 @@ def test_a_surname_is_no_listed_person_where_the_text_has_another_forename() -> 
     """The first mention was not taken for a name; its words still say that this is no president."""
     attacks = [
         next(r for r in resolved(*sentences) if r.event_type == "ASSAULT")
-        for sentences in (["Tinubu attacked the rebels."], ["Ngozi Tinubu, a judge, spoke.", "Tinubu attacked the rebels."])
+        for sentences in (
+            ["Tinubu attacked the rebels."],
+            ["Ngozi Tinubu, a judge, spoke.", "Tinubu attacked the rebels."],
+        )
     ]
     assert [_who(attack.actors[0])[0] for attack in attacks] == ["Bola Tinubu", "Ngozi Tinubu"]
 
