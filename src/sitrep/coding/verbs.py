@@ -26,8 +26,8 @@ PASSIVES = frozenset({"shot", "beaten", "torched", "burnt", "overrun", "torn"})
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
-    "resign", "surrender", "answer", "reply", "respond", "flare", "erupt", "camp", "scuffle", "talk", "speak",
-    "fight", "gather", "advance", "retaliate", "agree",
+    "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle",
 })  # fmt: skip
 
 
