@@ -184,6 +184,8 @@ def _clause(p: Parse, slots: Slots) -> None:
                 _add(slots, "clause_object" if passive else "clause_subject", antecedent(p, k))
             elif p.dep[k] == "obj":
                 _add(slots, "clause_object", antecedent(p, k))
+            elif p.dep[k] == "advmod":
+                _add(slots, "clause_adverb", k)
 
 
 def _deeds_asked_for(p: Parse, slots: Slots) -> None:
