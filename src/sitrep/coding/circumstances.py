@@ -38,7 +38,7 @@ WAYS = {
     ("SANCTION", "expel"): frozenset({"from"}),
 }
 # Events whose object can be the place itself: a town that is struck, taken, left or visited.
-ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT"})
+ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
 # "On the margins of the summit in Goma" is in Goma.
@@ -161,6 +161,9 @@ class PlaceReader:
         anchor, preposition, steps, cost = found
         if anchor == head or steps == 0:
             is_itself = kind in ITSELF and anchor not in match.tokens
+            is_itself = is_itself and not (
+                kind == "PROTEST" and self.kinds.nation(head)
+            )  # it is protested against
             rank = 0 if kind == "CONSULT" else 2
             return (rank, "place itself is struck or taken") if is_itself else (NOT_ITS, "")
         distance, rule = anchors[anchor] + cost, f"{preposition!r} in the event's clause"
@@ -226,10 +229,13 @@ class PlaceReader:
             i = up  # "in the town of Milove" is in Milove
         if p.dep[head] == "nmod:poss" and self.kinds.is_place(up) and up not in anchors:
             i = up  # "at Goma's airport" is in Goma
+        nested = 0  # "in a forest in Zamfara" is as near as "in Zamfara"
         for steps in range(PLACE_STEPS):
-            preposition = preposition or next((p.lower[c] for c in p.kids(i, "case")), "")
+            case = next((p.lower[c] for c in p.kids(i, "case")), "")
+            nested += bool(preposition) and case in AT
+            preposition = preposition or case
             if i in anchors:
-                return i, preposition, steps, cost
+                return i, preposition, steps and max(1, steps - nested), cost
             if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors and p.lemma[i] not in SEATED:
                 return None
             cost += OTHER_CLAUSE * (self._is_other_clause(i) or steps > 0 and self._is_other_event(i))

@@ -19,6 +19,7 @@ T = TypeVar("T")
 BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 # Events that "the attack", "the meeting" tell again with all that they had.
 AGAIN = BY_HAND | {"CONSULT", "AGREE", "RETREAT", "SANCTION"}
+TOLD = frozenset({"actual", "historical", "negated"})
 NEAR = 2
 """Sentences back, in the same paragraph, in which the scene is still the same."""
 LEAD = 2
@@ -74,6 +75,10 @@ class Context(Generic[T]):
         """Whether the article has one scene."""
         return len(self._scenes) < 2
 
+    def has_begun(self, number: int) -> bool:
+        """Whether a scene was told before the draft."""
+        return any(t.carries and t.is_now for t in self.told[:number])
+
     def again(self, number: int) -> T | None:
         """For "the attack": what the attack had when it was told before."""
         d = self.told[number].draft
@@ -91,10 +96,15 @@ class Context(Generic[T]):
         `reach` the most sentences back, where they are few in any article.
         """
         here = self._sentence(number)
-        source = next((t for t in reversed(self.told[:number]) if t.carries and t.is_now), None)
+        source, there = None, -1
+        for t in reversed(self.told[:number]):
+            if t.value is not None and t.is_now:
+                there = max(there, self.p.sent[t.draft.trigger.head])
+                if t.carries:
+                    source = t
+                    break
         if source is None:
             return None
-        there = self.p.sent[source.draft.trigger.head]
         if self._carried is source.value:
             there = max(there, self._reached)
         is_near = here - there <= (reach or (NEAR if self.paragraph[here] == self.paragraph[there] else 1))
@@ -118,6 +128,6 @@ class Context(Generic[T]):
 
 def _may_be(d: Draft, other: Draft) -> bool:
     """Whether two drafts are of one type and, where both tell a mode, of one mode."""
-    if d.event_type != other.event_type:
+    if d.event_type != other.event_type or other.status not in TOLD:
         return False
     return not d.mode or not other.mode or not set(d.mode).isdisjoint(other.mode)

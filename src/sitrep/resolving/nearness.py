@@ -16,6 +16,11 @@ INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".spl
 # By these an event belongs to the verb above it.
 SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 
+# Times of a day that was told before, and words for what came next.
+DAY_TIMES = frozenset(
+    "dawn sunrise noon midday midnight dusk nightfall morning afternoon evening a.m. p.m. later afterwards"
+    " afterward then shortly".split()
+)
 # Clauses that have times of their own.
 MARKS = frozenset("after before because since until than although though unless".split())
 APART = MARKS - {"after", "because"}
@@ -60,7 +65,8 @@ class Nearness:
         for _ in range(CLAUSE_STEPS):
             if i in mine or p.head[i] == i:
                 return False
-            if p.dep[i] == "advcl" and any(p.lower[c] in MARKS for c in p.kids(i, "mark")):
+            is_verb = p.pos[i] in ("VERB", "AUX") and p.lower[i] not in DAY_TIMES  # "before dawn on Monday"
+            if is_verb and p.dep[i] == "advcl" and any(p.lower[c] in MARKS for c in p.kids(i, "mark")):
                 return True
             i = p.head[i]
         return False

@@ -85,7 +85,7 @@ def drop_repeats(
 
 def _is_told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
     """Whether "the attack" says only what reports of its type say, one this and another that."""
-    same = [k for k in kept if k.event_type == r.event_type]
+    same = [k for k in kept if _may_be_one(r, k)]  # an arrest does not tell of the raid
     if not same or not _numbers(r.figures) <= _numbers(f for k in same for f in k.figures):
         return False
     if not _countries(r.actors) <= _countries(x for k in same for x in k.actors):

@@ -10,17 +10,12 @@ from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, 
 from sitrep.model.parse import Parse
 from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.dates import Tense, TimeExpression, bare, find, resolve
-from sitrep.resolving.nearness import Near, Nearness, time_head
+from sitrep.resolving.nearness import DAY_TIMES, Near, Nearness, time_head
 
 SHORT = 250
 """Tokens up to which a text that mixes tenses can be a digest; longer ones are articles."""
 OLD = dt.timedelta(days=6)
 """What lies further back than this is not the news of the day."""
-# Times of a day that was told before, and words for what came next.
-DAY_TIMES = frozenset(
-    "dawn sunrise noon midday midnight dusk nightfall morning afternoon evening a.m. p.m. later afterwards"
-    " afterward then shortly".split()
-)
 # Words that tell of what was before the news.
 EARLIER = frozenset(
     "previous previously earlier former attempted failed recent mistakenly past prior".split()

@@ -173,11 +173,11 @@ class Places:
 
     def around(self, d: Draft, context: Context[Place], number: int, *, is_old: bool) -> Place | None:
         """For an event without a place of its own: that of its first telling, or one told just before."""
-        found = context.again(number)
+        found = context.again(number) if "phone" not in d.mode else None
         if found is None and (d.event_type not in BY_HAND or is_old):
             return None
         here = self.p.sent[d.trigger.head]
-        beside = None if found else self._told_beside(here, context)
+        beside = None if found else self._told_beside(here, context, number)
         if beside is not None:
             return beside
         found = found or context.before(number)
@@ -186,10 +186,11 @@ class Places:
         after = self._told_in(here + 1) if d.status == "actual" else None
         return after or self._told_in_home(here)
 
-    def _told_beside(self, here: int, context: Context[Place]) -> Place | None:
+    def _told_beside(self, here: int, context: Context[Place], number: int) -> Place | None:
         """The place told in the sentences before, as far as the scene has not changed."""
+        stays = context.is_one or not context.has_begun(number)
         for sentence in range(here - 1, max(-1, here - 1 - BACK), -1):
-            if not context.is_one and context.paragraph[sentence] != context.paragraph[here]:
+            if not stays and context.paragraph[sentence] != context.paragraph[here]:
                 return None
             found = self._told_in(sentence)
             if found is not None:
