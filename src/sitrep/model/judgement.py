@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Verdict = Literal["same", "different", "unsure"]
+Sameness = Literal["same", "different", "unsure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class Judgement:
 
     one: str
     two: str
-    verdict: Verdict
+    verdict: Sameness
     by: str
     note: str = ""
     when: dt.datetime | None = None

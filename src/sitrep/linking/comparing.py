@@ -1,0 +1,97 @@
+"""Two reports in, a link out: named features, each with what it counts, and one score."""
+
+from __future__ import annotations
+
+from sitrep.linking import amounts, days, places, sides
+from sitrep.linking.profile import Profile, profile
+from sitrep.linking.rules import Rules, load
+from sitrep.linking.words import likeness
+from sitrep.model import Feature, Link, Told
+
+_UNLIKE, _LIKE = 0.10, 0.45  # likeness of sentences that says nothing, and that says all
+_UNREAL = frozenset(("future", "hypothetical"))
+Compared = tuple[str, float, str]
+
+
+def compare(a: Told, b: Told, rules: Rules | None = None) -> Link | None:
+    """How far two reports tell one incident; None where their types cannot, or it is the same report.
+
+    The order does not matter, and nothing but the two reports does.
+    """
+    return compare_profiles(profile(a), profile(b), rules)
+
+
+def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link | None:
+    """As `compare`, for reports of which the profile is at hand."""
+    rules = rules or load()
+    nearness = rules.alike.get((a.event_type, b.event_type))
+    if nearness is None or a.id == b.id:
+        return None
+    if a.id > b.id:
+        a, b = b, a
+    if rule := _apart(a, b):
+        return Link(one=a.id, two=b.id, score=0.0, apart=rule)
+    found: list[Compared] = [
+        ("type", nearness * 2 - 1, a.event_type if a.event_type == b.event_type else ""),
+        ("mode", *_modes(a, b)),
+        ("status", *_status(a, b)),
+        ("parties", *sides.parties(a, b)),
+        ("names", *sides.names(a, b)),
+        ("place", *places.places(a, b)),
+        ("days", *days.days(a, b)),
+        ("figures", *amounts.figures(a, b)),
+        ("text", *_text(a, b)),
+        ("article", *_article(a, b)),
+    ]
+    weights = rules.weights
+    base = min(rules.base[a.event_type], rules.base[b.event_type])
+    score = base + sum(value * weights[name] for name, value, _ in found)
+    if score < rules.keep:
+        return None
+    return Link(
+        one=a.id,
+        two=b.id,
+        score=round(min(1.0, score), 4),
+        features=tuple(
+            Feature(name=name, value=round(value, 4), weight=weights[name], note=note)
+            for name, value, note in found
+            if value
+        ),
+    )
+
+
+def _apart(a: Profile, b: Profile) -> str:
+    """The rule by which both cannot be one incident, "" where there is none."""
+    if days.apart(a, b):
+        return "days"
+    if a.event_type not in sides.MUTUAL and places.apart(a, b):
+        return "places"
+    return ""
+
+
+def _modes(a: Profile, b: Profile) -> tuple[float, str]:
+    if not a.modes or not b.modes:
+        return 0.0, ""
+    both = a.modes & b.modes
+    return (1.0, ", ".join(sorted(both))) if both else (-1.0, "others")
+
+
+def _status(a: Profile, b: Profile) -> tuple[float, str]:
+    """What is planned and what has happened may be one; what is only thought of is another matter."""
+    if a.status == b.status:
+        return 0.5, a.status
+    if "hypothetical" in (a.status, b.status):
+        return -1.0, f"{a.status}, {b.status}"
+    return (-0.3 if {a.status, b.status} & _UNREAL else 0.0), f"{a.status}, {b.status}"
+
+
+def _text(a: Profile, b: Profile) -> tuple[float, str]:
+    like = likeness(a.bag, b.bag)
+    if a.article == b.article and a.sentence == b.sentence:
+        return 0.0, "the same sentence"
+    value = (like - _UNLIKE) / (_LIKE - _UNLIKE)
+    return max(-0.2, min(1.0, value)), f"{like:.2f}"
+
+
+def _article(a: Profile, b: Profile) -> tuple[float, str]:
+    return (1.0, "the same article") if a.article == b.article else (0.0, "")

@@ -1,0 +1,55 @@
+"""When: the days of two reports."""
+
+from __future__ import annotations
+
+from sitrep.linking.profile import Days, Profile
+
+_APART = 3  # days between what two texts say for sure, from which they cannot mean the same
+_NARROW = 3  # days up to which a range is as good as a day
+_RECENT = 4  # news without a date is of the last days
+_AHEAD = 14  # a plan without a date is for the next weeks
+_GUESSED = 0.35  # how firm a day is that only the publication tells
+_FIRM = 0.9
+_STRETCH = (0.5, 8)  # a wide range that holds the other one's day: what it counts at most, in days halved
+
+
+def meant(p: Profile) -> Days | None:
+    """The days that a report is about: those told, else those around its publication; None if unknown."""
+    if p.days is not None or p.published is None:
+        return p.days
+    if p.status == "future":
+        return Days(first=p.published, last=p.published + _AHEAD, firm=_GUESSED)
+    if p.status == "historical":
+        return None
+    return Days(first=p.published - _RECENT, last=p.published, firm=_GUESSED)
+
+
+def gap(one: Days, two: Days) -> int:
+    """The number of days from one to the other; 0 where they overlap."""
+    return max(0, one.first - two.last, two.first - one.last)
+
+
+def days(a: Profile, b: Profile) -> tuple[float, str]:
+    """1 for the same day, -1 for days that cannot be the same, 0 where nothing is told."""
+    one, two = meant(a), meant(b)
+    if one is None or two is None:
+        return 0.0, ""
+    between, firm = gap(one, two), min(one.firm, two.firm)
+    if between:
+        value = {1: 0.35, 2: -0.4}.get(between, -1.0)
+        return value * (firm if value > 0 else max(firm, 0.5)), f"{between} days between"
+    most, half = _STRETCH
+    wide = max(one.wide, two.wide)
+    value = 1.0 if wide <= _NARROW and one.first == two.first else most
+    if wide > _NARROW:
+        value = most * half / (half + wide - _NARROW)
+    elif one.first != two.first:
+        value = 0.7
+    return value * firm, "same day" if one.first == two.first and wide == 1 else "days overlap"
+
+
+def apart(a: Profile, b: Profile) -> bool:
+    """Whether both texts tell a day for sure, and the days are too far from one another."""
+    if a.days is None or b.days is None or min(a.days.firm, b.days.firm) < _FIRM:
+        return False
+    return gap(a.days, b.days) >= _APART

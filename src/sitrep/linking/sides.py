@@ -1,0 +1,60 @@
+"""Who: the parties of two reports."""
+
+from __future__ import annotations
+
+from sitrep.linking.profile import Profile
+from sitrep.linking.words import rarity
+
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "RETREAT"))
+"""Types in which it matters little who stands as actor and who as recipient."""
+_ENOUGH = 1.6  # rarity of shared names from which they tell all they can
+_LEAST = 0.45  # names that are more common tell nothing by themselves
+
+
+def parties(a: Profile, b: Profile) -> tuple[float, str]:
+    """1 where the same countries stand in the same roles, -1 where others do."""
+    if a.event_type in MUTUAL and b.event_type in MUTUAL:
+        return _together(a, b)
+    roles = [_overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)]
+    if a.actors and b.actors and a.actors == b.recipients and b.actors == a.recipients != a.actors:
+        return -1.0, "roles swapped"
+    known = [value for value in roles if value is not None]
+    if not known:
+        shared = (a.told & b.assumed) | (b.told & a.assumed) | (a.assumed & b.assumed)
+        return (0.35, "/".join(sorted(shared))) if shared else (0.0, "")
+    value = sum(known) / len(known) * (1.0 if len(known) == 2 else 0.7)
+    return value, "/".join(sorted(a.told & b.told))
+
+
+def _together(a: Profile, b: Profile) -> tuple[float, str]:
+    """Roles aside: the parties of both."""
+    one, two = a.told or a.assumed, b.told or b.assumed
+    if not one or not two:
+        return 0.0, ""
+    both = one & two
+    if not both:
+        return -1.0, "others"
+    if one == two:
+        return (1.0 if len(one) > 1 else 0.6), "/".join(sorted(both))
+    inside = both in (one, two)
+    return (0.4 if inside else -0.2), "/".join(sorted(both))
+
+
+def _overlap(one: frozenset[str], two: frozenset[str]) -> float | None:
+    """1 the same, between for some, -1 none; None where a side does not tell."""
+    if not one or not two:
+        return None
+    both = len(one & two)
+    return -1.0 if not both else 1.0 if one == two else 0.5
+
+
+def names(a: Profile, b: Profile) -> tuple[float, str]:
+    """Up to 1 for people, groups and rare names in both; below 0 where each names others as actors."""
+    shared = a.named & b.named
+    capitals = {word for word in a.proper & b.proper if rarity(word) >= _LEAST}
+    weight = len(shared) * 0.8 + sum(rarity(word) ** 2 for word in capitals)
+    if weight:
+        return min(1.0, weight / _ENOUGH), ", ".join(sorted(shared | capitals))
+    if a.named_actors and b.named_actors:
+        return -0.4, "others named"
+    return 0.0, ""
