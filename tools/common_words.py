@@ -2,7 +2,8 @@
 
     python tools/common_words.py FILE...
 
-Each FILE is JSONL (or gzipped JSONL) with a `text`; a paragraph counts once for a word, however often it has it.
+Each FILE is JSONL, gzipped or not, with a `text`; a paragraph counts once for a word, however often it has
+it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitrep.linking.days import meant
 from sitrep.linking.profile import Days, Profile, profile
@@ -44,13 +44,13 @@ def _whose(p: Profile) -> frozenset[str]:
     countries = p.told | p.assumed
     if narrow := countries - {"IGO", "NGO"}:
         return narrow
-    return countries or frozenset(_rare(p))
+    return countries or frozenset((*_rare(p.named | p.proper), *_rare(p.lead_names)))
 
 
-def _rare(p: Profile) -> list[str]:
-    """The rarest names of the sentence."""
-    named = sorted(p.named | {word for word in p.proper if rarity(word) >= _RARE})
-    return sorted(named, key=lambda word: (-rarity(word), word))[:_MOST_NAMES]
+def _rare(names: Iterable[str]) -> list[str]:
+    """The rarest of some names."""
+    rare = {name: rarity(name) for name in names}
+    return sorted((n for n in rare if rare[n] >= _RARE), key=lambda n: (-rare[n], n))[:_MOST_NAMES]
 
 
 def _exactly(p: Profile) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _exactly(p: Profile) -> Iterator[str]:
         yield from (f"{one}+{two}" for i, one in enumerate(countries) for two in countries[i + 1 :])
     if p.spot and p.spot.precision != "country" and p.spot.names:
         yield f"{p.spot.country} {' '.join(sorted(p.spot.names))}"
-    yield from (f"n {word}" for word in _rare(p))
+    yield from (f"n {word}" for word in _rare(p.named | p.proper))
 
 
 def _pairs_of_days(when: Days) -> Iterator[str]:

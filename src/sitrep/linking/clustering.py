@@ -1,9 +1,9 @@
 """Links in, groups of reports out: each group is one incident.
 
 Groups that are nearest on average are joined first, and none is joined whose reports do not on average reach
-the score `join`; pairs without a link count as 0, and pairs that cannot be one as less. So one stray link does
-not chain two incidents, and the result is the same whatever the order of adding: it depends on nothing but the
-reports that hang together by links.
+the score `join`; pairs without a link count as 0, and pairs that cannot be one as less. So one stray link
+does not chain two incidents, and the result is the same whatever the order of adding: it depends on nothing
+but the reports that hang together by links.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from sitrep.linking.rules import Rules, load
 from sitrep.model import Judgement, Link
 
 Cluster = tuple[str, ...]
-_APART = -0.5
-_Sums = dict[str, dict[str, float]]
+_Sums = dict[str, dict[str, tuple[float, float, int]]]
+"""Between two groups: the sum of score times weight, of weights, and the number of links."""
 
 
 def cluster(
@@ -36,11 +36,11 @@ def cluster(
     decided = judged(judgements)
     start = _start(known, decided)
     home = {member: name for name, members in start.items() for member in members}
-    sums, strong = _between(home, links, rules.join)
+    sums, strong = _between(home, links, rules)
     barred = _barred(home, decided)
     found: list[Cluster] = []
     for component in components(start, strong):
-        found += _joined({name: start[name] for name in component}, sums, barred, rules.join)
+        found += _joined({name: start[name] for name in component}, sums, barred, rules)
     return tuple(sorted(found))
 
 
@@ -75,7 +75,7 @@ def _start(known: list[str], decided: Judged) -> dict[str, list[str]]:
 
 
 def _between(
-    home: Mapping[str, str], links: Iterable[Link], join: float
+    home: Mapping[str, str], links: Iterable[Link], rules: Rules
 ) -> tuple[_Sums, set[tuple[str, str]]]:
     """Between any two groups, the sum of their links; and the pairs of groups with a link that could join."""
     sums: _Sums = defaultdict(dict)
@@ -84,9 +84,9 @@ def _between(
         one, two = home.get(link.one), home.get(link.two)
         if one is None or two is None or one == two:
             continue
-        score = _APART if link.apart else link.score
-        sums[one][two] = sums[two][one] = sums[one].get(two, 0.0) + score
-        if score >= join:
+        score, weight = (rules.apart, 1.0) if link.apart else (link.score, link.weight)
+        sums[one][two] = sums[two][one] = _added(sums[one].get(two), (score * weight, weight, 1))
+        if score >= rules.join:
             strong.add(between(one, two))
     return sums, strong
 
@@ -102,7 +102,7 @@ def _barred(home: Mapping[str, str], decided: Judged) -> dict[str, set[str]]:
 
 
 def _joined(
-    groups: dict[str, list[str]], sums: _Sums, barred: Mapping[str, set[str]], join: float
+    groups: dict[str, list[str]], sums: _Sums, barred: Mapping[str, set[str]], rules: Rules
 ) -> list[Cluster]:
     """Joins the nearest two groups of a component again and again, while any are near enough."""
     near = {name: {k: v for k, v in sums.get(name, {}).items() if k in groups} for name in groups}
@@ -112,8 +112,9 @@ def _joined(
 
     def offer(one: str, two: str) -> None:
         first, second = between(one, two)
-        average = near[one][two] / (len(groups[one]) * len(groups[two]))
-        if average >= join and two not in bars[one]:
+        total, weight, links = near[one][two]
+        average = total / (weight + rules.absent * (len(groups[one]) * len(groups[two]) - links))
+        if average >= rules.join and two not in bars[one]:
             heapq.heappush(heap, (-average, first, second, turn[first], turn[second]))
 
     for one in groups:
@@ -131,17 +132,19 @@ def _joined(
     return [tuple(sorted(members)) for members in groups.values()]
 
 
-def _merge(
-    one: str, two: str, groups: dict[str, list[str]], near: _Sums, bars: dict[str, set[str]]
-) -> None:
+def _merge(one: str, two: str, groups: dict[str, list[str]], near: _Sums, bars: dict[str, set[str]]) -> None:
     """Puts group `two` into `one`."""
     groups[one] += groups.pop(two)
     for other, total in near.pop(two).items():
         del near[other][two]
         if other != one:
-            near[one][other] = near[other][one] = near[one].get(other, 0.0) + total
+            near[one][other] = near[other][one] = _added(near[one].get(other), total)
     for other in bars.pop(two):
         bars[one].add(other)
         if other in bars:
             bars[other].discard(two)
             bars[other].add(one)
+
+
+def _added(one: tuple[float, float, int] | None, two: tuple[float, float, int]) -> tuple[float, float, int]:
+    return two if one is None else (one[0] + two[0], one[1] + two[1], one[2] + two[2])

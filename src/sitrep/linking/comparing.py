@@ -8,7 +8,11 @@ from sitrep.linking.rules import Rules, load
 from sitrep.linking.words import likeness
 from sitrep.model import Feature, Link, Told
 
-_UNLIKE, _LIKE = 0.10, 0.45  # likeness of sentences that says nothing, and that says all
+_UNLIKE, _LIKE = 0.04, 0.35  # likeness of sentences that says nothing, and that says all
+_LEAD_UNLIKE, _LEAD_LIKE = 0.05, 0.20  # the same of leads, which are longer
+_AGAINST = -0.1
+_FAR = 600  # characters from which two sentences of an article have no more to do with one another
+_BARE = 0.1
 _UNREAL = frozenset(("future", "hypothetical"))
 Compared = tuple[str, float, str]
 
@@ -42,6 +46,7 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
         ("figures", *amounts.figures(a, b)),
         ("text", *_text(a, b)),
         ("article", *_article(a, b)),
+        ("lead", *_lead(a, b)),
     ]
     weights = rules.weights
     base = min(rules.base[a.event_type], rules.base[b.event_type])
@@ -52,6 +57,7 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
         one=a.id,
         two=b.id,
         score=round(min(1.0, score), 4),
+        weight=_ground(a, b, found),
         features=tuple(
             Feature(name=name, value=round(value, 4), weight=weights[name], note=note)
             for name, value, note in found
@@ -62,7 +68,7 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
 
 def _apart(a: Profile, b: Profile) -> str:
     """The rule by which both cannot be one incident, "" where there is none."""
-    if days.apart(a, b):
+    if days.apart(a, b) or a.article == b.article and days.others(a, b):
         return "days"
     if a.event_type not in sides.MUTUAL and places.apart(a, b):
         return "places"
@@ -90,8 +96,33 @@ def _text(a: Profile, b: Profile) -> tuple[float, str]:
     if a.article == b.article and a.sentence == b.sentence:
         return 0.0, "the same sentence"
     value = (like - _UNLIKE) / (_LIKE - _UNLIKE)
-    return max(-0.2, min(1.0, value)), f"{like:.2f}"
+    return max(_AGAINST, min(1.0, value)), f"{like:.2f}"
 
 
 def _article(a: Profile, b: Profile) -> tuple[float, str]:
-    return (1.0, "the same article") if a.article == b.article else (0.0, "")
+    """Up to 1 for sentences close to one another in one article."""
+    if a.article != b.article:
+        return 0.0, ""
+    between = max(0, a.sentence[0] - b.sentence[1], b.sentence[0] - a.sentence[1])
+    return max(0.3, 1.0 - between / _FAR), "the same article"
+
+
+def _lead(a: Profile, b: Profile) -> tuple[float, str]:
+    """Up to 1 for two articles about the same thing."""
+    if a.article == b.article or not a.lead or not b.lead:
+        return 0.0, ""
+    like = likeness(a.lead, b.lead)
+    return max(0.0, min(1.0, (like - _LEAD_UNLIKE) / (_LEAD_LIKE - _LEAD_UNLIKE))), f"{like:.2f}"
+
+
+def _ground(a: Profile, b: Profile, found: list[Compared]) -> float:
+    """How much there was to compare: a part for each of parties, place, day and figures that both tell."""
+    told = {name for name, value, _ in found if value}
+    parts = (
+        _BARE,
+        0.25 * ("parties" in told),
+        0.25 * ("place" in told) * min(a.spot.firm, b.spot.firm) if a.spot and b.spot else 0.0,
+        0.25 * min(a.days.firm, b.days.firm) if a.days and b.days else 0.0,
+        0.15 * ("figures" in told),
+    )
+    return round(sum(parts), 4)

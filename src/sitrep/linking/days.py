@@ -53,3 +53,10 @@ def apart(a: Profile, b: Profile) -> bool:
     if a.days is None or b.days is None or min(a.days.firm, b.days.firm) < _FIRM:
         return False
     return gap(a.days, b.days) >= _APART
+
+
+def others(a: Profile, b: Profile) -> bool:
+    """Whether both tell days that do not meet: enough to part them inside one article."""
+    if a.days is None or b.days is None or min(a.days.firm, b.days.firm) < _FIRM:
+        return False
+    return gap(a.days, b.days) > 0

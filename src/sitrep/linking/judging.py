@@ -14,7 +14,7 @@ _NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The pairs judged different, and the groups of reports judged the same: each id with its group's first."""
+    """The pairs judged different; and of the reports judged the same, each id with the first of its group."""
 
     different: frozenset[Pair]
     group: Mapping[str, str]

@@ -53,8 +53,8 @@ class Profile:
     """A report as linking sees it.
 
     `actors` and `recipients` are countries that the text tells, `assumed` those that only context does, the
-    place's among them; `named` are ids and names of the parties that have one, `proper` all capitalised words.
-    `published` is an ordinal, None where it is not known; `days` is None where no date is told.
+    place's among them; `named` are ids and names of the parties that have one, `proper` all capitalised
+    words. `published` is an ordinal, None where it is not known; `days` is None where no date is told.
     """
 
     id: str
@@ -75,6 +75,8 @@ class Profile:
     figures: tuple[tuple[str, float | None, float | None], ...]
     proper: frozenset[str]
     bag: Mapping[str, float]
+    lead: Mapping[str, float]
+    lead_names: frozenset[str]
     sentence: tuple[int, int]
 
     @property
@@ -108,10 +110,12 @@ def profile(told: Told) -> Profile:
         named=_named(parties),
         named_actors=_named(report.actors),
         days=_days(report),
-        spot=_spot(report.place),
+        spot=spot_of(report.place) if report.place else None,
         figures=tuple((f.kind, f.low, f.high) for f in report.figures),
         proper=capitals,
         bag=words,
+        lead=_words(told.lead)[0],
+        lead_names=_words(told.lead)[1],
         sentence=(report.sentence.start, report.sentence.end),
     )
 
@@ -151,9 +155,8 @@ def _days(report: Report) -> Days | None:
     return Days(first=when.earliest.toordinal(), last=when.latest.toordinal(), firm=firm)
 
 
-def _spot(place: Place | None) -> Spot | None:
-    if place is None:
-        return None
+def spot_of(place: Place) -> Spot:
+    """A place as linking sees it."""
     return Spot(
         country=place.country,
         lat=place.lat,

@@ -11,20 +11,35 @@ from typing import Any
 
 from sitrep.errors import KnowledgeError
 
-FEATURES = ("type", "mode", "status", "parties", "names", "place", "days", "figures", "text", "article")
-_TABLES = frozenset(("join", "keep", "weights", "base", "alike", "families"))
+FEATURES = (
+    "type",
+    "mode",
+    "status",
+    "parties",
+    "names",
+    "place",
+    "days",
+    "figures",
+    "text",
+    "article",
+    "lead",
+)
+_TABLES = frozenset(("join", "keep", "absent", "apart", "weights", "base", "alike", "families"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """Weights and thresholds: `join` is the score from which two reports are one, `keep` that of a link.
 
-    `alike` has, for each two types that may be one, in both orders, how near they are; `families` the words
-    that a type's blocking keys begin with.
+    A pair without a link weighs `absent` in the average of two groups; one that cannot be one incident has
+    the score `apart`. `alike` has, for each two types that may be one, in both orders, how near they are;
+    `families` the words that a type's blocking keys begin with.
     """
 
     join: float
     keep: float
+    absent: float
+    apart: float
     weights: Mapping[str, float]
     base: Mapping[str, float]
     alike: Mapping[tuple[str, str], float]
@@ -43,8 +58,8 @@ def read(table: Mapping[str, Any]) -> Rules:
     _exactly(table, _TABLES, "the top level")
     _exactly(table["weights"], FEATURES, "[weights]")
     types = frozenset(table["base"])
-    for name in ("join", "keep"):
-        _number(table[name], name, least=0.0)
+    for name, least in (("join", 0.0), ("keep", 0.0), ("absent", 0.0), ("apart", -1.0)):
+        _number(table[name], name, least=least)
     if table["keep"] > table["join"]:
         raise KnowledgeError("linking.toml: keep must not be above join: a link that joins is kept")
     for group in ("weights", "base", "alike"):
@@ -63,6 +78,8 @@ def read(table: Mapping[str, Any]) -> Rules:
     return Rules(
         join=float(table["join"]),
         keep=float(table["keep"]),
+        absent=float(table["absent"]),
+        apart=float(table["apart"]),
         weights={name: float(value) for name, value in table["weights"].items()},
         base={name: float(value) for name, value in table["base"].items()},
         alike={**both, **{(name, name): 1.0 for name in types}},

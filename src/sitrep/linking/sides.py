@@ -16,9 +16,9 @@ def parties(a: Profile, b: Profile) -> tuple[float, str]:
     if a.event_type in MUTUAL and b.event_type in MUTUAL:
         return _together(a, b)
     roles = [_overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)]
-    if a.actors and b.actors and a.actors == b.recipients and b.actors == a.recipients != a.actors:
-        return -1.0, "roles swapped"
     known = [value for value in roles if value is not None]
+    if known and max(known) < 0 and (a.told & b.told):
+        return (-1.0 if len(known) == 2 else -0.4), "roles swapped"
     if not known:
         shared = (a.told & b.assumed) | (b.told & a.assumed) | (a.assumed & b.assumed)
         return (0.35, "/".join(sorted(shared))) if shared else (0.0, "")

@@ -35,7 +35,7 @@ def _shares() -> Mapping[str, float]:
 
 @lru_cache(maxsize=65536)
 def rarity(word: str) -> float:
-    """How rare a word (in small letters) is in news: 0 for one that all texts have, 1 for one hardly ever met.
+    """How rare a word (in small letters) is in news: 0 where all texts have it, 1 where hardly one does.
 
     The scale is fixed, so that a score does not depend on what else the record holds.
     """

@@ -28,13 +28,15 @@ class Feature:
 class Link:
     """Two report ids, the smaller first, with the score that both tell one incident, from 0 to 1.
 
-    `apart` names the rule by which both cannot be one whatever else they share ("days", "places"), "" where
-    none holds; the score is then 0.
+    `weight`, from 0 to 1, is how much there was to compare: two short remarks without place or day weigh
+    little whatever their score. `apart` names the rule by which both cannot be one whatever else they share
+    ("days", "places"), "" where none holds; the score is then 0.
     """
 
     one: str
     two: str
     score: float
+    weight: float = 1.0
     features: tuple[Feature, ...] = ()
     apart: str = ""
 
