@@ -72,6 +72,8 @@ def _apart(a: Profile, b: Profile) -> str:
         return "days"
     if a.event_type not in sides.MUTUAL and places.apart(a, b):
         return "places"
+    if a.event_type not in sides.MUTUAL and sides.swapped(a, b):
+        return "roles"
     return ""
 
 

@@ -10,6 +10,10 @@ _RECENT = 4  # news without a date is of the last days
 _AHEAD = 14  # a plan without a date is for the next weeks
 _GUESSED = 0.35  # how firm a day is that only the publication tells
 _FIRM = 0.9
+_LONG = 6  # days from which even what context tells cannot mean the same
+_CARRIED = 0.4  # how firm a day that context tells is at least
+_NEXT = 0.35  # the day after: a night has two dates, and so has the world
+_DOUBT = 0.7  # what days that do not meet count at least
 _STRETCH = (0.5, 8)  # a wide range that holds the other one's day: what it counts at most, in days halved
 
 
@@ -36,8 +40,8 @@ def days(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.0, ""
     between, firm = gap(one, two), min(one.firm, two.firm)
     if between:
-        value = {1: 0.35, 2: -0.4}.get(between, -1.0)
-        return value * (firm if value > 0 else max(firm, 0.5)), f"{between} days between"
+        value = (_NEXT if firm >= _FIRM else 0.0) if between == 1 else -0.5 if between == 2 else -1.0
+        return value * max(firm, _DOUBT), f"{between} days between"
     most, half = _STRETCH
     wide = max(one.wide, two.wide)
     value = 1.0 if wide <= _NARROW and one.first == two.first else most
@@ -49,10 +53,11 @@ def days(a: Profile, b: Profile) -> tuple[float, str]:
 
 
 def apart(a: Profile, b: Profile) -> bool:
-    """Whether both texts tell a day for sure, and the days are too far from one another."""
-    if a.days is None or b.days is None or min(a.days.firm, b.days.firm) < _FIRM:
+    """Whether both texts tell a day, and the days are too far from one another; the surer, the nearer."""
+    if a.days is None or b.days is None:
         return False
-    return gap(a.days, b.days) >= _APART
+    firm = min(a.days.firm, b.days.firm)
+    return firm >= _CARRIED and gap(a.days, b.days) >= (_APART if firm >= _FIRM else _LONG)
 
 
 def others(a: Profile, b: Profile) -> bool:

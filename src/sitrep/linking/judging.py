@@ -14,7 +14,10 @@ _NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The pairs judged different; and of the reports judged the same, each id with the first of its group."""
+    """The pairs judged different, themselves or by others judged the same; and the groups judged the same.
+
+    `group` has each id of a group with the first of it.
+    """
 
     different: frozenset[Pair]
     group: Mapping[str, str]
@@ -36,11 +39,17 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
             continue
         one = groups.get(given.one, {given.one})
         two = groups.get(given.two, {given.two})
-        if one is two or any(between(a, b) in different for a in one for b in two):
+        if one is two or given.one in two or any(between(a, b) in different for a in one for b in two):
             continue
         both = one | two
         groups.update(dict.fromkeys(both, both))
-    return Judged(different=different, group={member: min(group) for member, group in groups.items()})
+    apart = {
+        between(a, b)
+        for one, two in different
+        for a in groups.get(one, {one})
+        for b in groups.get(two, {two})
+    }
+    return Judged(different=frozenset(apart), group={member: min(group) for member, group in groups.items()})
 
 
 def between(one: str, two: str) -> Pair:

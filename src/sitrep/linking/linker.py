@@ -45,7 +45,7 @@ def link_all(
     """
     rules = rules or load()
     by_id = {told.id: told for told in tolds}
-    clusters = cluster(by_id, links_among(by_id.values(), rules), judgements, rules)
+    clusters = cluster(by_id.values(), links_among(by_id.values(), rules), judgements, rules)
     names, _ = assign_ids({}, clusters)
     return tuple(
         consensus(name, (by_id[report] for report in group))

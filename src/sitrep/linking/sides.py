@@ -15,15 +15,26 @@ def parties(a: Profile, b: Profile) -> tuple[float, str]:
     """1 where the same countries stand in the same roles, -1 where others do."""
     if a.event_type in MUTUAL and b.event_type in MUTUAL:
         return _together(a, b)
-    roles = [_overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)]
-    known = [value for value in roles if value is not None]
-    if known and max(known) < 0 and (a.told & b.told):
-        return (-1.0 if len(known) == 2 else -0.4), "roles swapped"
+    did, suffered = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
+    known = [value for value in (did, suffered) if value is not None]
+    if swapped(a, b):
+        return -1.0, "roles swapped"
+    if did is not None and did < 0:
+        return (-1.0, "others did it") if suffered is None or suffered <= 0 else (-0.3, "doer in dispute")
     if not known:
         shared = (a.told & b.assumed) | (b.told & a.assumed) | (a.assumed & b.assumed)
         return (0.35, "/".join(sorted(shared))) if shared else (0.0, "")
     value = sum(known) / len(known) * (1.0 if len(known) == 2 else 0.7)
     return value, "/".join(sorted(a.told & b.told))
+
+
+def swapped(a: Profile, b: Profile) -> bool:
+    """Whether what one party does in the one it suffers in the other."""
+    return bool(
+        a.actors and b.actors and a.recipients and b.recipients
+        and not a.actors & b.actors and not a.recipients & b.recipients
+        and (a.actors & b.recipients or b.actors & a.recipients)
+    )  # fmt: skip
 
 
 def _together(a: Profile, b: Profile) -> tuple[float, str]:
@@ -51,8 +62,11 @@ def _overlap(one: frozenset[str], two: frozenset[str]) -> float | None:
 def names(a: Profile, b: Profile) -> tuple[float, str]:
     """Up to 1 for people, groups and rare names in both; below 0 where each names others as actors."""
     shared = a.named & b.named
-    capitals = {word for word in a.proper & b.proper if rarity(word) >= _LEAST}
-    weight = len(shared) * 0.8 + sum(rarity(word) ** 2 for word in capitals)
+    known = {part for name in shared for part in name.split("-")}
+    capitals = {word for word in a.proper & b.proper if rarity(word) >= _LEAST} - known
+    weight = sum(rarity(name.rpartition("-")[2]) ** 2 for name in shared) + sum(
+        rarity(word) ** 2 for word in capitals
+    )
     if weight:
         return min(1.0, weight / _ENOUGH), ", ".join(sorted(shared | capitals))
     if a.named_actors and b.named_actors:
