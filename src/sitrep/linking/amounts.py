@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.linking.days import gap
 from sitrep.linking.profile import Profile
 
 Number = tuple[str, float | None, float | None]
@@ -9,6 +10,7 @@ TOLLS = frozenset(("killed", "injured", "missing", "displaced", "arrested", "des
 """Kinds whose numbers grow from report to report."""
 _LOOSE = frozenset(("duration", "other", "participants"))
 _MOST_GROWTH = 3.0  # a toll that grows more is of another incident, or of another day's counting
+_OTHER_DAY = -0.4  # what a toll tells that differs, where the days do too
 _SMALL = 4
 _MINOR = 3
 
@@ -57,6 +59,8 @@ def _toll(x: float, y: float, a: Profile, b: Profile) -> float:
         order = True
     else:
         order = a.published != b.published
+    if a.days is not None and b.days is not None and gap(a.days, b.days) > 0:
+        return _OTHER_DAY
     if max(x, y) <= _SMALL:
         return -0.1 if order and y < x else 0.0
     ratio = max(x, y) / max(1.0, min(x, y))

@@ -68,6 +68,8 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
 
 def _apart(a: Profile, b: Profile) -> str:
     """The rule by which both cannot be one incident, "" where there is none."""
+    if a.article == b.article and a.event_type != b.event_type:
+        return "types"
     if days.apart(a, b) or a.article == b.article and days.others(a, b):
         return "days"
     if a.event_type not in sides.MUTUAL and places.apart(a, b):

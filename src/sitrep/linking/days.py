@@ -9,10 +9,10 @@ _NARROW = 3  # days up to which a range is as good as a day
 _RECENT = 4  # news without a date is of the last days
 _AHEAD = 14  # a plan without a date is for the next weeks
 _GUESSED = 0.35  # how firm a day is that only the publication tells
-_FIRM = 0.9
+_FIRM = 0.8
 _LONG = 6  # days from which even what context tells cannot mean the same
 _CARRIED = 0.4  # how firm a day that context tells is at least
-_NEXT = 0.35  # the day after: a night has two dates, and so has the world
+_NEXT = -0.5  # the day after: a night has two dates, but there is another attack the next day too
 _DOUBT = 0.7  # what days that do not meet count at least
 _STRETCH = (0.5, 8)  # a wide range that holds the other one's day: what it counts at most, in days halved
 
@@ -40,7 +40,7 @@ def days(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.0, ""
     between, firm = gap(one, two), min(one.firm, two.firm)
     if between:
-        value = (_NEXT if firm >= _FIRM else 0.0) if between == 1 else -0.5 if between == 2 else -1.0
+        value = _NEXT if between == 1 else -1.0
         return value * max(firm, _DOUBT), f"{between} days between"
     most, half = _STRETCH
     wide = max(one.wide, two.wide)

@@ -58,7 +58,7 @@ def _compared(one: Spot, two: Spot) -> tuple[float, str]:
     if one.names and one.names == two.names:
         return (_COUNTRY, "same country") if one.precision == "country" else (_REGION, "same region")
     if "country" in (one.precision, two.precision):
-        return _COUNTRY, "in the same country"
+        return 0.0, "in the same country"
     if one.admin1 and one.admin1 == two.admin1 or one.names & two.names:
         return _INSIDE, "one in the other"
     far = kilometres(one, two)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sitrep.linking.rules import load
 from sitrep.linking.words import bag, proper
 from sitrep.model import Basis, CountryReason, Party, PartyReason, Place, Report, Told
 
@@ -17,7 +18,7 @@ _DESCRIBED = frozenset(
 )  # fmt: skip
 _NOT_NAMED = frozenset("the of and for ministry forces army government president minister group".split())
 _NEAR = frozenset((Basis.IN_PHRASE, Basis.IN_CLAUSE, Basis.IN_SENTENCE))
-_FIRM = {Basis.DIGEST_DAY: 0.6, Basis.BESIDE: 0.5, Basis.CARRIED_OVER: 0.4}
+_FIRM = {Basis.DIGEST_DAY: 0.8, Basis.BESIDE: 0.5, Basis.CARRIED_OVER: 0.4}
 _LOOSE = frozenset(("IGO", "NGO", ""))
 
 
@@ -109,7 +110,7 @@ def profile(told: Told) -> Profile:
         assumed=frozenset(p.country for p in parties if p.country) | _place_country(report.place),
         named=_named(parties),
         named_actors=_named(report.actors),
-        days=_days(report),
+        days=_days(report, words),
         spot=spot_of(report.place) if report.place else None,
         figures=tuple((f.kind, f.low, f.high) for f in report.figures),
         proper=capitals,
@@ -147,9 +148,10 @@ def _named(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _days(report: Report) -> Days | None:
+def _days(report: Report, words: Mapping[str, float]) -> Days | None:
+    """The days told. Of an update, that a toll has risen, the day of the news is not that of the event."""
     when = report.date
-    if when is None:
+    if when is None or when.basis == Basis.DIGEST_DAY and not load().updates.isdisjoint(words):
         return None
     firm = 1.0 if when.basis in _NEAR else _FIRM[when.basis]
     return Days(first=when.earliest.toordinal(), last=when.latest.toordinal(), firm=firm)

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from sitrep.errors import KnowledgeError
+from sitrep.linking.words import stem
 
 FEATURES = (
     "type",
@@ -24,7 +25,7 @@ FEATURES = (
     "article",
     "lead",
 )
-_TABLES = frozenset(("join", "keep", "absent", "apart", "weights", "base", "alike", "families"))
+_TABLES = frozenset(("join", "keep", "absent", "apart", "updates", "weights", "base", "alike", "families"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class Rules:
     keep: float
     absent: float
     apart: float
+    updates: frozenset[str]
     weights: Mapping[str, float]
     base: Mapping[str, float]
     alike: Mapping[tuple[str, str], float]
@@ -80,6 +82,7 @@ def read(table: Mapping[str, Any]) -> Rules:
         keep=float(table["keep"]),
         absent=float(table["absent"]),
         apart=float(table["apart"]),
+        updates=frozenset(stem(word) for word in table["updates"].split()),
         weights={name: float(value) for name, value in table["weights"].items()},
         base={name: float(value) for name, value in table["base"].items()},
         alike={**both, **{(name, name): 1.0 for name in types}},
