@@ -40,11 +40,9 @@ def profile_keys(p: Profile, rules: Rules | None = None) -> frozenset[str]:
 
 
 def _whose(p: Profile) -> frozenset[str]:
-    """The countries concerned; where the text tells none, rare names."""
+    """The countries concerned, those of organisations only where there is no other."""
     countries = p.told | p.assumed
-    if narrow := countries - {"IGO", "NGO"}:
-        return narrow
-    return countries or frozenset((*_rare(p.named | p.proper), *_rare(p.lead_names)))
+    return countries - {"IGO", "NGO"} or countries
 
 
 def _rare(names: Iterable[str]) -> list[str]:
@@ -54,13 +52,18 @@ def _rare(names: Iterable[str]) -> list[str]:
 
 
 def _exactly(p: Profile) -> Iterator[str]:
-    """What is exact enough to be looked for in a whole month: two parties, or a place below the country."""
+    """What is exact enough to be looked for in a whole month: two parties, a place below the country, names.
+
+    The names of the article's lead are for a report that has no country.
+    """
     countries = sorted(p.told | p.assumed)
     if p.event_type not in _VIOLENT and len(countries) > 1:
         yield from (f"{one}+{two}" for i, one in enumerate(countries) for two in countries[i + 1 :])
     if p.spot and p.spot.precision != "country" and p.spot.names:
         yield f"{p.spot.country} {' '.join(sorted(p.spot.names))}"
     yield from (f"n {word}" for word in _rare(p.named | p.proper))
+    if not countries:
+        yield from (f"n {word}" for word in _rare(p.lead_names))
 
 
 def _pairs_of_days(when: Days) -> Iterator[str]:

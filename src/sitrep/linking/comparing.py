@@ -13,6 +13,7 @@ _LEAD_UNLIKE, _LEAD_LIKE = 0.05, 0.20  # the same of leads, which are longer
 _AGAINST = -0.1
 _FAR = 600  # characters from which two sentences of an article have no more to do with one another
 _BARE = 0.1
+_DENIED = frozenset(("actual", "negated"))
 _UNREAL = frozenset(("future", "hypothetical"))
 Compared = tuple[str, float, str]
 
@@ -92,7 +93,8 @@ def _status(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.5, a.status
     if "hypothetical" in (a.status, b.status):
         return -1.0, f"{a.status}, {b.status}"
-    return (-0.3 if {a.status, b.status} & _UNREAL else 0.0), f"{a.status}, {b.status}"
+    unsure = {a.status, b.status} & _UNREAL
+    return (-0.3 if unsure or {a.status, b.status} == _DENIED else 0.0), f"{a.status}, {b.status}"
 
 
 def _text(a: Profile, b: Profile) -> tuple[float, str]:

@@ -6,7 +6,7 @@ from sitrep.linking.profile import Days, Profile
 
 _APART = 3  # days between what two texts say for sure, from which they cannot mean the same
 _NARROW = 3  # days up to which a range is as good as a day
-_RECENT = 4  # news without a date is of the last days
+_RECENT = 3  # news without a date is of the last days
 _AHEAD = 14  # a plan without a date is for the next weeks
 _GUESSED = 0.35  # how firm a day is that only the publication tells
 _FIRM = 0.8
