@@ -1,9 +1,9 @@
 """Links in, groups of reports out: each group is one incident.
 
 First the reports of one article that tell one incident are put together: they complete one another, the place
-in one sentence, the toll in the next. Then these tellings are compared as wholes, and the groups that are nearest
-on average are joined. So one stray link does not chain two incidents, and the result is the same whatever the
-order of adding: it depends on nothing but the reports that hang together by links.
+in one sentence, the toll in the next. Then these tellings are compared as wholes, and the groups that are
+nearest on average are joined. So one stray link does not chain two incidents, and the result is the same
+whatever the order of adding: it depends on nothing but the reports that hang together by links.
 """
 
 from __future__ import annotations
