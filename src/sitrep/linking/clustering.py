@@ -55,7 +55,7 @@ def cluster(
 
 
 def components(names: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Names that hang together by pairs, each sorted, in order of their first; strangers in pairs are left out."""
+    """Names that hang together by pairs, each part sorted, by their first; strangers do not count."""
     known = sorted(names)
     beside: dict[str, list[str]] = {name: [] for name in known}
     for one, two in pairs:

@@ -73,6 +73,8 @@ def _apart(a: Profile, b: Profile) -> str:
         return "types"
     if days.apart(a, b) or a.article == b.article and days.others(a, b):
         return "days"
+    if days.each_its_own(a, b) and amounts.differ(a, b):
+        return "tolls"
     if a.event_type not in sides.MUTUAL and places.apart(a, b):
         return "places"
     if a.event_type not in sides.MUTUAL and sides.swapped(a, b):

@@ -48,7 +48,7 @@ def _together(a: Profile, b: Profile) -> tuple[float, str]:
     if one == two:
         return (1.0 if len(one) > 1 else 0.6), "/".join(sorted(both))
     inside = both in (one, two)
-    return (0.4 if inside else -0.2), "/".join(sorted(both))
+    return (0.4 if inside else -0.8), "/".join(sorted(both))
 
 
 def _overlap(one: frozenset[str], two: frozenset[str]) -> float | None:
