@@ -93,8 +93,8 @@ def _grouped(
     told = _tellings(profiles, links, decided, rules)
     home = {name: first for first, names in told.items() for name in names}
     whole = {first: together([profiles[name] for name in names]) for first, names in told.items()}
-    pairs = {between(home[link.one], home[link.two]) for link in links if home[link.one] != home[link.two]}
-    found = [compare_profiles(whole[one], whole[two], rules) for one, two in sorted(pairs)]
+    pairs = itertools.combinations(sorted(whole), 2)
+    found = [compare_profiles(whole[one], whole[two], rules) for one, two in pairs]
     same = ((home[one], home[two]) for one, two in _in_row(profiles, decided.group))
     starts = components(told, same)
     joined = Averages(starts, [link for link in found if link is not None], rules)
