@@ -108,8 +108,10 @@ def _status(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.5, a.status
     if "hypothetical" in (a.status, b.status):
         return -1.0, f"{a.status}, {b.status}"
-    unsure = {a.status, b.status} & _UNREAL
-    return (-0.3 if unsure or {a.status, b.status} == _DENIED else 0.0), f"{a.status}, {b.status}"
+    both, note = {a.status, b.status}, f"{a.status}, {b.status}"
+    if both == _DENIED and a.event_type in sides.MUTUAL:
+        return -1.0, note  # no meeting is planned: that is not the call that was
+    return (-0.3 if both & _UNREAL or both == _DENIED else 0.0), note
 
 
 def _text(a: Profile, b: Profile) -> tuple[float, str]:
