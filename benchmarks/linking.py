@@ -1,34 +1,46 @@
 """Measures how reports are linked, on coded incidents and on ECB+.
 
     python benchmarks/linking.py [--show]
+    python benchmarks/linking.py --scale
+
 
 The incidents coded by hand (`gold/incidents-dev.jsonl` under SITREP_DATA) are measured by the scorer beside
 them: pairs of reports from different articles, whether they are one incident. ECB+
 (`data/incidents/ecbplus.jsonl.gz`) has mentions of events linked across documents: of those that a report's
 trigger hits, pairs within a topic and B-cubed. With --show the errors on the coded incidents are listed.
+--scale measures instead what linking one more article costs beside 1,000, 10,000 and 100,000 reports in
+memory.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import gzip
 import itertools
 import json
+import random
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpora import Measures, coder, data_folder
 from sitrep import linking
 from sitrep.exporting.record import record_of
+from sitrep.linking.blocking import profile_keys
+from sitrep.linking.comparing import compare_profiles
+from sitrep.linking.profile import Profile, profile
 from sitrep.model import Article, Coded, Report, Told
 
 Pair = tuple[str, str]
 Read = list[tuple[Article, tuple[Report, ...]]]
 Home = dict[str, str]
+SIZES = (1_000, 10_000, 100_000)
 
 
 def read(sources: Iterable[Article] | Path) -> Read:
@@ -37,9 +49,9 @@ def read(sources: Iterable[Article] | Path) -> Read:
     return [(o.article, tuple(o.reports)) for o in coder().outcomes(given) if isinstance(o, Coded)]
 
 
-def homes(articles: Read) -> Home:
-    """The incident of each report."""
-    tolds = [
+def tolds(articles: Read) -> list[Told]:
+    """The reports as linking takes them."""
+    return [
         Told(
             report=report, source=article.source, published=article.published,
             lead=Told.lead_of(article.title, article.text),
@@ -47,7 +59,12 @@ def homes(articles: Read) -> Home:
         for article, reports in articles
         for report in reports
     ]  # fmt: skip
-    return {report: incident.id for incident in linking.link_all(tolds) for report in incident.reports}
+
+
+def homes(articles: Read) -> Home:
+    """The incident of each report."""
+    found = linking.link_all(tolds(articles))
+    return {report: incident.id for incident in found for report in incident.reports}
 
 
 def incidents(show: Sequence[str] = ()) -> Measures:
@@ -97,6 +114,44 @@ def ecb() -> Measures:
             for report, cluster in _hits(reports, mentions[article.id]):
                 gold[report], mine[report] = cluster, home[report]
     return {"hit": len(gold) / asked, **_pairs(gold, mine), **_cubed(gold, mine)}
+
+
+def scale() -> None:
+    """Prints the cost of finding and comparing the candidates of one article, in milliseconds.
+
+    The reports are those of the current events, again and again with all days moved by a year.
+    """
+    articles = read(data_folder() / "data" / "news" / "current-events.jsonl.gz")
+    told = tolds(articles)
+    profiles = [profile(_moved(t, 365 * turn)) for turn in range(9) for t in told][: max(SIZES)]
+    chance = random.Random(1)
+    for size in SIZES:
+        held = profiles[:size]
+        index: dict[str, list[Profile]] = defaultdict(list)
+        beside: dict[str, list[Profile]] = defaultdict(list)
+        for p in held:
+            beside[p.article].append(p)
+            for key in profile_keys(p):
+                index[key].append(p)
+        costs = sorted(_cost(beside[name], index) for name in chance.sample(sorted(beside), 200))
+        print(f"{size:>7} reports: median {costs[100]:.2f} ms, 95 of 100 within {costs[190]:.2f} ms")
+
+
+def _moved(told: Told, days: int) -> Told:
+    move, report = dt.timedelta(days=days), told.report
+    date = report.date and replace(
+        report.date, earliest=report.date.earliest + move, latest=report.date.latest + move
+    )
+    fresh = replace(report, id=f"{report.id}{days}", article_id=f"{report.article_id}{days}", date=date)
+    return replace(told, report=fresh, published=told.published and told.published + move)
+
+
+def _cost(article: list[Profile], index: dict[str, list[Profile]]) -> float:
+    start = time.perf_counter()
+    for p in article:
+        for other in {o.id: o for key in profile_keys(p) for o in index[key]}.values():
+            compare_profiles(p, other)
+    return (time.perf_counter() - start) * 1000
 
 
 def _topic(document: dict[str, object]) -> str:
@@ -154,7 +209,12 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--show", action="store_true", help="list wrong links, missing links, wrong figures")
-    show = ("merged", "split", "figures") if parser.parse_args().show else ()
+    parser.add_argument("--scale", action="store_true", help="measure the cost beside many reports")
+    given = parser.parse_args()
+    if given.scale:
+        scale()
+        return 0
+    show = ("merged", "split", "figures") if given.show else ()
     for name, measures in (("incidents-dev", incidents(show)), ("ecb+", ecb())):
         print(name)
         for key, value in measures.items():
