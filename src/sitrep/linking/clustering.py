@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitrep.linking.averages import Averages
 from sitrep.linking.comparing import compare_profiles
-from sitrep.linking.judging import Judged, Pair, between, judged
+from sitrep.linking.judging import Judged, Pair, judged
 from sitrep.linking.profile import Profile, profile
 from sitrep.linking.rules import Rules, load
 from sitrep.linking.tellings import together

@@ -77,6 +77,13 @@ def test_low_best_and_high() -> None:
     assert (ledger.low, ledger.best, ledger.high) == (67, 75, 90)
 
 
+def test_up_to_is_no_best_and_overtakes_nothing() -> None:
+    claim = said(figure("killed", None, 190), by=MOSCOW, published="6")
+    assert (killed(claim).low, killed(claim).best, killed(claim).high) == (None, None, 190)
+    ledger = killed(said(figure("killed", 12), by=MAYOR, published="5"), claim)
+    assert (ledger.low, ledger.best, ledger.high) == (12, 12, 190)
+
+
 def test_at_least_leaves_room_for_more() -> None:
     assert not killed(
         said(figure("killed", 14, None), by=MAYOR), said(figure("killed", 23), by=MOSCOW)
