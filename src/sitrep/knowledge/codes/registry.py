@@ -12,7 +12,14 @@ from sitrep.knowledge.countries import Countries
 from sitrep.knowledge.ontology import Ontology
 
 _NAMELESS = CountryNames(
-    alpha3="", cameo="", plover="", acled_region="", acled_name="", ucdp_state="", ucdp_region="", ucdp_name=""
+    alpha3="",
+    cameo="",
+    plover="",
+    acled_region="",
+    acled_name="",
+    ucdp_state="",
+    ucdp_region="",
+    ucdp_name="",
 )
 _NOTHING = SectorCodes(cameo="", acled=0, ucdp="")
 

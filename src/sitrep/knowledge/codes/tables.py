@@ -16,8 +16,8 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "codes"
 class CountryNames:
     """How other data sets name and group a country; "" where they have no name, code or region for it.
 
-    `cameo` is CAMEO's code, `plover` and `ucdp_state` are the alpha-3 codes of the states that PLOVER and UCDP
-    count it to.
+    `cameo` is CAMEO's code, `plover` and `ucdp_state` are the alpha-3 codes of the states that PLOVER and
+    UCDP count it to.
     """
 
     alpha3: str
