@@ -99,7 +99,7 @@ class ParquetExport:
 
 
 class LayoutExport:
-    """A table in somebody else's columns; no cell has a tab or a line end, so that every reader parts them."""
+    """A table in somebody else's columns; no cell has a tab or a line end, so that any reader parts them."""
 
     def __init__(self, layout: Layout, codes: Codes, stream: TextIO) -> None:
         self._layout = layout

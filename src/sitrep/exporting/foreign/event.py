@@ -27,6 +27,11 @@ class Side:
     sector: str
     actor_id: str
 
+    @property
+    def described(self) -> bool:
+        """Whether it has no name, but is only described: "gunmen", "the village"."""
+        return not self.actor_id and not self.name[:1].isupper()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:

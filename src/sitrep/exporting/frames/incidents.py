@@ -35,7 +35,7 @@ def incident_columns() -> list[Column]:
         *columns_of(Kind.TEXTS, places="all its places, the most exact first"),
         *columns_of(Kind.DAY, earliest="the first day on which it can have been", latest="the last such day"),
         *_figures(),
-        *columns_of(Kind.TEXTS, weapons="weapons, as named", disputed="what its reports contradict each other on",
+        *columns_of(Kind.TEXTS, weapons="weapons, as named", disputed="what its reports contradict",
                     affirmed_by="named sources that affirm it",
                     denied_by="named sources that deny or doubt it"),
         *columns_of(Kind.TEXTS, reports="ids of its reports", articles="ids of its articles",

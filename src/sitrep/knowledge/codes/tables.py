@@ -57,7 +57,7 @@ class AcledRule:
     context: str
     weapons: tuple[str, ...]
     target: str
-    by: str
+    by: tuple[str, ...]
     sub_event_type: str
 
 
@@ -108,7 +108,7 @@ def acled_rules() -> tuple[AcledRule, ...]:
                 context=row["context"],
                 weapons=row.many("weapon"),
                 target=row["target"],
-                by=row["by"],
+                by=row.many("by"),
                 sub_event_type=row["sub_event_type"],
             )
         )

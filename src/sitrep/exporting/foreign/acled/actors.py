@@ -43,7 +43,8 @@ def actor_of(sides: tuple[Side, ...], where: str, codes: Codes) -> Actor:
     first, *others = sides
     group = group_of(first, where, codes)
     name = _name(first, group, where, codes)
-    told = "" if name == first.name or _is_state(first, codes) else first.name
+    hidden = name == first.name or first.described or _is_state(first, codes)
+    told = "" if hidden else first.name
     rest = (_name(side, group_of(side, where, codes), where, codes) for side in others)
     return Actor(name=name, associated=each((told, *rest)), inter=group)
 
@@ -53,7 +54,7 @@ def crowd(sides: tuple[Side, ...], where: str, codes: Codes, *, violent: bool) -
     label = "Rioters" if violent else "Protesters"
     return Actor(
         name=f"{label} ({codes.acled_name(where)})",
-        associated=each(side.name for side in sides),
+        associated=each(side.name for side in sides if not side.described),
         inter=RIOTERS if violent else PROTESTERS,
     )
 
@@ -77,6 +78,6 @@ def _name(side: Side, group: int, where: str, codes: Codes) -> str:
         return f"{_STATE_BODIES.get(side.sector, 'Government of')} {codes.acled_name(side.country)}"
     if group == CIVILIANS and side.country not in _BODIES:
         return f"Civilians ({codes.acled_name(where)})"
-    if group in ARMED and not side.actor_id and side.name[:1].islower():  # a description: "gunmen"
+    if group in ARMED and side.described:
         return f"Unidentified Armed Group ({codes.acled_name(where)})"
-    return side.name
+    return "" if side.described else side.name

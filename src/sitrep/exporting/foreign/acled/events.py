@@ -6,7 +6,7 @@ Columns, codes and labels as in the ACLED codebook and in what its API gives (gr
 from __future__ import annotations
 
 from sitrep.exporting.foreign.acled.actors import CIVILIANS, Actor, actor_of, crowd, interaction
-from sitrep.exporting.foreign.acled.sorting import sub_event_type
+from sitrep.exporting.foreign.acled.sorting import coded, sub_event_type
 from sitrep.exporting.foreign.cells import Cell, day, each, id_number, whole
 from sitrep.exporting.foreign.event import Event, Spot
 from sitrep.exporting.foreign.layout import Layout, Rows
@@ -33,12 +33,14 @@ def rows(event: Event, codes: Codes) -> Rows:
     told = as_told(event, codes)
     if isinstance(told, Unfit):
         return told
+    if not coded(told, codes):
+        return Unfit("no sort of event that ACLED codes")
     spot = told.spot
     if spot is None or not codes.countries.name(spot.country):
         return Unfit("in no known country")
     sub_type = sub_event_type(told, spot.country, codes)
     if not sub_type:
-        return Unfit("no sort of event that ACLED codes, or not told enough to know which")
+        return Unfit("no sort of event that ACLED codes, as far as is told")
     if told.days is None or told.days > _MONTH:
         return Unfit("on no known day, week or month")
     return (_row(told, spot, sub_type, codes),)

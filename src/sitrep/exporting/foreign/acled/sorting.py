@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from sitrep.exporting.foreign.acled.actors import ARMED, CIVILIANS, EXTERNAL, STATE, UNKNOWN, group_of
+from sitrep.exporting.foreign.acled.actors import ARMED, CIVILIANS, EXTERNAL, STATE, group_of
 from sitrep.exporting.foreign.event import Event
 from sitrep.knowledge.codes import AcledRule, Codes
 
 _INTERVENTION, _EXCESSIVE = "Protest with intervention", "Excessive force against protesters"
+
+
+def coded(event: Event, codes: Codes) -> bool:
+    """Whether ACLED codes events of this type at all."""
+    return any(rule.event_type == event.event_type for rule in codes.acled_rules)
 
 
 def sub_event_type(event: Event, where: str, codes: Codes) -> str:
@@ -24,7 +29,7 @@ def _fits(rule: AcledRule, event: Event, target: str, by: str) -> bool:
         return False
     if rule.weapons and not any(word in weapon for word in rule.weapons for weapon in event.weapons):
         return False
-    return rule.target in ("", target) and rule.by in ("", by)
+    return rule.target in ("", target) and (not rule.by or by in rule.by)
 
 
 def _deadly(name: str, event: Event) -> str:
@@ -46,7 +51,10 @@ def _target(event: Event, where: str, codes: Codes) -> str:
 
 
 def _by(event: Event, where: str, codes: Codes) -> str:
-    group = group_of(event.one, where, codes) if event.one else UNKNOWN
+    """Who did it; nobody is told to have done it, or somebody of no known sort."""
+    if event.one is None:
+        return "none"
+    group = group_of(event.one, where, codes)
     if group == EXTERNAL:
         return "foreign"
     if group == STATE:

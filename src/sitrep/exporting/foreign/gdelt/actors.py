@@ -21,7 +21,7 @@ def actor(side: Side | None, codes: Codes) -> tuple[Cell, ...]:
         return ("",) * 10
     body = side.country if side.country in _BODIES else ""
     country = "" if body else codes.of_country(side.country).cameo
-    kind = codes.of_sector(side.sector).cameo
+    kind = "" if body and side.sector == "GOV" else codes.of_sector(side.sector).cameo
     types = [part for part in (body, kind) if part]
     return (country + "".join(types), side.name.upper(), country, "", "", "", "", *_three(types))
 

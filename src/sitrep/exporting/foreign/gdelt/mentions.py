@@ -55,7 +55,8 @@ def _source(article: Article) -> str:
 def _citation(article: Article) -> str:
     """The article without an address, as one would cite it: outlet, title, day."""
     day = article.published.isoformat() if article.published else ""
-    return ", ".join(clean(part) for part in (article.source, article.title, day) if part) or article.id
+    named = [clean(part) for part in (article.source, article.title) if part] or [article.id]
+    return ", ".join([*named, day] if day else named)
 
 
 MENTIONS = Layout(columns=COLUMNS, rows=rows, delimiter="\t", header=False)

@@ -7,14 +7,15 @@ the highest estimate at least. Ids of conflicts, dyads and sides are UCDP's own 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
-from sitrep.exporting.foreign.cells import Cell, clean, each, id_number, whole
+from sitrep.exporting.foreign.cells import Cell, clean, day, each, id_number, whole
 from sitrep.exporting.foreign.event import Estimate, Event, Spot
 from sitrep.exporting.foreign.given import Sourced
 from sitrep.exporting.foreign.layout import Layout, Rows
 from sitrep.exporting.foreign.telling import Unfit, as_told
 from sitrep.exporting.foreign.ucdp.grid import cell
-from sitrep.exporting.foreign.ucdp.sides import ONE_SIDED, dyad_of
+from sitrep.exporting.foreign.ucdp.sides import ONE_SIDED, Dyad, dyad_of
 from sitrep.knowledge.codes import Codes
 
 COLUMNS = (
@@ -42,11 +43,13 @@ def rows(event: Event, codes: Codes) -> Rows:
         return Unfit("in no state that UCDP has")
     if told.days is None or told.days > _YEAR:
         return Unfit("on no known day, month or year")
-    return (_row(told, told.spot, killed, codes),)
+    dyad = dyad_of(told, codes)
+    if not dyad.organised:
+        return Unfit("by and against nobody who is known to be a state or an organised group")
+    return (_row(told, told.spot, killed, dyad, codes),)
 
 
-def _row(event: Event, spot: Spot, killed: Estimate, codes: Codes) -> tuple[Cell, ...]:
-    dyad = dyad_of(event, codes)
+def _row(event: Event, spot: Spot, killed: Estimate, dyad: Dyad, codes: Codes) -> tuple[Cell, ...]:
     return (
         id_number(event.id), event.id, event.earliest.year if event.earliest else "", "", "",
         dyad.type_of_violence, "", "", "", "", "", dyad.name, "", "", dyad.side_a, "", "", dyad.side_b,
@@ -62,18 +65,25 @@ def _sources(event: Event) -> tuple[Cell, ...]:
     items = event.articles
     return (
         len([item for item in items if not item.copy_of]) or 1,
-        ";".join(_article(item) for item in items),
-        ";".join(clean(item.article.source) for item in items),
-        ";".join(item.article.published.isoformat() if item.article.published else "" for item in items),
-        ";".join(clean(item.article.title) for item in items),
+        _list(_article(item) for item in items),
+        _list(clean(item.article.source) for item in items),
+        _list(day(item.article.published) for item in items),
+        _list(clean(item.article.title) for item in items),
         each(event.voices),
     )
 
 
+def _list(parts: Iterable[str]) -> str:
+    """UCDP's lists, in which each article keeps its place; "" where nothing is known of any."""
+    found = list(parts)
+    return ";".join(found) if any(found) else ""
+
+
 def _article(item: Sourced) -> str:
-    """An article as "office,day,headline" in quotes."""
-    day = item.article.published.isoformat() if item.article.published else ""
-    parts = ",".join(clean(part) for part in (item.article.source, day, item.article.title))
+    """An article as "office,day,headline" in quotes; its id in the place of a headline that it has not."""
+    article = item.article
+    headline = article.title if article.title or article.source else article.id
+    parts = ",".join(clean(part) for part in (article.source, day(article.published), headline))
     return '"' + parts.replace('"', "'") + '"'
 
 
@@ -104,9 +114,9 @@ def _date_precision(days: int) -> int:
     return 3 if days == _WEEK else 4 if days <= _MONTH + 1 else 5
 
 
-def stamp(day: dt.date | None) -> str:
+def stamp(value: dt.date | None) -> str:
     """A day as UCDP's files have it, with a time that is always midnight."""
-    return f"{day.isoformat()} 00:00:00.000" if day else ""
+    return f"{day(value)} 00:00:00.000" if value else ""
 
 
 def _deaths(killed: Estimate, *, one_sided: bool) -> tuple[Cell, ...]:

@@ -14,13 +14,17 @@ _BODIES = ("IGO", "NGO")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dyad:
-    """Both sides; `type_of_violence` is None and a name "" where it is not told."""
+    """Both sides; `type_of_violence` is None and a name "" where it is not told.
+
+    `organised` tells whether one of them is known to be a state or an organised group.
+    """
 
     type_of_violence: int | None
     side_a: str
     side_b: str
     gwno_a: int | None
     gwno_b: int | None
+    organised: bool
 
     @property
     def name(self) -> str:
@@ -29,10 +33,15 @@ class Dyad:
 
 
 def dyad_of(event: Event, codes: Codes) -> Dyad:
-    """The sides of an attack; in a fight of a state with a group the state is side A, whoever struck."""
+    """The sides of an attack; a state that is one of them is side A, whoever struck.
+
+    Civilians are side B, or nobody: UCDP's side A is a state or an organised group.
+    """
     one, two = event.one, event.other
     a, b = _sort(one, codes), _sort(two, codes)
-    if b == STATE and a == GROUP:
+    if a == CIVILIANS:
+        one, a = None, ""
+    if b == STATE and a in (GROUP, ""):
         one, two, a, b = two, one, b, a
     return Dyad(
         type_of_violence=_type(a, b),
@@ -40,6 +49,7 @@ def dyad_of(event: Event, codes: Codes) -> Dyad:
         side_b=_name(two, b, codes),
         gwno_a=_number(one, a, codes),
         gwno_b=_number(two, b, codes),
+        organised=bool({a, b} & {STATE, GROUP}),
     )
 
 
@@ -64,7 +74,9 @@ def _name(side: Side | None, sort: str, codes: Codes) -> str:
         return (
             f"Government of {codes.ucdp_name(side.country)}" if codes.ucdp_name(side.country) else side.name
         )
-    return "Civilians" if sort == CIVILIANS else side.name
+    if sort == CIVILIANS:
+        return "Civilians"
+    return "" if side.described else side.name
 
 
 def _number(side: Side | None, sort: str, codes: Codes) -> int | None:
