@@ -23,7 +23,12 @@ def test_there_are_31_columns() -> None:
 
 
 def test_a_strike_on_civilians() -> None:
-    one = {"mode": ("drone",), "by": "RUS", "recipients": (CIVILIANS,), "figures": (figure("killed", 14, None),)}
+    one = {
+        "mode": ("drone",),
+        "by": "RUS",
+        "recipients": (CIVILIANS,),
+        "figures": (figure("killed", 14, None),),
+    }
     found = row(id="6ae7746e4bc0ce8f", **one)
     assert named(found, "event_id_cnty", "event_date", "year", "time_precision") == [
         "UKR1880677174000652", "2025-07-04", "2025", "1",
@@ -106,7 +111,11 @@ def test_the_size_of_a_crowd_is_a_tag() -> None:
 def test_a_group_that_is_only_described_is_unidentified() -> None:
     gunmen = party("SDN", name="gunmen", sector="UAF")
     found = row(mode=("firearms",), actors=(gunmen,), recipients=(CIVILIANS,), at="Nyala")
-    assert named(found, "actor1", "assoc_actor_1", "inter1") == ["Unidentified Armed Group (Sudan)", "", "Political militia"]
+    assert named(found, "actor1", "assoc_actor_1", "inter1") == [
+        "Unidentified Armed Group (Sudan)",
+        "",
+        "Political militia",
+    ]
 
 
 def test_a_country_alone_is_no_location() -> None:

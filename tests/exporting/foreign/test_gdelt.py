@@ -24,7 +24,12 @@ def test_the_row_of_an_event() -> None:
     one = tell("Drones hit the Solomianskyi depot.", article="a1", **STRIKE)
     two = tell("Drones hit the Solomianskyi depot.", article="a2", published="5", **STRIKE)
     row = only(incidents(one, two), "gdelt")
-    assert named(row, "Day", "MonthYear", "Year", "FractionDate") == ["20250704", "202507", "2025", "2025.5041"]
+    assert named(row, "Day", "MonthYear", "Year", "FractionDate") == [
+        "20250704",
+        "202507",
+        "2025",
+        "2025.5041",
+    ]
     assert named(row, "Actor1Code", "Actor1CountryCode", "Actor1Type1Code") == ["RUSGOV", "RUS", "GOV"]
     assert named(row, "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale") == [
         "195", "195", "19", "4", "-10.0",
@@ -34,7 +39,11 @@ def test_the_row_of_an_event() -> None:
         "4", "Brovary, Kyiv Oblast, Ukraine", "UP",
     ]  # fmt: skip
     assert named(row, "Actor1Geo_Type", "Actor1Geo_Lat") == ["0", ""]
-    assert named(row, "IsRootEvent", "DATEADDED", "SOURCEURL") == ["1", "20250704000000", "https://www.example.org/a1"]
+    assert named(row, "IsRootEvent", "DATEADDED", "SOURCEURL") == [
+        "1",
+        "20250704000000",
+        "https://www.example.org/a1",
+    ]
 
 
 def test_the_second_party_of_a_call_is_the_second_actor() -> None:
@@ -63,7 +72,9 @@ def test_mentions_lead_to_their_event_and_into_the_text() -> None:
     assert named(first, "SentenceID", "Confidence", "MentionDocTone") == ["", "", ""]
 
 
-@pytest.mark.parametrize(("cameo", "quad"), [("057", 1), ("060", 2), ("0871", 2), ("090", 3), ("138", 3), ("140", 4)])
+@pytest.mark.parametrize(
+    ("cameo", "quad"), [("057", 1), ("060", 2), ("0871", 2), ("090", 3), ("138", 3), ("140", 4)]
+)
 def test_quad_classes_are_those_of_the_roots(cameo: str, quad: int) -> None:
     assert quad_class(cameo) == quad
 

@@ -19,7 +19,9 @@ def test_an_event() -> None:
         sentence="Drones hit Brovary.", id="r1", mode=("drone",), context=("military",), by="RUS", to="UKR",
         at="Brovary", on="4", figures=(figure("killed", 14, None),), attribution=source("Kyiv", "UKR"),
     )  # fmt: skip
-    assert found["actor"] == [{"code": "RUS", "sector": "GOV", "entity_text": "RUS", "identifier_text": "RUS"}]
+    assert found["actor"] == [
+        {"code": "RUS", "sector": "GOV", "entity_text": "RUS", "identifier_text": "RUS"}
+    ]
     wanted = {
         "id": "r1", "date": "2025-07-04", "date_of": "event", "event": ["ASSAULT"], "quad_code": 4, "event_scale": -9.5,
         "mode": ["drone"], "context": ["military"], "size": {"dead": 14}, "text": "Drones hit Brovary.",

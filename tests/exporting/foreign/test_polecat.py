@@ -32,7 +32,11 @@ def test_a_row() -> None:
 def test_sides_keep_their_places_in_lists() -> None:
     two = (party("", name="Zyv Front", sector="REB"), party("XKX"))
     row = only(sources(tell(actors=two, to="UKR")), "polecat", "reports")
-    assert named(row, "Actor Name", "Actor Country", "Actor Sectors") == ["Zyv Front; XKX", "; KOS", "REB; GOV"]
+    assert named(row, "Actor Name", "Actor Country", "Actor Sectors") == [
+        "Zyv Front; XKX",
+        "; KOS",
+        "REB; GOV",
+    ]
     assert row["Recipient COW"] == "369"
 
 

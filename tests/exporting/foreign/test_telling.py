@@ -22,7 +22,12 @@ def test_what_did_not_happen_has_no_row(format_name: str, report: object) -> Non
 
 @pytest.mark.parametrize(
     ("event_type", "coded", "cameo"),
-    [("CONSULT", "AGREE", "030"), ("AID", "AGREE", "030"), ("RETREAT", "CONCEDE", "080"), ("AGREE", "AGREE", "030")],
+    [
+        ("CONSULT", "AGREE", "030"),
+        ("AID", "AGREE", "030"),
+        ("RETREAT", "CONCEDE", "080"),
+        ("AGREE", "AGREE", "030"),
+    ],
 )
 def test_what_is_to_happen_is_its_promise(event_type: str, coded: str, cameo: str) -> None:
     items = sources(tell(type=event_type, status="future", on="9"))
@@ -41,4 +46,7 @@ def test_an_attack_to_come_has_no_row() -> None:
 
 
 def test_background_has_happened() -> None:
-    assert only(sources(tell(status="historical", on="2024-07-08")), "polecat", "reports")["Event Date"] == "2024-07-08"
+    assert (
+        only(sources(tell(status="historical", on="2024-07-08")), "polecat", "reports")["Event Date"]
+        == "2024-07-08"
+    )
