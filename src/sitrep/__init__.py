@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         OverlayError,
         SettingsError,
         SitrepError,
+        StoreError,
     )
     from sitrep.exporting import explanation_record, passage_record, record_of, report_schema, to_frame
     from sitrep.model import (
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "sitrep.errors": (
         "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
-        "OverlayError", "SettingsError", "SitrepError",
+        "OverlayError", "SettingsError", "SitrepError", "StoreError",
     ),
     "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
@@ -65,8 +66,8 @@ __all__ = [
     "AnalysisError", "Article", "Attribution", "Coded", "Explanation", "ExtraMissingError", "Failed",
     "Figure", "InputError", "KnowledgeError", "Located", "ModelMissingError", "Outcome", "OverlayError",
     "Party", "Passage", "Place", "PlaceOutcome", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
-    "passage_record", "record_of", "report_schema", "to_frame",
+    "Skipped", "Span", "StoreError", "TextSpan", "Toponym", "When", "__version__", "explanation_record",
+    "load", "passage_record", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 
