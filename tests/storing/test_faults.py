@@ -24,12 +24,17 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "record.db"
 
 
+def _add_many(store: Store, article: Article) -> None:
+    with store.writing() as record:
+        for number in range(500):
+            record.articles.add(Article(id=str(number), text=f"{number} {article.text}" * 50))
+
+
 def test_a_full_disk(path: Path, article: Article) -> None:
     with Store(str(path)) as store:
         event.listen(store._engine, "checkout", lambda raw, *_: raw.execute("PRAGMA max_page_count = 1"))
-        with pytest.raises(StoreError) as told, store.writing() as record:
-            for number in range(500):
-                record.articles.add(Article(id=str(number), text=f"{number} {article.text}" * 50))
+        with pytest.raises(StoreError) as told:
+            _add_many(store, article)
         assert (
             str(told.value) == f"{path}: the disk is full; make room and run it again: what was added stays"
         )
@@ -39,9 +44,9 @@ def test_a_locked_database(path: Path) -> None:
     with Store(str(path), wait=0.1) as store:
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreError, match="another process is writing to it and does not stop"):
-            with store.writing():
-                pass
+        waiting = pytest.raises(StoreError, match="another process is writing to it and does not stop")
+        with waiting, store.writing():
+            pass
         other.close()
 
 
