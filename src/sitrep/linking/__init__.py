@@ -1,8 +1,8 @@
 """Reports -> links -> incidents: which reports tell of one incident, and what they come to.
 
-A record that grows calls `keys` for a new report, `compare` with each report that shares a key, `cluster` on the
-reports that hang together with it, `assign_ids` on the groups, and `consensus` on each group that changed.
-`link_all` does all of it for a batch in memory, with the same groups.
+A record that grows calls `keys` for a new report, `compare` with each report that shares a key, `cluster`
+on the reports that hang together with it, `assign_ids` on the groups, and `consensus` on each group that
+changed. `link_all` does all of it for a batch in memory, with the same groups.
 """
 
 from sitrep.linking.blocking import keys

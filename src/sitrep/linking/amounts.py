@@ -31,6 +31,18 @@ def figures(a: Profile, b: Profile) -> tuple[float, str]:
     return best
 
 
+def differ(a: Profile, b: Profile) -> bool:
+    """Whether a toll of the later day cannot be that of the earlier: lower, or each exact and another one."""
+    if a.days is None or b.days is None:
+        return False
+    first, second = (a, b) if a.days.first < b.days.first else (b, a)
+    return any(
+        kind == other and kind in TOLLS and x > 0 and y > 0 and (y < x or (x == up and y == top and x != y))
+        for kind, x, up in ((kind, low or 0, high) for kind, low, high in first.figures)
+        for other, y, top in ((kind, low or 0, high) for kind, low, high in second.figures)
+    )
+
+
 def middle(number: Number) -> float:
     """The number as one value: the bound that is told, or the middle of both."""
     _, low, high = number

@@ -74,8 +74,12 @@ def _pairs_of_days(when: Days) -> Iterator[str]:
 
 
 def _months(p: Profile) -> frozenset[str]:
-    """Stretches of 30 days in which it was, or, where it is not known, in which it was published."""
+    """Stretches of 30 days in which it was, or, where it is not known, in which it was published.
+
+    Articles that nobody dated are looked for among one another.
+    """
+    undated = {"m"} if p.published is None else set()
     if p.days is not None:
         first, last = p.days.first // _MONTH, p.days.last // _MONTH
-        return frozenset(f"m{n}" for n in range(first, min(last, first + _MOST_MONTHS) + 1))
-    return frozenset((f"m{p.published // _MONTH}",)) if p.published is not None else frozenset()
+        return frozenset((*undated, *(f"m{n}" for n in range(first, min(last, first + _MOST_MONTHS) + 1))))
+    return frozenset(undated or (f"m{(p.published or 0) // _MONTH}",))

@@ -1,9 +1,9 @@
 """Links in, groups of reports out: each group is one incident.
 
 First the reports of one article that tell one incident are put together: they complete one another, the place
-in one sentence, the toll in the next. Then these tellings are compared as wholes, and the groups that are nearest
-on average are joined. So one stray link does not chain two incidents, and the result is the same whatever the
-order of adding: it depends on nothing but the reports that hang together by links.
+in one sentence, the toll in the next. Then these tellings are compared as wholes, and the groups that are
+nearest on average are joined. So one stray link does not chain two incidents, and the result is the same
+whatever the order of adding: it depends on nothing but the reports that hang together by links.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitrep.linking.averages import Averages
 from sitrep.linking.comparing import compare_profiles
-from sitrep.linking.judging import Judged, Pair, between, judged
+from sitrep.linking.judging import Judged, Pair, judged
 from sitrep.linking.profile import Profile, profile
 from sitrep.linking.rules import Rules, load
 from sitrep.linking.tellings import together
@@ -55,7 +55,7 @@ def cluster(
 
 
 def components(names: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Names that hang together by pairs, each sorted, in order of their first; strangers in pairs are left out."""
+    """Names that hang together by pairs, each part sorted, by their first; strangers do not count."""
     known = sorted(names)
     beside: dict[str, list[str]] = {name: [] for name in known}
     for one, two in pairs:
@@ -93,8 +93,8 @@ def _grouped(
     told = _tellings(profiles, links, decided, rules)
     home = {name: first for first, names in told.items() for name in names}
     whole = {first: together([profiles[name] for name in names]) for first, names in told.items()}
-    pairs = {between(home[link.one], home[link.two]) for link in links if home[link.one] != home[link.two]}
-    found = [compare_profiles(whole[one], whole[two], rules) for one, two in sorted(pairs)]
+    pairs = itertools.combinations(sorted(whole), 2)
+    found = [compare_profiles(whole[one], whole[two], rules) for one, two in pairs]
     same = ((home[one], home[two]) for one, two in _in_row(profiles, decided.group))
     starts = components(told, same)
     joined = Averages(starts, [link for link in found if link is not None], rules)

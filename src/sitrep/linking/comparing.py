@@ -14,6 +14,7 @@ _AGAINST = -0.1
 _FAR = 600  # characters from which two sentences of an article have no more to do with one another
 _BARE = 0.1
 _DENIED = frozenset(("actual", "negated"))
+_PARTICULAR = {"place": 0.15, "names": 0.1, "figures": 0.3, "text": 0.1, "article": 0.0, "lead": 0.0}
 _UNREAL = frozenset(("future", "hypothetical"))
 Compared = tuple[str, float, str]
 
@@ -34,7 +35,7 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
         return None
     if a.id > b.id:
         a, b = b, a
-    if rule := _apart(a, b):
+    if rule := _apart(a, b, rules):
         return Link(one=a.id, two=b.id, score=0.0, apart=rule)
     found: list[Compared] = [
         ("type", nearness * 2 - 1, a.event_type if a.event_type == b.event_type else ""),
@@ -49,6 +50,7 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
         ("article", *_article(a, b)),
         ("lead", *_lead(a, b)),
     ]
+    found.append(("bare", *_bare(found)))
     weights = rules.weights
     base = min(rules.base[a.event_type], rules.base[b.event_type])
     score = base + sum(value * weights[name] for name, value, _ in found)
@@ -67,17 +69,30 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
     )
 
 
-def _apart(a: Profile, b: Profile) -> str:
+def _apart(a: Profile, b: Profile, rules: Rules) -> str:
     """The rule by which both cannot be one incident, "" where there is none."""
     if a.article == b.article and a.event_type != b.event_type:
         return "types"
+    strict = a.event_type == b.event_type and a.event_type in rules.strict
+    if strict and a.modes and b.modes and not a.modes & b.modes:
+        return "modes"
     if days.apart(a, b) or a.article == b.article and days.others(a, b):
         return "days"
+    if days.each_its_own(a, b) and amounts.differ(a, b):
+        return "tolls"
     if a.event_type not in sides.MUTUAL and places.apart(a, b):
         return "places"
     if a.event_type not in sides.MUTUAL and sides.swapped(a, b):
         return "roles"
     return ""
+
+
+def _bare(found: list[Compared]) -> tuple[float, str]:
+    """-1 where nothing particular is in both: no place, name, number or word, and not even the article."""
+    particular = any(
+        value > least for name, value, _ in found if (least := _PARTICULAR.get(name)) is not None
+    )
+    return (0.0, "") if particular else (-1.0, "nothing particular")
 
 
 def _modes(a: Profile, b: Profile) -> tuple[float, str]:
@@ -93,8 +108,10 @@ def _status(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.5, a.status
     if "hypothetical" in (a.status, b.status):
         return -1.0, f"{a.status}, {b.status}"
-    unsure = {a.status, b.status} & _UNREAL
-    return (-0.3 if unsure or {a.status, b.status} == _DENIED else 0.0), f"{a.status}, {b.status}"
+    both, note = {a.status, b.status}, f"{a.status}, {b.status}"
+    if both == _DENIED and a.event_type in sides.MUTUAL:
+        return -1.0, note  # no meeting is planned: that is not the call that was
+    return (-0.3 if both & _UNREAL or both == _DENIED else 0.0), note
 
 
 def _text(a: Profile, b: Profile) -> tuple[float, str]:

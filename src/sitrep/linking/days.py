@@ -12,6 +12,7 @@ _GUESSED = 0.35  # how firm a day is that only the publication tells
 _FIRM = 0.8
 _LONG = 6  # days from which even what context tells cannot mean the same
 _CARRIED = 0.4  # how firm a day that context tells is at least
+_ONE_DAY = "ASSAULT"  # of what goes on for days, a protest or a siege, each day's news is of the same
 _NEXT = -0.5  # the day after: a night has two dates, but there is another attack the next day too
 _DOUBT = 0.7  # what days that do not meet count at least
 _STRETCH = (0.5, 8)  # a wide range that holds the other one's day: what it counts at most, in days halved
@@ -40,7 +41,7 @@ def days(a: Profile, b: Profile) -> tuple[float, str]:
         return 0.0, ""
     between, firm = gap(one, two), min(one.firm, two.firm)
     if between:
-        value = _NEXT if between == 1 else -1.0
+        value = -1.0 if between > 1 or each_its_own(a, b) else _NEXT
         return value * max(firm, _DOUBT), f"{between} days between"
     most, half = _STRETCH
     wide = max(one.wide, two.wide)
@@ -58,6 +59,18 @@ def apart(a: Profile, b: Profile) -> bool:
         return False
     firm = min(a.days.firm, b.days.firm)
     return firm >= _CARRIED and gap(a.days, b.days) >= (_APART if firm >= _FIRM else _LONG)
+
+
+def each_its_own(a: Profile, b: Profile) -> bool:
+    """Whether each is the news of its own day: the later one was also published later."""
+    if a.days is None or b.days is None or a.published is None or b.published is None:
+        return False
+    if not a.event_type == b.event_type == _ONE_DAY or min(a.days.firm, b.days.firm) < _FIRM:
+        return False
+    first, second = (a, b) if a.published < b.published else (b, a)
+    if first.days is None or second.days is None or max(first.days.wide, second.days.wide) > 1:
+        return False
+    return second.days.first - first.days.last >= 1 and a.published != b.published
 
 
 def others(a: Profile, b: Profile) -> bool:

@@ -24,8 +24,11 @@ FEATURES = (
     "text",
     "article",
     "lead",
+    "bare",
 )
-_TABLES = frozenset(("join", "keep", "absent", "apart", "updates", "weights", "base", "alike", "families"))
+_TABLES = frozenset(
+    ("join", "keep", "absent", "apart", "updates", "strict", "weights", "base", "alike", "families")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,8 @@ class Rules:
 
     A pair without a link weighs `absent` in the average of two groups; one that cannot be one incident has
     the score `apart`. `alike` has, for each two types that may be one, in both orders, how near they are;
-    `families` the words that a type's blocking keys begin with.
+    `strict` the types of
+    which two modes are never one, `families` the words that a type's blocking keys begin with.
     """
 
     join: float
@@ -42,6 +46,7 @@ class Rules:
     absent: float
     apart: float
     updates: frozenset[str]
+    strict: frozenset[str]
     weights: Mapping[str, float]
     base: Mapping[str, float]
     alike: Mapping[tuple[str, str], float]
@@ -71,7 +76,7 @@ def read(table: Mapping[str, Any]) -> Rules:
     alike = {tuple(pair.split()): float(value) for pair, value in table["alike"].items()}
     if wrong := [pair for pair in alike if len(pair) != 2]:
         raise KnowledgeError(f"linking.toml: [alike] {' '.join(wrong[0])!r} must name two types")
-    for named in (*families.values(), *alike):
+    for named in (table["strict"].split(), *families.values(), *alike):
         if unknown := set(named) - types:
             raise KnowledgeError(f"linking.toml: {min(unknown)} has no [base]")
     if missing := types - {name for words in families.values() for name in words}:
@@ -83,6 +88,7 @@ def read(table: Mapping[str, Any]) -> Rules:
         absent=float(table["absent"]),
         apart=float(table["apart"]),
         updates=frozenset(stem(word) for word in table["updates"].split()),
+        strict=frozenset(table["strict"].split()),
         weights={name: float(value) for name, value in table["weights"].items()},
         base={name: float(value) for name, value in table["base"].items()},
         alike={**both, **{(name, name): 1.0 for name in types}},

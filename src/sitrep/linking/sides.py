@@ -7,6 +7,8 @@ from sitrep.linking.words import rarity
 
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "RETREAT"))
 """Types in which it matters little who stands as actor and who as recipient."""
+_ATTACK = "ASSAULT"
+_FIRM = 0.8
 _ENOUGH = 1.6  # rarity of shared names from which they tell all they can
 _LEAST = 0.45  # names that are more common tell nothing by themselves
 
@@ -15,7 +17,7 @@ def parties(a: Profile, b: Profile) -> tuple[float, str]:
     """1 where the same countries stand in the same roles, -1 where others do."""
     if a.event_type in MUTUAL and b.event_type in MUTUAL:
         return _together(a, b)
-    did, suffered = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
+    did, suffered = _overlap(a.actors, b.actors), _overlap(_victims(a), _victims(b))
     known = [value for value in (did, suffered) if value is not None]
     if swapped(a, b):
         return -1.0, "roles swapped"
@@ -26,6 +28,13 @@ def parties(a: Profile, b: Profile) -> tuple[float, str]:
         return (0.35, "/".join(sorted(shared))) if shared else (0.0, "")
     value = sum(known) / len(known) * (1.0 if len(known) == 2 else 0.7)
     return value, "/".join(sorted(a.told & b.told))
+
+
+def _victims(p: Profile) -> frozenset[str]:
+    """The countries to which it was done; where the text does not tell, an attack is on the place's."""
+    if p.recipients or p.spot is None or p.event_type != _ATTACK or p.spot.firm < _FIRM:
+        return p.recipients
+    return frozenset((p.spot.country,)) - {""}
 
 
 def swapped(a: Profile, b: Profile) -> bool:
@@ -48,7 +57,7 @@ def _together(a: Profile, b: Profile) -> tuple[float, str]:
     if one == two:
         return (1.0 if len(one) > 1 else 0.6), "/".join(sorted(both))
     inside = both in (one, two)
-    return (0.4 if inside else -0.2), "/".join(sorted(both))
+    return (0.4 if inside else -0.8), "/".join(sorted(both))
 
 
 def _overlap(one: frozenset[str], two: frozenset[str]) -> float | None:

@@ -14,7 +14,8 @@ class LedgerEntry:
 
     `authority` is whose number it is: the source that the text names, else the outlet itself; `country` is
     that of the named source, "" for an outlet. `superseded` is true where the same authority gave another
-    number later. `excluded` says why a number does not count for low, best and high: "" where it does.
+    number later. `excluded` says why else a number does not count for low, best and high: "overtaken" by a
+    higher toll of later news, "part" of a larger number; "" where it does.
     """
 
     report_id: str
@@ -34,9 +35,9 @@ class LedgerEntry:
 class FigureLedger:
     """All numbers of one kind and unit, oldest first, and what they come to.
 
-    `low`, `best` and `high` follow UCDP: the lowest number that a reliable reader would allow, the most
-    likely one, the highest; None where no number bounds it. `disputed` where numbers that stand, of
-    different authorities, cannot all be right.
+    `low`, `best` and `high` follow UCDP: the lowest estimate, the most likely one, the highest, of the
+    numbers that stand; None where no number tells it, as the low of "up to 50". `disputed` where numbers
+    that stand, of different authorities, cannot all be right.
     """
 
     kind: FigureKind

@@ -43,6 +43,8 @@ def _value(kind: Any, data: Any) -> Any:
         return data
     if isinstance(kind, type) and is_dataclass(kind):
         return kind(**{name: _value(hint, data[name]) for name, hint in _hints(kind).items()})
+    if kind is dt.datetime:
+        return dt.datetime.fromisoformat(data)
     if kind is dt.date:
         return dt.date.fromisoformat(data)
     if isinstance(kind, type) and issubclass(kind, StrEnum):

@@ -5,7 +5,8 @@ The rule, after UCDP's low, best and high estimates:
 * A number stands unless the same authority gave another later (superseded), another authority gave a higher
   toll later (overtaken: the dead are still being counted), it is a part of a larger number beside it
   (part), or it is a nought about a part of what happened while others count some (part).
-* low is the lowest number that stands, high the highest; "at least" gives no high of its own, "up to" no low.
+* low is the lowest number that stands, high the highest. "At least 14" counts as 14, for high too where
+  nobody says more; "up to 50" counts for high alone.
 * best is the number that stands for most articles, the later one if two do, the lower one if they are as
   late.
 * Disputed are numbers that stand, of two authorities, and cannot both be right: more than a tenth apart.
@@ -137,10 +138,15 @@ def _overtaken(rows: list[_Row]) -> list[_Row]:
     standing = [row for row in rows if row.stands]
     return [
         _excluded(row, "overtaken")
-        if row.stands and any(later.day > row.day and later.number > row.number for later in standing)
+        if row.stands and any(_takes_further(row, later) for later in standing)
         else row
         for row in rows
     ]
+
+
+def _takes_further(row: _Row, later: _Row) -> bool:
+    """Whether a later number is higher for sure: "up to" is not."""
+    return later.day > row.day and later.low > row.number
 
 
 def _excluded(row: _Row, why: str) -> _Row:
@@ -150,7 +156,8 @@ def _excluded(row: _Row, why: str) -> _Row:
 def _best(standing: Sequence[_Row]) -> float | None:
     by_number: dict[float, list[_Row]] = {}
     for row in standing:
-        by_number.setdefault(row.number, []).append(row)
+        if row.entry.low is not None:
+            by_number.setdefault(row.entry.low, []).append(row)
     if not by_number:
         return None
     return min(

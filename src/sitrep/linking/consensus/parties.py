@@ -63,7 +63,7 @@ def _made(said: Votes[Key], role: str) -> tuple[IncidentParty, ...]:
 
 
 def _best(which: Key, tolds: Sequence[Told], role: str) -> Party:
-    """The mention that names the party best: in the words of most, told for sure, on the actor list, short."""
+    """The mention that names the party best: in the words of most, told for sure, on the list, short."""
     mentions = [
         (p, t)
         for t in tolds
