@@ -56,7 +56,7 @@ def articles_of_feed(
 
 
 def read_feed(data: bytes, name: str, url: str) -> tuple[str, tuple[FeedEntry, ...]]:
-    """The feed's name and its entries; links are whole addresses, those that are none of http are left out."""
+    """The feed's name and its entries; links are whole addresses of the web."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
@@ -108,7 +108,8 @@ def _text(node: etree._Element, names: tuple[str, ...]) -> str:
 
 def _local(node: etree._Element) -> str:
     """The name of an element without its namespace; "" for a comment."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    tag: object = node.tag  # a function for a comment
+    return etree.QName(tag).localname if isinstance(tag, str) else ""
 
 
 def _page(entry: FeedEntry, defaults: Defaults) -> Article:

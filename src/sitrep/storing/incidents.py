@@ -71,6 +71,10 @@ class Incidents:
                 groups[row.incident].add(row.report)
         return groups
 
+    def homes(self) -> dict[str, str]:
+        """The incident of each report."""
+        return {row.report: row.incident for row in self._sql.execute(select(members))}
+
     def get(self, incident_id: str) -> Incident | None:
         """The incident that an id, or the beginning of one, stands for now; None where there is none."""
         like = incident_ids.c.id.startswith(incident_id, autoescape=True)

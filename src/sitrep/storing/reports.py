@@ -41,6 +41,12 @@ class Reports:
         values = {"position": position, "coded": None, "coder": coder, "settings": settings}
         self._change(report.id, **values, **_columns(report))
 
+    def stamp(self, ids: Iterable[str], *, coder: str, settings: str) -> None:
+        """Says with what reports were coded that came out the same."""
+        for some in chunks(ids):
+            these = update(reports).where(reports.c.id.in_(some))
+            self._sql.execute(these.values(coder=coder, settings=settings))
+
     def correct(self, entry: Entry, report: Report, *, untrue: bool) -> None:
         """Keeps what people made of a report, beside what was coded."""
         coded = None if report == entry.coded else written(entry.coded)
