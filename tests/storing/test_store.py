@@ -155,7 +155,7 @@ def test_a_report_goes_with_all_that_is_tied_to_it(
         record.reports.set_keys({"r1": ["a"], "r2": ["a"]})
         record.links.add([Link(one="r1", two="r2", score=0.8)])
         record.incidents.name({"i1": "r1"})
-        record.incidents.save([make_incident(reports=("r1", "r2"))])
+        record.incidents.add([make_incident(reports=("r1", "r2"))])
         record.reports.remove(["r1"])
         assert record.reports.sharing(["a"]) == {"a": {"r2"}}
         assert record.links.count() == 0
@@ -169,13 +169,13 @@ def test_incidents_their_ids_and_where_these_lead(
     one, two = make_incident(), make_incident(id="i2", reports=("r2",))
     with store.writing() as record:
         record.incidents.name({"i1": "r1", "i2": "r2", "x3": "r2"})
-        record.incidents.save([one, two])
+        record.incidents.add([one, two])
         assert record.incidents.get("i1") == one
         assert record.incidents.get("i") is None  # of two
         assert record.incidents.of(["r2"]) == {"i2": {"r2"}}
         joined = make_incident(reports=("r1", "r2"))
-        record.incidents.drop(["i2"])
-        record.incidents.save([joined])
+        record.incidents.drop(["i1", "i2"])
+        record.incidents.add([joined])
         record.incidents.redirect({"i2": "i1"})
         assert record.incidents.get("i2") == joined
         assert record.incidents.get("i") == joined
@@ -218,7 +218,7 @@ def test_what_incidents_are_found_by(
         places=(place,), earliest=None, latest=None, first_published=dt.date(2026, 4, 1),
     )  # fmt: skip
     with store.writing() as record:
-        record.incidents.save([make_incident(), other])
+        record.incidents.add([make_incident(), other])
         assert {incident.id for incident in record.incidents.find(wanted)} == found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, or_, select, union_all, update
 from sqlalchemy.engine import Connection
 
 from sitrep.model import Article
@@ -14,6 +14,24 @@ from sitrep.storing.copying import Telling, content_of, first_of, may_be_copies,
 from sitrep.storing.known import Kept, Known
 from sitrep.storing.rows import article_of, chunks, now
 from sitrep.storing.tables import articles, copies, passages, removals
+
+_KNOWN = union_all(
+    *(
+        select(table.c.content, table.c.address, literal(removed).label("removed")).where(
+            or_(
+                name == bindparam("known_id"),
+                table.c.content == bindparam("known_content"),
+                table.c.address == bindparam("known_address"),  # "" is nowhere: there it is null
+            )
+        )
+        for table, name, removed in ((articles, articles.c.id, 0), (removals, removals.c.article, 1))
+    )
+)
+_SHARED = (
+    select(passages.c.article, func.sum(passages.c.length).label("shared"))
+    .where(passages.c.hash.in_(bindparam("hashes", expanding=True)))
+    .group_by(passages.c.article)
+)
 
 
 class Articles:
@@ -24,21 +42,17 @@ class Articles:
 
     def known(self, article: Article) -> Known | None:
         """Why the article need not, or cannot, be added; None where it is new."""
-        content, address = content_of(article), canonical(article.url) or None
-        removed = or_(removals.c.article == article.id, removals.c.content == content)
-        if address:
-            removed = or_(removed, removals.c.address == address)
-        if self._sql.execute(select(removals.c.article).where(removed)).first():
+        content, address = content_of(article), canonical(article.url)
+        rows = self._sql.execute(
+            _KNOWN, {"known_id": article.id, "known_content": content, "known_address": address}
+        ).all()
+        if any(row.removed for row in rows):
             return Known.REMOVED
-        same = or_(articles.c.id == article.id, articles.c.content == content)
-        if address:
-            same = or_(same, articles.c.address == address)
-        found = self._sql.execute(select(articles.c.content, articles.c.address).where(same)).all()
-        if any(row.content == content for row in found):
+        if any(row.content == content for row in rows):
             return Known.CONTENT
-        if address and any(row.address == address for row in found):
+        if address and any(row.address == address for row in rows):
             return Known.ADDRESS
-        return Known.ID if found else None
+        return Known.ID if rows else None
 
     def has_address(self, url: str) -> bool:
         """Whether the page was added, or taken down, before."""
@@ -90,9 +104,7 @@ class Articles:
             return
         shared: dict[int, int] = {}
         for hashes in chunks(told.passages):
-            found = select(passages.c.article, func.sum(passages.c.length).label("shared"))
-            asked = found.where(passages.c.hash.in_(hashes)).group_by(passages.c.article)
-            for found_in in self._sql.execute(asked):
+            for found_in in self._sql.execute(_SHARED, {"hashes": hashes}):
                 number = found_in.article
                 shared[number] = shared.get(number, 0) + int(found_in.shared)
         for numbers in chunks(sorted(shared)):

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql import BindParameter
 
 from sitrep.model import Incident
 from sitrep.storing.choosing import chosen
 from sitrep.storing.known import Wanted
 from sitrep.storing.rows import chunks, incident_of, written
 from sitrep.storing.tables import incident_ids, incident_names, incident_spots, incidents, members
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_MINTED = select(incident_ids.c.id).where(incident_ids.c.first.in_(_IDS))
+_MINE = members.alias()
+_WITH = select(members).where(
+    members.c.incident.in_(select(_MINE.c.incident).where(_MINE.c.report.in_(_IDS)))
+)
 
 
 class Incidents:
@@ -20,13 +29,9 @@ class Incidents:
     def __init__(self, connection: Connection) -> None:
         self._sql = connection
 
-    def save(self, made: Iterable[Incident]) -> None:
-        """Keeps incidents, each in the place of the one with its id; a report is then of no other."""
+    def add(self, made: Iterable[Incident]) -> None:
+        """Keeps incidents; of those before that had their ids or their reports, none may be left."""
         those = list(made)
-        self.drop(incident.id for incident in those)
-        reports = [report for incident in those for report in incident.reports]
-        for some in chunks(reports):
-            self._sql.execute(delete(members).where(members.c.report.in_(some)))
         for table, rows in (
             (incidents, [_row(incident) for incident in those]),
             (members, [{"report": r, "incident": i.id} for i in those for r in i.reports]),
@@ -54,21 +59,14 @@ class Incidents:
 
     def minted(self, reports: Iterable[str]) -> set[str]:
         """The ids that were ever minted for incidents whose first report was one of these."""
-        return {
-            name
-            for some in chunks(reports)
-            for name in self._sql.scalars(select(incident_ids.c.id).where(incident_ids.c.first.in_(some)))
-        }
+        return {name for some in chunks(reports) for name in self._sql.scalars(_MINTED, {"ids": some})}
 
     def of(self, reports: Iterable[str]) -> dict[str, set[str]]:
         """The incidents that tell of these reports, each with the ids of all its reports."""
-        found: set[str] = set()
+        groups: dict[str, set[str]] = {}
         for some in chunks(reports):
-            found.update(self._sql.scalars(select(members.c.incident).where(members.c.report.in_(some))))
-        groups: dict[str, set[str]] = {name: set() for name in found}
-        for names in chunks(found):
-            for row in self._sql.execute(select(members).where(members.c.incident.in_(names))):
-                groups[row.incident].add(row.report)
+            for row in self._sql.execute(_WITH, {"ids": some}):
+                groups.setdefault(row.incident, set()).add(row.report)
         return groups
 
     def homes(self) -> dict[str, str]:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select, union_all
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql import BindParameter
 
 from sitrep.model import Link
 from sitrep.storing.rows import chunks
 from sitrep.storing.tables import links
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_BESIDE = union_all(
+    select(links.c.two.label("id")).where(links.c.one.in_(_IDS), links.c.apart == ""),
+    select(links.c.one.label("id")).where(links.c.two.in_(_IDS), links.c.apart == ""),
+)
+_AMONG = select(links).where(links.c.one.in_(_IDS))
 
 
 class Links:
@@ -42,9 +51,7 @@ class Links:
         """The reports that a link ties to one of these, these themselves among them; those apart are not."""
         found: set[str] = set()
         for some in chunks(ids):
-            for here, there in ((links.c.one, links.c.two), (links.c.two, links.c.one)):
-                asked = select(there).where(here.in_(some), links.c.apart == "")
-                found.update(self._sql.scalars(asked))
+            found.update(self._sql.scalars(_BESIDE, {"ids": some}))
         return found
 
     def among(self, ids: Iterable[str]) -> list[Link]:
@@ -53,7 +60,7 @@ class Links:
         found = [
             Link(one=row.one, two=row.two, score=row.score, weight=row.weight, apart=row.apart)
             for some in chunks(known)
-            for row in self._sql.execute(select(links).where(links.c.one.in_(some)))
+            for row in self._sql.execute(_AMONG, {"ids": some})
             if row.two in known
         ]
         return sorted(found, key=lambda link: link.pair)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
@@ -65,7 +65,7 @@ class Reports:
         return {
             entry.report.id: entry
             for some in chunks(ids)
-            for entry in self._entries(_ENTRY.where(reports.c.id.in_(some)))
+            for entry in self._entries(_ENTRY.where(reports.c.id.in_(list(some))))
         }
 
     def of_article(self, article_id: str) -> tuple[Entry, ...]:
@@ -89,7 +89,7 @@ class Reports:
         """The reports with these ids as linking wants them; those marked false are left out."""
         found: dict[str, Told] = {}
         for some in chunks(ids):
-            for row in self._sql.execute(_TOLD.where(reports.c.id.in_(some), ~reports.c.untrue)):
+            for row in self._sql.execute(_TOLD, {"ids": some}):
                 report = report_of(row.record)
                 found[report.id] = Told(
                     report=report,
@@ -121,11 +121,12 @@ class Reports:
         """How many reports there are, false ones among them."""
         return int(self._sql.scalar(select(func.count()).select_from(reports)) or 0)
 
-    def set_keys(self, keys: dict[str, Iterable[str]]) -> None:
-        """Keeps the keys of reports, in place of those they had."""
+    def set_keys(self, keys: Mapping[str, Iterable[str]], *, new: bool = False) -> None:
+        """Keeps the keys of reports, in place of those they had; those of `new` reports had none."""
         numbers = self._numbers(keys)
-        for some in chunks(numbers.values()):
-            self._sql.execute(delete(report_keys).where(report_keys.c.report.in_(some)))
+        if not new:
+            for some in chunks(numbers.values()):
+                self._sql.execute(delete(report_keys).where(report_keys.c.report.in_(some)))
         rows = [
             {"hash": hashed, "report": numbers[report]}
             for report, its in keys.items()
@@ -136,9 +137,7 @@ class Reports:
 
     def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
         return {
-            row.id: row.number
-            for some in chunks(ids)
-            for row in self._sql.execute(select(reports.c.id, reports.c.number).where(reports.c.id.in_(some)))
+            row.id: row.number for some in chunks(ids) for row in self._sql.execute(_NUMBERS, {"ids": some})
         }
 
     def sharing(self, keys: Iterable[str]) -> dict[str, set[str]]:
@@ -146,10 +145,7 @@ class Reports:
         of = {number_of(key): key for key in keys}
         found: dict[str, set[str]] = {key: set() for key in of.values()}
         for some in chunks(sorted(of)):
-            asked = select(report_keys.c.hash, reports.c.id).join(
-                reports, reports.c.number == report_keys.c.report
-            )
-            for row in self._sql.execute(asked.where(report_keys.c.hash.in_(some), ~reports.c.untrue)):
+            for row in self._sql.execute(_SHARING, {"hashes": some}):
                 found[of[row.hash]].add(row.id)
         return found
 
@@ -172,4 +168,12 @@ _ENTRY = select(
 _TOLD = select(
     reports.c.record, articles.c.source, articles.c.url, articles.c.published, articles.c.title,
     func.substr(articles.c.text, 1, LEAD).label("lead"), articles.c.copy_of,
-).join(articles, articles.c.id == reports.c.article)  # fmt: skip
+).join(articles, articles.c.id == reports.c.article).where(
+    reports.c.id.in_(bindparam("ids", expanding=True)), ~reports.c.untrue
+)  # fmt: skip
+_NUMBERS = select(reports.c.id, reports.c.number).where(reports.c.id.in_(bindparam("ids", expanding=True)))
+_SHARING = (
+    select(report_keys.c.hash, reports.c.id)
+    .join(reports, reports.c.number == report_keys.c.report)
+    .where(report_keys.c.hash.in_(bindparam("hashes", expanding=True)), ~reports.c.untrue)
+)

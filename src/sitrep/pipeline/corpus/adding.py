@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sitrep.errors import StoreError
-from sitrep.model import Article, Coded, Failed, Outcome
+from sitrep.model import Article, Coded, Failed, Outcome, Told
 from sitrep.pipeline.article import in_words, not_coded
 from sitrep.pipeline.corpus.digest import CodedWith
 from sitrep.pipeline.corpus.outcomes import Added, AddOutcome, Held
 from sitrep.pipeline.corpus.relinking import link_new, regroup
 from sitrep.pipeline.corpus.remembering import Memory
-from sitrep.storing import Known, Record, Store
+from sitrep.storing import Known, Record, Store, outlet
 
 _NUL = {0: "\ufffd"}  # PostgreSQL keeps no text that has it
 
@@ -58,16 +58,26 @@ def _keep(record: Record, memory: Memory, coded: Coded, made_with: CodedWith) ->
     if others:  # they are told by another first now, which other processes may not know
         record.changed()
         memory.look(record)
-    link_new(record, memory, ids)
+    if article.id not in moved:  # what is just kept need not be read again
+        memory.put(told_of(coded))
+    link_new(record, memory, ids, added=True)
     if ids or others:
         regroup(record, memory, [*ids, *others], changed=others)
-    kept = record.articles.get(article.id)
-    return Added(
-        origin=coded.origin,
-        article_id=article.id,
-        reports=len(ids),
-        copy_of=kept.copy_of if kept else "",
-    )
+    kept = record.articles.get(article.id) if article.id in moved else None
+    copy_of = kept.copy_of if kept else ""
+    return Added(origin=coded.origin, article_id=article.id, reports=len(ids), copy_of=copy_of)
+
+
+def told_of(coded: Coded) -> Iterator[Told]:
+    """The reports of an article that is no copy, as linking wants them."""
+    article = coded.article
+    for report in coded.reports:
+        yield Told(
+            report=report,
+            source=outlet(article.source, article.url),
+            published=article.published,
+            lead=Told.lead_of(article.title, article.text),
+        )
 
 
 def reports_of(record: Record, articles: list[str]) -> list[str]:

@@ -20,13 +20,16 @@ from sitrep.storing import Record
 Profiles = Mapping[str, tuple[Told, Profile]]
 
 
-def link_new(record: Record, memory: Memory, fresh: Iterable[str]) -> None:
-    """Keys and links of reports that have none, to each other and to those before."""
+def link_new(record: Record, memory: Memory, fresh: Iterable[str], *, added: bool = False) -> None:
+    """Keys and links of reports that have no links, to each other and to those before.
+
+    Where they were just `added`, they have no keys either.
+    """
     those = memory.told(record, fresh)
     if not those:
         return
     keys = {name: profile_keys(p) for name, (_, p) in those.items()}
-    record.reports.set_keys(dict(keys))
+    record.reports.set_keys(keys, new=added)
     sharing = record.reports.sharing({key for its in keys.values() for key in its})
     pairs = {
         (min(name, other), max(name, other))
@@ -83,35 +86,47 @@ def regroup(
     them is made anew also where the group stays the same. `before` are incidents as they were when reports
     of theirs were still there.
     """
-    ids, judgements = _neighbourhood(record, set(touched))
-    told = {name: found[0] for name, found in memory.told(record, sorted(ids)).items()}
-    clusters = linking.cluster(told.values(), record.links.among(told), judgements)
-    previous = {**record.incidents.of(ids), **(before or {})}
+    around = _neighbourhood(record, set(touched))
+    told = {name: found[0] for name, found in memory.told(record, sorted(around.reports)).items()}
+    clusters = linking.cluster(told.values(), record.links.among(told), around.judgements)
+    previous = {**around.incidents, **(before or {})}
     names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(told))
-    other, kept = set(changed), set(names)
-    gone = sorted(set(previous) - kept)
-    record.incidents.drop(gone)
-    record.incidents.name({n: min(c) for n, c in zip(names, clusters, strict=True) if n not in previous})
-    record.incidents.save(
-        linking.consensus(name, (told[report] for report in group))
-        for name, group in zip(names, clusters, strict=True)
+    groups = dict(zip(names, clusters, strict=True))
+    gone, other = sorted(set(previous) - set(groups)), set(changed)
+    anew = [
+        name
+        for name, group in groups.items()
         if previous.get(name) != set(group) or not other.isdisjoint(group)
-    )
+    ]
+    record.incidents.drop([*gone, *(name for name in anew if name in previous)])
+    record.incidents.name({name: min(groups[name]) for name in anew if name not in previous})
+    record.incidents.add(linking.consensus(name, [told[r] for r in groups[name]]) for name in anew)
     record.incidents.redirect({name: moved.get(name) for name in gone})
 
 
-def _neighbourhood(record: Record, start: set[str]) -> tuple[set[str], list[Judgement]]:
-    """All reports that hang together with these by links, judgements or incidents, and those judgements."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Neighbourhood:
+    """Reports that hang together, the incidents they have, and the judgements on them."""
+
+    reports: set[str]
+    incidents: dict[str, set[str]]
+    judgements: list[Judgement]
+
+
+def _neighbourhood(record: Record, start: set[str]) -> _Neighbourhood:
+    """All that hangs together with these reports by links, judgements or incidents."""
     judged = record.decisions.has_judgements()
     judgements: dict[tuple[str, str, str], Judgement] = {}
+    incidents: dict[str, set[str]] = {}
     seen, edge = set(start), set(start)
     while edge:
-        beside = record.links.beside(edge)
-        beside = beside.union(*record.incidents.of(edge).values())
+        groups = record.incidents.of(edge)
+        incidents.update(groups)
+        beside = record.links.beside(edge).union(*groups.values())
         if judged:
             for given in record.decisions.judgements(edge):
                 judgements[(*given.pair, str(given.when))] = given
                 beside.update(given.pair)
         edge = beside - seen
         seen |= edge
-    return seen, list(judgements.values())
+    return _Neighbourhood(reports=seen, incidents=incidents, judgements=list(judgements.values()))

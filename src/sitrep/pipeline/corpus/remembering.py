@@ -32,6 +32,10 @@ class Memory:
         self._told.clear()
         self._generation = -1
 
+    def put(self, tolds: Iterable[Told]) -> None:
+        """Remembers reports that were just kept."""
+        self._told.update((told.id, (told, profile(told))) for told in tolds)
+
     def told(self, record: Record, ids: Iterable[str]) -> dict[str, tuple[Told, Profile]]:
         """The reports with these ids that are not marked false, each with what is compared of it."""
         wanted = list(ids)
