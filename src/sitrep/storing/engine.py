@@ -55,10 +55,10 @@ def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
-def engine_of(url: URL, *, writing: bool, wait: float = WAIT_SECONDS) -> Engine:
+def engine_of(url: URL, *, writing: bool, make: bool = False, wait: float = WAIT_SECONDS) -> Engine:
     """An engine. ExtraMissingError where PostgreSQL's driver is not installed; `wait` is in seconds.
 
-    An SQLite file is only made where `writing`; without it, it need not be writable.
+    An SQLite file is only made with `make`; it need not be writable where not `writing`.
     """
     if not is_sqlite(url):
         try:
@@ -66,7 +66,7 @@ def engine_of(url: URL, *, writing: bool, wait: float = WAIT_SECONDS) -> Engine:
         except ModuleNotFoundError as error:
             raise ExtraMissingError("a PostgreSQL database", "postgres") from error
     path = Path(url.database or "")
-    if not writing and not path.exists():
+    if not make and not path.exists():
         raise StoreError(str(path), "no such database; `sitrep add` makes one, and --db names another")
     if path.is_dir():
         raise StoreError(str(path), "a folder; give the name of a file in it")

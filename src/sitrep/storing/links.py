@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, union_all
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, union_all
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql import BindParameter
 
 from sitrep.model import Link
 from sitrep.storing.rows import chunks

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.shelling import event, rooms_of
 
 from sitrep import linking
 from sitrep.model import Article, Failed, Skipped, Told
 from sitrep.pipeline import Sitrep
 from sitrep.pipeline.corpus import Added, Corpus, Held, open_corpus
 from sitrep.storing import Known
-
-from .conftest import event, rooms_of
 
 Tell = Callable[..., Article]
 Groups = set[frozenset[str]]

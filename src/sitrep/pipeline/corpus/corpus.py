@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from sitrep.errors import InputError
-from sitrep.model import Incident, Link, Report
+from sitrep.model import Incident, Judgement, Link, Report
 from sitrep.model.judgement import Sameness
 from sitrep.pipeline.api import Day, Sitrep, Source
 from sitrep.pipeline.article import unread
@@ -156,6 +156,11 @@ class Corpus:
                 if kept is not None:
                     yield kept
 
+    def count(self) -> int:
+        """How many articles there are."""
+        with self.store.reading() as record:
+            return record.articles.count()
+
     def reports(self) -> Iterator[Report]:
         """All reports, corrections applied and false ones left out, in the order of adding."""
         with self.store.reading() as record:
@@ -212,6 +217,12 @@ class Corpus:
         """
         with self.store.reading() as record:
             return why_linked(record, deciding.one_report(record, one), deciding.one_report(record, two))
+
+    def judgements(self, one: str, two: str) -> list[Judgement]:
+        """The judgements that stand on two reports, the last of which counts."""
+        with self.store.reading() as record:
+            pair = tuple(sorted(deciding.one_report(record, name) for name in (one, two)))
+            return [given for given in record.decisions.judgements(pair) if given.pair == pair]
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that have the words, best first: "phrases", -words that must not be there, OR."""
