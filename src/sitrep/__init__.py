@@ -60,8 +60,9 @@ _HOMES = {
     ),
     "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Incident", "Judgement",
-        "Link", "Located", "Outcome", "Party", "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span", "TextSpan", "Toponym", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Incident", "Judgement", "Link",
+        "Located", "Outcome", "Party", "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span",
+        "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
     "sitrep.pipeline.corpus": ("Added", "Corpus", "Held", "Recoded"),

@@ -66,6 +66,11 @@ def test_what_is_no_database(path: Path, make: Callable[[Path], object], says: s
 def test_a_database_that_is_not_there_is_only_made_for_writing(path: Path) -> None:
     with pytest.raises(StoreError, match="no such database; `sitrep add` makes one"):
         Store(str(path), writing=False)
+    with pytest.raises(StoreError, match="no such database"):
+        Store(str(path), make=False)
+    path.touch()
+    with pytest.raises(StoreError, match="no record in it"):
+        Store(str(path), writing=False)
     with pytest.raises(StoreError, match="its folder is not there"):
         Store(str(path.parent / "none" / "x.db"))
 

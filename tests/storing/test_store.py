@@ -301,7 +301,7 @@ def test_a_newer_version_is_refused(url: str) -> None:
 def test_tables_of_somebody_else_are_left_alone(url: str) -> None:
     from sitrep.storing.engine import engine_of, url_of
 
-    engine = engine_of(url_of(url), writing=True)
+    engine = engine_of(url_of(url), writing=True, make=True)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE theirs (x INTEGER)"))
     engine.dispose()

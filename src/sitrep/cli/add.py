@@ -58,6 +58,6 @@ def add(
     from sitrep.cli.showing_record import show_adding
 
     settings = coder_settings(config, knowledge)
-    with record_of(db, writing=True, settings=settings) as record:
+    with record_of(db, writing=True, make=True, settings=settings) as record:
         outcomes = record.add(sources, published=published, source_name=source_name)
         return show_adding(outcomes, sources, quiet=quiet)

@@ -65,13 +65,15 @@ def coder_settings(config: Path | None, folders: tuple[Path, ...]) -> Settings:
 
 
 @contextmanager
-def record_of(db: str, *, writing: bool = False, settings: Settings | None = None) -> Iterator[Corpus]:
+def record_of(
+    db: str, *, writing: bool = False, make: bool = False, settings: Settings | None = None
+) -> Iterator[Corpus]:
     """The record at `db`, closed in the end; a coder with these settings stands by."""
     from sitrep.config import load_settings
     from sitrep.pipeline.corpus import open_corpus
 
     coder = coder_of(settings or load_settings())
-    with open_corpus(db, writing=writing, coder=coder) as corpus:
+    with open_corpus(db, writing=writing, make=make, coder=coder) as corpus:
         yield corpus
 
 

@@ -55,17 +55,17 @@ def version(connection: Connection, name: str) -> int:
     found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
     if found is None or not found.isdecimal():
         raise StoreError(name, "it is no sitrep database; give another --db")
-    newest = migrations(connection.dialect.name)[-1].number
-    if int(found) > newest:
+    latest = newest(connection.dialect.name)
+    if int(found) > latest:
         raise StoreError(
-            name, f"a newer sitrep made it (tables {found}, this one knows {newest}); upgrade sitrep"
+            name, f"a newer sitrep made it (tables {found}, this one knows {latest}); upgrade sitrep"
         )
     return int(found)
 
 
-def is_new(connection: Connection, name: str) -> bool:
-    """Whether steps are left to take."""
-    return version(connection, name) < migrations(connection.dialect.name)[-1].number
+def newest(dialect: str) -> int:
+    """The number of the last step there is."""
+    return migrations(dialect)[-1].number
 
 
 def migrate(connection: Connection, name: str) -> None:

@@ -9,14 +9,15 @@ from typing import Self
 from sqlalchemy import Integer, cast, select, update
 from sqlalchemy.engine import Connection
 
+from sitrep.errors import StoreError
 from sitrep.storing.articles import Articles
 from sitrep.storing.decisions import Decisions
-from sitrep.storing.engine import WAIT_SECONDS, begin, engine_of, is_sqlite, name_of, url_of
+from sitrep.storing.engine import WAIT_SECONDS, begin, engine_of, name_of, url_of
 from sitrep.storing.faults import guarded
 from sitrep.storing.incidents import Incidents
 from sitrep.storing.known import Hit
 from sitrep.storing.links import Links
-from sitrep.storing.migrating import is_new, migrate
+from sitrep.storing.migrating import migrate, newest, version
 from sitrep.storing.reports import Reports
 from sitrep.storing.searching import search
 from sitrep.storing.tables import meta
@@ -50,32 +51,35 @@ class Record:
 class Store:
     """A database of articles, reports and incidents: SQLite by its path, PostgreSQL by its address.
 
-    One that is not there is made where it is opened for `writing`, and one of an older version brought up to
-    date. Raises StoreError where it cannot be used, ExtraMissingError where a driver is missing. Safe to use
-    from several processes at once: those that write wait for one another, `wait` seconds at most.
+    One that is not there is made where it is opened for writing, unless `make` is False, and one of an older
+    version brought up to date. Raises StoreError where it cannot be used, ExtraMissingError where a driver is
+    missing. Safe to use from several processes at once: those that write wait for one another, `wait` seconds
+    at most.
     """
 
-    def __init__(self, url: str, *, writing: bool = True, wait: float = WAIT_SECONDS) -> None:
+    def __init__(
+        self, url: str, *, writing: bool = True, make: bool = True, wait: float = WAIT_SECONDS
+    ) -> None:
         self.url = url_of(url)
         self.name = name_of(self.url)
-        self._engine = engine_of(self.url, writing=writing, wait=wait)
+        self._lone: Connection | None = None
+        make = make and writing
+        self._engine = engine_of(self.url, writing=writing, make=make, wait=wait)
         try:
-            with guarded(self.name), self._engine.connect() as connection:
-                old = is_new(connection, self.name)
-            if old:
-                self._bring_up(writing=writing)
+            self._check(make=make)
         except BaseException:
             self._engine.dispose()
             raise
 
-    def _bring_up(self, *, writing: bool) -> None:
-        if not writing and is_sqlite(
-            self.url
-        ):  # an empty file, or one of an older version: make it as for writing
-            self._engine.dispose()
-            self._engine = engine_of(self.url, writing=True)
-        with guarded(self.name), self._writing() as connection:
-            migrate(connection, self.name)
+    def _check(self, *, make: bool) -> None:
+        """Takes the steps that are left."""
+        with guarded(self.name), self._engine.connect() as connection:
+            done, last = version(connection, self.name), newest(connection.dialect.name)
+        if not done and not make:
+            raise StoreError(self.name, "no record in it; `sitrep add` makes one, and --db names another")
+        if done < last:
+            with guarded(self.name), self._writing() as connection:
+                migrate(connection, self.name)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -93,11 +97,18 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Record]:
         """The record as it stands now, for as long as the block lasts."""
+        if self._lone is not None:  # a record in memory has one connection, which is in use
+            yield Record(self._lone)
+            return
         with guarded(self.name), self._engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
-                yield Record(connection)
+                self._lone = connection if self.url.database == ":memory:" else None
+                try:
+                    yield Record(connection)
+                finally:
+                    self._lone = None
 
     def close(self) -> None:
         """Closes all connections."""

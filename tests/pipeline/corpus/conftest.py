@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.databases import server, url
 from tests.support.shelling import rooms_of
+
+__all__ = ["corpus", "path", "server", "tell", "url"]
 
 from sitrep.model import Article
 from sitrep.pipeline import Sitrep

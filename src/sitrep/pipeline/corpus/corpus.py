@@ -248,12 +248,18 @@ class Corpus:
 
 
 def open_corpus(
-    url: str | Path, *, writing: bool = True, knowledge: Sequence[str | Path] | str | Path = (),
+    url: str | Path,
+    *,
+    writing: bool = True,
+    make: bool = True,
+    knowledge: Sequence[str | Path] | str | Path = (),
     coder: Sitrep | None = None,
-) -> Corpus:  # fmt: skip
-    """A record by its path (SQLite) or address (`postgresql://...`); one that is not there is made.
+) -> Corpus:
+    """A record by its path (SQLite) or address (`postgresql://...`).
 
-    Where not `writing` it must be there. Language model and knowledge are loaded when an article is added.
-    Raises StoreError where it cannot be opened or a newer sitrep made it.
+    One that is not there is made, unless it is not to be written or `make` is False. Language model and
+    knowledge are loaded when an article is added. Raises StoreError where it cannot be opened or a newer
+    sitrep made it.
     """
-    return Corpus(Store(str(url), writing=writing), coder or Sitrep(knowledge=knowledge))
+    store = Store(str(url), writing=writing, make=make)
+    return Corpus(store, coder or Sitrep(knowledge=knowledge))
