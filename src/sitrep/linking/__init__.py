@@ -6,7 +6,7 @@ changed. `link_all` does all of it for a batch in memory, with the same groups.
 """
 
 from sitrep.linking.blocking import keys
-from sitrep.linking.clustering import cluster
+from sitrep.linking.clustering import cluster, components
 from sitrep.linking.comparing import compare
 from sitrep.linking.consensus import consensus
 from sitrep.linking.counting import counts
@@ -17,6 +17,7 @@ __all__ = [
     "assign_ids",
     "cluster",
     "compare",
+    "components",
     "consensus",
     "counts",
     "follow",
