@@ -33,6 +33,8 @@ _SHARED = (
     .group_by(passages.c.article)
 )
 
+_INSERT, _INSERT_PASSAGES = insert(articles), insert(passages)
+
 
 class Articles:
     """The articles, seen by one transaction."""
@@ -71,27 +73,28 @@ class Articles:
         first, or none any more.
         """
         made = self._sql.execute(
-            insert(articles).values(
-                id=article.id,
-                content=content_of(article),
-                address=canonical(article.url) or None,
-                source=article.source,
-                url=article.url,
-                title=article.title,
-                published=article.published,
-                language=article.language,
-                text=article.text,
-                furniture=json.dumps([[span.start, span.end] for span in article.furniture]),
-                origin=article.origin,
-                added=now(),
-            )
+            _INSERT,
+            {
+                "id": article.id,
+                "content": content_of(article),
+                "address": canonical(article.url) or None,
+                "source": article.source,
+                "url": article.url,
+                "title": article.title,
+                "published": article.published,
+                "language": article.language,
+                "text": article.text,
+                "furniture": json.dumps([[span.start, span.end] for span in article.furniture]),
+                "origin": article.origin,
+                "added": now(),
+            },
         )
         (number,) = made.inserted_primary_key or (0,)
         told = telling(article)
         alike = list(self._copies_of(told))
         if told.passages:
             rows = [{"hash": h, "article": number, "length": n} for h, n in told.passages.items()]
-            self._sql.execute(insert(passages), rows)
+            self._sql.execute(_INSERT_PASSAGES, rows)
         if not alike:
             return ()
         pairs = [(*sorted((article.id, other)), part) for other, part in alike]

@@ -15,6 +15,12 @@ from sitrep.storing.known import Decision, Kind
 from sitrep.storing.rows import chunks, now
 from sitrep.storing.tables import decisions
 
+_JUDGED = (
+    select(decisions.c.number)
+    .where(decisions.c.kind == Kind.JUDGE.value, decisions.c.undone.is_(None))
+    .limit(1)
+)
+
 
 class Decisions:
     """The decisions, seen by one transaction."""
@@ -75,8 +81,7 @@ class Decisions:
 
     def has_judgements(self) -> bool:
         """Whether any judgement stands."""
-        standing = (decisions.c.kind == Kind.JUDGE.value) & decisions.c.undone.is_(None)
-        return self._sql.execute(select(decisions.c.number).where(standing).limit(1)).first() is not None
+        return self._sql.execute(_JUDGED).first() is not None
 
     @staticmethod
     def _decision(row: Any) -> Decision:

@@ -21,6 +21,10 @@ _WITH = select(members).where(
     members.c.incident.in_(select(_MINE.c.incident).where(_MINE.c.report.in_(_IDS)))
 )
 
+_INSERT = {
+    table.name: insert(table) for table in (incidents, members, incident_names, incident_spots, incident_ids)
+}
+
 
 class Incidents:
     """The incidents, seen by one transaction."""
@@ -38,7 +42,7 @@ class Incidents:
             (incident_spots, [row for incident in those for row in _spots(incident)]),
         ):
             if rows:
-                self._sql.execute(insert(table), rows)
+                self._sql.execute(_INSERT[table.name], rows)
 
     def drop(self, ids: Iterable[str]) -> None:
         """Takes incidents out; their ids stay known."""
@@ -49,7 +53,7 @@ class Incidents:
         """Keeps ids that were minted, each with the first report of its incident."""
         if firsts:
             rows = [{"id": name, "first": first, "now": name} for name, first in firsts.items()]
-            self._sql.execute(insert(incident_ids), rows)
+            self._sql.execute(_INSERT[incident_ids.name], rows)
 
     def redirect(self, moved: Mapping[str, str | None]) -> None:
         """Says which id stands in the place of another; None where nothing is left of it."""

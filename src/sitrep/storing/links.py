@@ -19,6 +19,8 @@ _BESIDE = union_all(
 )
 _AMONG = select(links).where(links.c.one.in_(_IDS))
 
+_INSERT = insert(links)
+
 
 class Links:
     """The links, seen by one transaction."""
@@ -39,7 +41,7 @@ class Links:
             for link in found
         ]
         if rows:
-            self._sql.execute(insert(links), rows)
+            self._sql.execute(_INSERT, rows)
 
     def drop(self, ids: Iterable[str]) -> None:
         """Takes out all links of these reports."""

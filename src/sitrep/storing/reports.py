@@ -34,7 +34,7 @@ class Reports:
                 }
                 for position, report in enumerate(coded)
             ]  # fmt: skip
-            self._sql.execute(insert(reports), rows)
+            self._sql.execute(_INSERT, rows)
 
     def renew(self, report: Report, position: int, *, coder: str, settings: str) -> None:
         """Puts a report coded again in the place of the one with its id; its corrections go."""
@@ -133,7 +133,7 @@ class Reports:
             for hashed in numbers_of(set(its))
         ]
         if rows:
-            self._sql.execute(insert(report_keys), rows)
+            self._sql.execute(_INSERT_KEYS, rows)
 
     def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
         return {
@@ -171,6 +171,7 @@ _TOLD = select(
 ).join(articles, articles.c.id == reports.c.article).where(
     reports.c.id.in_(bindparam("ids", expanding=True)), ~reports.c.untrue
 )  # fmt: skip
+_INSERT, _INSERT_KEYS = insert(reports), insert(report_keys)
 _NUMBERS = select(reports.c.id, reports.c.number).where(reports.c.id.in_(bindparam("ids", expanding=True)))
 _SHARING = (
     select(report_keys.c.hash, reports.c.id)

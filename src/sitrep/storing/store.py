@@ -22,6 +22,8 @@ from sitrep.storing.reports import Reports
 from sitrep.storing.searching import search
 from sitrep.storing.tables import meta
 
+_GENERATION = select(meta.c.value).where(meta.c.key == "generation")
+
 
 class Record:
     """What one transaction sees and changes; worth nothing once it has ended."""
@@ -40,7 +42,7 @@ class Record:
 
     def generation(self) -> int:
         """A number that grows whenever something stored is changed, and not when something is added."""
-        return int(self._sql.scalar(select(meta.c.value).where(meta.c.key == "generation")) or 0)
+        return int(self._sql.scalar(_GENERATION) or 0)
 
     def changed(self) -> None:
         """Says that something stored was changed, so that nobody goes on with what was read before."""
