@@ -4,9 +4,9 @@
     python benchmarks/adding.py --growth [--reports N]
 
 The first adds the news items of `data/news/current-events.jsonl.gz` under SITREP_DATA, or the first N of
-them, to an empty record, and tells the share of storing and linking in the time that the processor worked. The
-second adds the same items, coded once, again and again with their days moved by years, and tells at 1,000,
-10,000 and 100,000 reports what the last hundred articles took each, coding aside.
+them, to an empty record, and tells the share of storing and linking in the time that the processor worked.
+The second adds the same items, coded once, again and again with their days moved by years, and tells what the
+last hundred articles took each, coding aside, beside 1,000, 10,000 and 100,000 reports.
 """
 
 from __future__ import annotations

@@ -153,6 +153,6 @@ def _count(count: Count) -> str:
 def _telling(report: Report, article: Article, copy_of: str) -> Iterator[str]:
     day = article.published.isoformat() if article.published else "no date"
     outlet = phrasing.clean(article.source or article.url or article.origin)
-    copy = f" · a copy of {copy_of[:SHORT]}" if copy_of else ""
+    copy = f" · a copy of {copy_of}" if copy_of else ""
     yield f"{report.id[:SHORT]}  {day} · {outlet}{copy} · article {article.id}"
     yield f"  “{phrasing.clean(report.sentence.text)}”"

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from tests.support.databases import server, url
+from tests.support.feeds import base
 from tests.support.shelling import rooms_of
 
-__all__ = ["corpus", "path", "server", "tell", "url"]
+__all__ = ["base", "corpus", "path", "server", "tell", "url"]
 
 from sitrep.model import Article
 from sitrep.pipeline import Sitrep

@@ -180,7 +180,6 @@ def test_all_orders_of_a_few_articles_give_the_same(tell: Tell) -> None:
         tell("a", event(), event("Taiz")),
         tell("b", event(dead=16)),
         tell("c", event("Taiz", dead=3)),
-        tell("d", event(day="2026-03-09")),
     ]
     found = []
     for order in itertools.permutations(articles):
@@ -188,3 +187,16 @@ def test_all_orders_of_a_few_articles_give_the_same(tell: Tell) -> None:
             list(corpus.add(order))
             found.append(groups(corpus))
     assert all(each == found[0] for each in found)
+
+
+def test_of_a_feed_only_what_is_new_is_fetched(corpus: Corpus, base: str) -> None:
+    first = list(corpus.add(f"{base}/rss"))
+    assert [type(outcome) for outcome in first] == [
+        Added,
+        Failed,
+        Held,
+        Failed,
+    ]  # the third has the same words
+    again = list(corpus.add([f"{base}/rss", f"{base}/atom"]))
+    assert [o.origin for o in again if isinstance(o, Held) and o.why is Known.ADDRESS] == [f"{base}/one"] * 2
+    assert [o.why for o in again if isinstance(o, Held)].count(Known.CONTENT) == 1
