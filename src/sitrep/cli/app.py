@@ -25,6 +25,7 @@ COMMANDS = {
     "incidents": "List the incidents of a record.",
     "incident": "Tell what a record knows of one incident.",
     "search": "Find the articles of a record that have some words.",
+    "export": "Write the incidents or reports of a record in other people's formats.",
     "why-linked": "Tell what two reports have in common, and whether they tell one incident.",
     "judge": "Say of two reports whether they tell one incident.",
     "correct": "Correct a field of a report.",

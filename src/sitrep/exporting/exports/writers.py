@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from typing import BinaryIO, Protocol, TextIO
+from typing import Any, BinaryIO, Protocol, TextIO
 
 from sitrep.exporting.exports import own
 from sitrep.exporting.exports.parquet import ParquetTable
@@ -57,11 +57,17 @@ class CsvExport:
 
     def write(self, given: Given) -> str:
         """One row."""
-        self._writer.writerow(own.csv_row(given))
+        row = own.csv_row(given)
+        self._writer.writerow({name: _one_sort(value) for name, value in row.items()})
         return ""
 
     def close(self) -> None:
         """Nothing closes CSV."""
+
+
+def _one_sort(value: Any) -> Any:
+    """A carriage return becomes a line feed: Python's csv quotes a cell for the one and not for the other."""
+    return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
 
 
 class GeoJsonExport:

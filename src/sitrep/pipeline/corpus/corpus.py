@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from sitrep.errors import InputError
 from sitrep.model import Incident, Judgement, Link, Report
@@ -25,6 +25,7 @@ from sitrep.pipeline.days import as_day
 from sitrep.storing import Decision, Entry, Hit, Kept, Kind, Known, Near, Record, Store, Wanted
 
 if TYPE_CHECKING:
+    from sitrep.exporting.exports import Tally
     from sitrep.knowledge.knowledge import Knowledge
     from sitrep.model import Count
 
@@ -235,6 +236,24 @@ class Corpus:
 
         with self.store.reading() as record:
             return frame_of(record, backend=backend, what=what)
+
+    def export(
+        self, stream: BinaryIO, format_name: str, what: str = "incidents", *, since: Day | None = None,
+        until: Day | None = None, country: str = "", event_type: str = "", status: str = "",
+    ) -> Tally:  # fmt: skip
+        """Writes incidents, or reports, to a stream of bytes in one of EXPORT_FORMATS.
+
+        The filters choose incidents as for `incidents`, and reports by the incident that they tell. Gives how
+        many were written, and why others were not. Raises SettingsError for a format that there is not.
+        """
+        from sitrep.pipeline.corpus.exporting import export_record
+
+        wanted = Wanted(
+            since=as_day(since, "since"), until=as_day(until, "until"), country=country,
+            event_type=event_type, status=status,
+        )  # fmt: skip
+        with self.store.reading() as record:
+            return export_record(record, format_name, what, stream, wanted)
 
     def close(self) -> None:
         """Closes the database."""
