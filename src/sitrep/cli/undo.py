@@ -34,18 +34,18 @@ def undo(number: int | None, author: str, note: str, db: str) -> int:
                 click.echo(_line(decision))
             return 0
         done = record.undo(number, by=author, note=note)
-        click.echo(f"undone: {_line(done)}")
+        click.echo(f"{done.number} is undone: {_what(done)}")
     return 0
 
 
+def _what(decision: Decision) -> str:
+    parts = (decision.kind.value, decision.subject, decision.other, decision.field, decision.value)
+    what = " ".join(part for part in parts if part)
+    return f"{what} ({decision.note})" if decision.note else what
+
+
 def _line(decision: Decision) -> str:
-    what = " ".join(
-        part
-        for part in (decision.kind.value, decision.subject, decision.other, decision.field, decision.value)
-        if part
-    )
-    note = f" ({decision.note})" if decision.note else ""
-    line = f"{decision.number}  {decision.made[:10]}  {decision.author}: {what}{note}"
+    line = f"{decision.number}  {decision.made[:10]}  {decision.author}: {_what(decision)}"
     if not decision.undone:
         return line
     why = f" ({decision.undone_note})" if decision.undone_note else ""

@@ -46,7 +46,7 @@ class PlaceReason(StrEnum):
     NEAR = "near"  # it lies by, or in, the other places of the article
     PROMINENT = "prominent"  # it is the best known of the name
     DEMONYM = "demonym"  # an adjective or a people: the country they belong to
-    CORRECTED = "corrected"  # a person said so
+    CORRECTED = "corrected_place"  # a person said where it was
     HELD_BY = "held_by"  # a hall or street without a point of its own: the town that the text puts it in
     UNKNOWN_NAME = "unknown_name"  # abstained: no place of that name is known
     NO_SUPPORT = "no_support"  # abstained: a doubtful name, and nothing in the article speaks for it
