@@ -18,7 +18,7 @@ _LARGEST = 100_000_000  # bytes of gzip that are opened only to count
 
 
 def expected(sources: Sequence[str]) -> int | None:
-    """The number of articles to come, about; None where it cannot soon be told (standard input, much gzip)."""
+    """The number of articles to come, about; None where it cannot be told (standard input, much gzip)."""
     total = 0
     for source in sources:
         if source == STDIN:

@@ -50,6 +50,8 @@ class Reports:
     def correct(self, entry: Entry, report: Report, *, untrue: bool) -> None:
         """Keeps what people made of a report, beside what was coded."""
         coded = None if report == entry.coded else written(entry.coded)
+        if untrue:  # it meets no others
+            self._drop_keys([report.id])
         self._change(report.id, coded=coded, untrue=untrue, **_columns(report))
 
     def _change(self, report_id: str, **values: Any) -> None:
@@ -123,22 +125,19 @@ class Reports:
 
     def set_keys(self, keys: Mapping[str, Iterable[str]], *, new: bool = False) -> None:
         """Keeps the keys of reports, in place of those they had; those of `new` reports had none."""
-        numbers = self._numbers(keys)
         if not new:
-            for some in chunks(numbers.values()):
-                self._sql.execute(delete(report_keys).where(report_keys.c.report.in_(some)))
+            self._drop_keys(keys)
         rows = [
-            {"hash": hashed, "report": numbers[report]}
+            {"hash": hashed, "report": report}
             for report, its in keys.items()
             for hashed in numbers_of(set(its))
         ]
         if rows:
             self._sql.execute(_INSERT_KEYS, rows)
 
-    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
-        return {
-            row.id: row.number for some in chunks(ids) for row in self._sql.execute(_NUMBERS, {"ids": some})
-        }
+    def _drop_keys(self, ids: Iterable[str]) -> None:
+        for some in chunks(ids):
+            self._sql.execute(delete(report_keys).where(report_keys.c.report.in_(some)))
 
     def sharing(self, keys: Iterable[str]) -> dict[str, set[str]]:
         """For each of the keys the ids of the reports that have it, without those marked false."""
@@ -146,7 +145,7 @@ class Reports:
         found: dict[str, set[str]] = {key: set() for key in of.values()}
         for some in chunks(sorted(of)):
             for row in self._sql.execute(_SHARING, {"hashes": some}):
-                found[of[row.hash]].add(row.id)
+                found[of[row.hash]].add(row.report)
         return found
 
 
@@ -172,9 +171,4 @@ _TOLD = select(
     reports.c.id.in_(bindparam("ids", expanding=True)), ~reports.c.untrue
 )  # fmt: skip
 _INSERT, _INSERT_KEYS = insert(reports), insert(report_keys)
-_NUMBERS = select(reports.c.id, reports.c.number).where(reports.c.id.in_(bindparam("ids", expanding=True)))
-_SHARING = (
-    select(report_keys.c.hash, reports.c.id)
-    .join(reports, reports.c.number == report_keys.c.report)
-    .where(report_keys.c.hash.in_(bindparam("hashes", expanding=True)), ~reports.c.untrue)
-)
+_SHARING = select(report_keys).where(report_keys.c.hash.in_(bindparam("hashes", expanding=True)))

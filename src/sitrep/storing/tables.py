@@ -62,7 +62,7 @@ report_keys = Table(
     "report_keys",
     metadata,
     Column("hash", BigInteger, primary_key=True),
-    Column("report", Integer, primary_key=True),
+    Column("report", Text, primary_key=True),
 )
 links = Table(
     "links",

@@ -60,9 +60,9 @@ def _keep(record: Record, memory: Memory, coded: Coded, made_with: CodedWith) ->
         memory.look(record)
     if article.id not in moved:  # what is just kept need not be read again
         memory.put(told_of(coded))
-    link_new(record, memory, ids, added=True)
+    linked = link_new(record, memory, ids, added=True)
     if ids or others:
-        regroup(record, memory, [*ids, *others], changed=others)
+        regroup(record, memory, {*ids, *others, *linked}, changed=others, fresh=ids)
     kept = record.articles.get(article.id) if article.id in moved else None
     copy_of = kept.copy_of if kept else ""
     return Added(origin=coded.origin, article_id=article.id, reports=len(ids), copy_of=copy_of)

@@ -48,6 +48,7 @@ def judge(
     if first == second:
         raise InputError(two, "the same report twice; a judgement is about two")
     made = record.decisions.add(Kind.JUDGE, first, other=second, value=verdict, author=author, note=note)
+    record.changed()
     memory.look(record)
     regroup(record, memory, [first, second])
     return made
@@ -100,6 +101,7 @@ def undo(
         raise InputError(str(number), "an article that was taken down cannot come back")
     record.decisions.undo(number, author=author, note=note)
     if decision.kind is Kind.JUDGE:
+        record.changed()
         memory.look(record)
         regroup(record, memory, [decision.subject, decision.other])
     elif record.reports.entries([decision.subject]):

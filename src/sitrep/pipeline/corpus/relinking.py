@@ -20,14 +20,14 @@ from sitrep.storing import Record
 Profiles = Mapping[str, tuple[Told, Profile]]
 
 
-def link_new(record: Record, memory: Memory, fresh: Iterable[str], *, added: bool = False) -> None:
+def link_new(record: Record, memory: Memory, fresh: Iterable[str], *, added: bool = False) -> set[str]:
     """Keys and links of reports that have no links, to each other and to those before.
 
-    Where they were just `added`, they have no keys either.
+    Where they were just `added`, they have no keys either. Gives the ids of all reports that are linked now.
     """
     those = memory.told(record, fresh)
     if not those:
-        return
+        return set()
     keys = {name: profile_keys(p) for name, (_, p) in those.items()}
     record.reports.set_keys(keys, new=added)
     sharing = record.reports.sharing({key for its in keys.values() for key in its})
@@ -39,7 +39,9 @@ def link_new(record: Record, memory: Memory, fresh: Iterable[str], *, added: boo
         if other != name
     }
     beside = memory.told(record, sorted({name for pair in pairs for name in pair}))
-    record.links.add(_links(beside, pairs))
+    found = list(_links(beside, pairs))
+    record.links.add(found)
+    return {name for link in found if not link.apart for name in link.pair}
 
 
 def _links(known: Profiles, pairs: Iterable[tuple[str, str]]) -> Iterable[Link]:
@@ -78,17 +80,19 @@ def relink(record: Record, memory: Memory, ids: Iterable[str], before: Surroundi
 
 def regroup(
     record: Record, memory: Memory, touched: Iterable[str], *, changed: Iterable[str] = (),
-    before: Mapping[str, set[str]] | None = None,
+    before: Mapping[str, set[str]] | None = None, fresh: Iterable[str] = (),
 ) -> None:  # fmt: skip
     """The incidents of these reports, and of all that hang together with them.
 
     `changed` are the reports that say something else than before, or are told otherwise: what was made of
     them is made anew also where the group stays the same. `before` are incidents as they were when reports
-    of theirs were still there.
+    of theirs were still there. Of `fresh` reports it is known that they have no incident, and that all that
+    are linked to them are among those touched.
     """
-    around = _neighbourhood(record, set(touched))
+    around = _neighbourhood(record, memory, set(touched), set(fresh))
     told = {name: found[0] for name, found in memory.told(record, sorted(around.reports)).items()}
-    clusters = linking.cluster(told.values(), record.links.among(told), around.judgements)
+    links = record.links.among(told) if len(told) > 1 else []
+    clusters = linking.cluster(told.values(), links, around.judgements)
     previous = {**around.incidents, **(before or {})}
     names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(told))
     groups = dict(zip(names, clusters, strict=True))
@@ -113,12 +117,12 @@ class _Neighbourhood:
     judgements: list[Judgement]
 
 
-def _neighbourhood(record: Record, start: set[str]) -> _Neighbourhood:
+def _neighbourhood(record: Record, memory: Memory, start: set[str], fresh: set[str]) -> _Neighbourhood:
     """All that hangs together with these reports by links, judgements or incidents."""
-    judged = record.decisions.has_judgements()
+    judged = memory.judged(record)
     judgements: dict[tuple[str, str, str], Judgement] = {}
     incidents: dict[str, set[str]] = {}
-    seen, edge = set(start), set(start)
+    seen, edge = set(start), set(start) if judged else start - fresh
     while edge:
         groups = record.incidents.of(edge)
         incidents.update(groups)

@@ -19,18 +19,26 @@ class Memory:
         self._most = most
         self._told: OrderedDict[str, tuple[Told, Profile]] = OrderedDict()
         self._generation = -1
+        self._judged: bool | None = None
 
     def look(self, record: Record) -> None:
         """Forgets all where the record was changed since."""
         generation = record.generation()
         if generation != self._generation:
-            self._told.clear()
+            self.clear()
             self._generation = generation
 
     def clear(self) -> None:
         """Forgets all, as after a transaction that was not kept."""
         self._told.clear()
         self._generation = -1
+        self._judged = None
+
+    def judged(self, record: Record) -> bool:
+        """Whether any judgement stands in the record."""
+        if self._judged is None:
+            self._judged = record.decisions.has_judgements()
+        return self._judged
 
     def put(self, tolds: Iterable[Told]) -> None:
         """Remembers reports that were just kept."""

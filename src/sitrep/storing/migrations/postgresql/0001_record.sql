@@ -59,7 +59,7 @@ CREATE INDEX reports_latest ON reports (latest)
 
 CREATE TABLE report_keys (
   hash BIGINT NOT NULL,
-  report INTEGER NOT NULL REFERENCES reports (number) ON DELETE CASCADE,
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   PRIMARY KEY (hash, report)
 )
 
