@@ -2,7 +2,7 @@
 
 The coded articles and the texts of others are not part of this repository: they are looked for under
 SITREP_DATA (by default `shared` beside the repository), and what is not there is left out. Our own sentences
-are in `tests`.
+are in `tests`, our own coded articles in `gold`.
 """
 
 from __future__ import annotations
@@ -158,6 +158,8 @@ def corpora() -> tuple[Corpus, ...]:
         ("plover", data / "plover" / "plv_train.jsonl", "plover"),
         ("places-lgl", data / "places" / "lgl.jsonl.gz", "places"),
         ("places-geovirus", data / "places" / "geovirus.jsonl.gz", "places"),
+        ("own-1", HERE / "gold" / "own-1.jsonl", "events"),
+        ("own-2", HERE / "gold" / "own-2.jsonl", "events"),
     )
     ours = ROOT / "tests" / "pipeline" / "figures_of_speech.txt"
     return (
