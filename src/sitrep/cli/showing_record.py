@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ def show_adding(outcomes: Iterable[AddOutcome], sources: Sequence[str], *, quiet
     """Goes through the outcomes of an addition; gives the exit code, 2 where an input failed."""
     tally = AddTally()
     with Progress(sources, quiet=quiet) as progress:
-        for outcome in outcomes:
+        for number, outcome in enumerate(outcomes):
+            if not number:
+                gc.freeze()  # the language model need not be looked through for garbage
             tally.take(outcome)
             _say(outcome, progress, quiet=quiet)
             progress.step(tally.so_far())

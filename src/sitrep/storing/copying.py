@@ -13,6 +13,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitrep.model import Article
 from sitrep.model.ids import content_id
@@ -62,8 +63,13 @@ def telling(article: Article) -> Telling:
 
 def content_of(article: Article) -> str:
     """The hash by which an article is known again: its words and its outlet."""
-    words = " ".join(_OTHER.sub(" ", article.text).casefold().split())
-    return content_id("content", words or article.text, outlet(article.source, article.url).casefold())
+    return _content(article.text, outlet(article.source, article.url).casefold())
+
+
+@lru_cache(maxsize=8)  # an article is asked for before it is coded, and when it is kept
+def _content(text: str, whose: str) -> str:
+    words = " ".join(_OTHER.sub(" ", text).casefold().split())
+    return content_id("content", words or text, whose)
 
 
 def share(shared: int, one: int, two: int) -> float:

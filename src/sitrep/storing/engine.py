@@ -104,7 +104,10 @@ def _manage(engine: Engine, *, writing: bool) -> None:
             raw.execute(
                 "PRAGMA synchronous = NORMAL"
             )  # whole after a kill; a power cut may take the last ones
-            raw.execute("PRAGMA cache_size = -65536")
+            raw.execute("PRAGMA cache_size = -65536")  # kilobytes
+            raw.execute(
+                "PRAGMA wal_autocheckpoint = 4000"
+            )  # pages, so that one that fills up is written once
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from sitrep.model import Article, Incident, Report, Span
 from sitrep.model.plain import from_plain, to_plain
 
 T = TypeVar("T")
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 MANY = 400
 """How many values a statement asks for at a time."""
 
@@ -22,7 +23,7 @@ def now() -> str:
 
 def written(value: Report | Incident) -> str:
     """A report or an incident as JSON."""
-    return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(to_plain(value))
 
 
 def report_of(record: str) -> Report:

@@ -67,6 +67,7 @@ class Store:
         self._lone: Connection | None = None
         make = make and writing
         self._engine = engine_of(self.url, writing=writing, make=make, wait=wait)
+        self._writer = self._engine.execution_options(sitrep_writes=True)
         try:
             self._check(make=make)
         except BaseException:
@@ -85,8 +86,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        engine = self._engine.execution_options(sitrep_writes=True)
-        with engine.connect() as connection, connection.begin():
+        with self._writer.connect() as connection, connection.begin():
             begin(connection)
             yield connection
 

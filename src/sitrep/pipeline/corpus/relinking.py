@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sitrep import linking
 from sitrep.linking.blocking import profile_keys
+from sitrep.linking.clustering import cluster_profiles
 from sitrep.linking.comparing import compare_profiles
 from sitrep.linking.profile import Profile
 from sitrep.model import Judgement, Link, Told
@@ -90,9 +91,11 @@ def regroup(
     are linked to them are among those touched.
     """
     around = _neighbourhood(record, memory, set(touched), set(fresh))
-    told = {name: found[0] for name, found in memory.told(record, sorted(around.reports)).items()}
+    known = memory.told(record, sorted(around.reports))
+    told = {name: found[0] for name, found in known.items()}
+    profiles = {name: found[1] for name, found in known.items()}
     links = record.links.among(told) if len(told) > 1 else []
-    clusters = linking.cluster(told.values(), links, around.judgements)
+    clusters = cluster_profiles(profiles, links, around.judgements)
     previous = {**around.incidents, **(before or {})}
     names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(told))
     groups = dict(zip(names, clusters, strict=True))
