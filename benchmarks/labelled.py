@@ -38,7 +38,7 @@ def _treebank() -> Iterator[str]:
     """The documents of the GUM treebank, sentences joined by a space and paragraphs by an empty line."""
     texts: dict[str, list[str]] = {}
     name, begins = "", False
-    for line in _lines(data_folder() / "data" / "language" / "gum_free_train.conllu.gz"):
+    for line in _lines(data_folder() / "data" / GUM):
         key, _, value = line.removeprefix("# ").partition(" = ")
         if key == "sent_id":
             name = value.strip().rsplit("-", 1)[0]
@@ -50,19 +50,32 @@ def _treebank() -> Iterator[str]:
     return ("".join(parts).strip() for parts in texts.values())
 
 
-SOURCES: dict[str, Callable[[], Iterator[str]]] = {
-    "wikinews": lambda: _texts("news/wikinews.jsonl"),
-    "current-events": lambda: _texts("news/current-events.jsonl.gz"),
-    "re3d": lambda: _texts("ner/re3d.jsonl"),
-    "gum": _treebank,
+WIKINEWS, DIGESTS, RE3D = "news/wikinews.jsonl", "news/current-events.jsonl.gz", "ner/re3d.jsonl"
+GUM = "language/gum_free_train.conllu.gz"
+SOURCES: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
+    "wikinews": (WIKINEWS, lambda: _texts(WIKINEWS)),
+    "current-events": (DIGESTS, lambda: _texts(DIGESTS)),
+    "re3d": (RE3D, lambda: _texts(RE3D)),
+    "gum-news": (GUM, _treebank),
 }
+"""For each label file the file with its texts, and what gives these."""
+
+
+def name_of(labels: Path) -> str:
+    """What a label file is called: its corpus."""
+    return labels.name.removesuffix(".labels.jsonl")
+
+
+def texts_of(labels: Path) -> Path:
+    """The file that has the texts of a label file."""
+    return data_folder() / "data" / SOURCES[name_of(labels)][0]
 
 
 def gold(labels: Path) -> Iterator[dict[str, Any]]:
     """The articles of a label file with their texts, as gold articles."""
     rows = [json.loads(line) for line in labels.read_text("utf-8").splitlines()]
     wanted = {row["sha1"]: row for row in rows}
-    for text in SOURCES[rows[0]["corpus"]]():
+    for text in SOURCES[name_of(labels)][1]():
         row = wanted.pop(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(), None)
         if row is not None:
             events = [_event(text, event) for event in row["events"]]
@@ -95,6 +108,14 @@ def _event(text: str, row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def write(labels: Path, folder: Path) -> Path:
+    """The gold file of a label file, written into a folder."""
+    path = folder / f"{name_of(labels)}.jsonl"
+    text = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in gold(labels))
+    path.write_text(text, "utf-8")
+    return path
+
+
 def main() -> int:
     """Writes the gold files; 2 without a folder."""
     if len(sys.argv) != 2:
@@ -103,11 +124,8 @@ def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for labels in sorted(GOLD.glob("*.labels.jsonl")):
-        articles = list(gold(labels))
-        path = folder / labels.name.replace(".labels", "")
-        text = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles)
-        path.write_text(text, "utf-8")
-        print(f"{path}: {len(articles)} articles, {sum(len(a['events']) for a in articles)} events")
+        path = write(labels, folder)
+        print(path)
     return 0
 
 
