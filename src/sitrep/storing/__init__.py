@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sitrep.storing.addresses import canonical, outlet
+    from sitrep.storing.faults import ClashError
     from sitrep.storing.known import Decision, Entry, Hit, Kept, Kind, Known, Near, Wanted
     from sitrep.storing.store import Record, Store
 
 _HOME_OF = {
     **dict.fromkeys(("Decision", "Entry", "Hit", "Kept", "Kind", "Known", "Near", "Wanted"), "known"),
     **dict.fromkeys(("canonical", "outlet"), "addresses"),
+    "ClashError": "faults",
     **dict.fromkeys(("Record", "Store"), "store"),
 }
 
 __all__ = [
-    "Decision", "Entry", "Hit", "Kept", "Kind", "Known", "Near", "Record", "Store", "Wanted", "canonical",
-    "outlet",
+    "ClashError", "Decision", "Entry", "Hit", "Kept", "Kind", "Known", "Near", "Record", "Store", "Wanted",
+    "canonical", "outlet",
 ]  # fmt: skip
 
 

@@ -111,8 +111,9 @@ def _manage(engine: Engine, *, writing: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("sitrep_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("sitrep_glances"):  # one question sees one state of the record anyway
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("sitrep_writes") else "BEGIN")
 
 
 def _use_wal(raw: Any) -> None:

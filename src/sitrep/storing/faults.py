@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from sitrep.errors import StoreError
 
@@ -31,11 +31,17 @@ _SAYS = (
 )
 
 
+class ClashError(StoreError):
+    """What was to be added is there already: another process was quicker."""
+
+
 @contextmanager
 def guarded(name: str) -> Iterator[None]:
     """Turns what SQLAlchemy and its drivers raise into a StoreError that names the database."""
     try:
         yield
+    except IntegrityError as error:
+        raise ClashError(name, in_words(error)) from error
     except SQLAlchemyError as error:
         raise StoreError(name, in_words(error)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,19 @@ def test_of_a_feed_only_what_is_new_is_fetched(corpus: Corpus, base: str) -> Non
     again = list(corpus.add([f"{base}/rss", f"{base}/atom"]))
     assert [o.origin for o in again if isinstance(o, Held) and o.why is Known.ADDRESS] == [f"{base}/one"] * 2
     assert [o.why for o in again if isinstance(o, Held)].count(Known.CONTENT) == 1
+
+
+def test_another_process_that_is_quicker_wins(path: Path, tell: Tell) -> None:
+    """An article that somebody adds while it is being coded here is known, and not there twice."""
+    article = tell("a", event())
+    with open_corpus(path, coder=Sitrep(rooms_of())) as other:
+        rooms = rooms_of()
+
+        def analyse(given: Article) -> str:
+            assert [type(outcome) for outcome in other.add(article)] == [Added]
+            return given.text
+
+        with open_corpus(path, coder=Sitrep(replace(rooms, analyse=analyse))) as slow:
+            (outcome,) = slow.add(article)
+            assert isinstance(outcome, Held)
+            assert (slow.count(), len(list(slow.reports()))) == (1, 1)

@@ -12,7 +12,7 @@ from sitrep.pipeline.corpus.digest import CodedWith
 from sitrep.pipeline.corpus.outcomes import Added, AddOutcome, Held
 from sitrep.pipeline.corpus.relinking import link_new, regroup
 from sitrep.pipeline.corpus.remembering import Memory
-from sitrep.storing import Known, Record, Store, outlet
+from sitrep.storing import ClashError, Known, Record, Store, outlet
 
 _NUL = {0: "\ufffd"}  # PostgreSQL keeps no text that has it
 
@@ -24,7 +24,7 @@ def add_article(
     if (skipped := not_coded(article)) is not None:
         return skipped
     article = _storable(article)
-    with store.reading() as record:
+    with store.glancing() as record:
         known = record.articles.known(article)
     if known is not None:
         return _held(article, known)
@@ -33,8 +33,14 @@ def add_article(
         return outcome
     try:
         with store.writing() as record:
-            known = record.articles.known(article)  # another process may have been quicker
-            return _held(article, known) if known else _keep(record, memory, outcome, made_with)
+            return _keep(record, memory, outcome, made_with)
+    except ClashError:  # another process was quicker
+        memory.clear()
+        with store.glancing() as record:
+            known = record.articles.known(article)
+        if known is None:
+            raise
+        return _held(article, known)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - one article that breaks linking must not end the batch
