@@ -111,14 +111,14 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
 
 
 def _make_governor(p: Parse, i: int) -> None:
-    """ "Both countries accuse the other", read as one phrase: the noun before is the subject, that after the object."""
+    """ "Both countries accuse the other", read as one phrase: what stands before is the subject."""
     thing = p.head[i]
     party = p.head[thing]
     p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP", p.lower[i]
     if p.dep[i] == "case" and party < i < thing:
         place = (i, "root") if p.head[party] == party else (p.head[party], p.dep[party])
         p.attach({i: place, party: (i, "nsubj"), thing: (i, "obj")})
-    p.attach({c: (i, "obj") for c in p.kids(i, "iobj")})
+    p.attach(dict.fromkeys(p.kids(i, "iobj"), (i, "obj")))
 
 
 def _free_verb(p: Parse, first: int, after: int, forms: Mapping[str, str]) -> None:
