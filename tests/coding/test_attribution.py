@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.parses import one, told
 
+from sitrep.knowledge.knowledge import load
+
 
 @pytest.mark.parametrize(
     ("sentence", "source", "stance"),
@@ -25,6 +27,7 @@ from tests.support.parses import one, told
         ("We attacked the camp, the general said.", "the general", "affirms"),
         ("The governor said: “Rebels attacked the camp.”", "The governor", "affirms"),
         ("Officials in Nairobi said rebels attacked Bunia.", "Officials", "affirms"),
+        ("The army said in a statement that rebels attacked the camp.", "The army", "affirms"),
         # What parsers make of these: "said" a relative clause, the minister its object.
         ("Rebels attacked the camp, officials said.", "officials", "affirms"),
         ("Rebels attacked the camp, said the minister.", "the minister", "affirms"),
@@ -68,3 +71,14 @@ def test_a_source_is_a_party_with_its_rule() -> None:
     event = one("Two soldiers were killed, officials said.")
     assert event.draft.source is not None
     assert event.draft.source.rule == "'said'"
+
+
+def test_an_accuser_tells_what_was_done() -> None:
+    events = told("The army accused rebels of attacking the camp.", lexicon=load().lexicon)
+    attack = next(event for event in events if event.type == "ASSAULT")
+    assert attack.source == "The army"
+
+
+def test_who_speaks_between_commas_speaks_for_what_comes_before() -> None:
+    attack, _ = told("Rebels attacked the camp, witnesses said on Monday, and the army withdrew.")
+    assert attack.source == "witnesses"

@@ -45,6 +45,18 @@ def test_a_surname_is_the_person_named_in_full_before_or_after() -> None:
         assert attack.actors[0].text == "Mbaye"
 
 
+def test_a_surname_is_no_listed_person_where_the_text_has_another_forename() -> None:
+    """The first mention was not taken for a name; its words still say that this is no president."""
+    attacks = [
+        next(r for r in resolved(*sentences) if r.event_type == "ASSAULT")
+        for sentences in (
+            ["Tinubu attacked the rebels."],
+            ["Ngozi Tinubu, a judge, spoke.", "Tinubu attacked the rebels."],
+        )
+    ]
+    assert [_who(attack.actors[0])[0] for attack in attacks] == ["Bola Tinubu", "Ngozi Tinubu"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "actor", "recipient"),
     [
@@ -177,9 +189,9 @@ def test_the_text_tells_where_a_firm_sits_and_no_other_listed_body(
     assert blamer.actor_id
 
 
-def test_whom_one_meets_abroad_is_not_of_that_country() -> None:
+def test_rebels_whom_one_meets_abroad_are_of_the_country_that_the_text_is_about() -> None:
     (meeting,) = resolved(PRESIDENT)
-    assert [x.country for x in meeting.actors] == ["TCD", ""]
+    assert [x.country for x in meeting.actors] == ["TCD", "TCD"]
 
 
 @pytest.mark.xfail(strict=False, reason="the country of the place is given anew in each event")

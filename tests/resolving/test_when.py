@@ -10,6 +10,8 @@ from tests.support.parses import PUBLISHED, doc, resolved, small_knowledge
 from sitrep.coding import code
 from sitrep.model import Article, Basis, Report
 from sitrep.resolving import resolve
+from sitrep.resolving.dates import find
+from sitrep.resolving.dates import resolve as read_days
 
 FRIDAY = "Rebels attacked the camp on Friday."
 
@@ -149,3 +151,22 @@ def test_a_past_that_was_tagged_as_a_participle_is_no_present() -> None:
         p, Article(id="a1", text=analysed.text, published=PUBLISHED), drafts, small_knowledge()
     )
     assert report.date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Soldiers attacked Goma for the first time since May 2024.", None),
+        ("In March 2019 rebels attacked Goma, killing a priest.", ("2019-03-01", "2019-03-31")),
+        ("Rebels attacked Goma after the tape was leaked on Monday.", None),
+    ],
+)
+def test_a_time_of_another_clause_is_not_taken(sentence: str, days: tuple[str, str] | None) -> None:
+    assert all(_days(report) == days for report in resolved(sentence))
+
+
+def test_what_is_set_for_a_day_is_to_come() -> None:
+    (thursday,) = find("A strike was called for Thursday.")
+    when = read_days(thursday, published=PUBLISHED, tense="past")
+    assert when is not None
+    assert when.earliest.isoformat() == "2026-03-12"

@@ -77,3 +77,23 @@ def test_a_village_with_no_hint_of_its_country_is_not_put_on_another_continent()
     (report,) = resolved("Rebels killed a priest in the village of Bibi.")
     assert report.place is not None
     assert report.place.lat is None
+
+
+def _placed(*sentences: str) -> list[str]:
+    return [r.place.name if r.place else "" for r in resolved(*sentences)]
+
+
+def test_the_place_that_opens_a_sentence_is_that_of_all_in_it() -> None:
+    assert set(_placed("In Goma, soldiers who had attacked the camp killed a priest.")) == {"Goma"}
+
+
+def test_where_scenes_change_the_last_is_not_carried_far() -> None:
+    between = ("Kenya urged Sudan to withdraw.",) * 4
+    *_, last = _placed(
+        "Rebels attacked Bunia.", "Troops attacked Tunis.", *between, "Rebels attacked the convoy."
+    )
+    assert last not in ("Bunia", "Tunis")
+
+
+def test_in_the_country_is_in_the_country_told() -> None:
+    assert _placed("Kenyan police attacked protesters in the country.") == ["Kenya"]

@@ -6,22 +6,32 @@ frame says only "subject" and "object".
 
 from __future__ import annotations
 
+from sitrep.coding import doers
 from sitrep.coding.phrases import TIME_WORDS, antecedent, case_of, is_passive
 from sitrep.coding.subjects import OBJECT_CONTROL, marked, surface_subject
 from sitrep.model.parse import Parse
 
 Slots = dict[str, list[int]]
 
-# What stands after "by" and is nobody: "killed by car", "passed by a vote".
-NOT_AGENTS = TIME_WORDS | {
-    "percent", "%", "means", "way", "vote", "margin", "road", "sea", "air", "land", "car", "force",
-}  # fmt: skip
 # Relations that are a slot as they stand.
 PLAIN = {"iobj": "indirect", "compound:prt": "particle", "advmod": "adverb"}
+MODALS = frozenset({"will", "would", "shall", "should", "must", "ought", "can", "could", "may", "might"})
+WORKING = frozenset({"VERB", "ADJ"})
+ASKING = OBJECT_CONTROL - {"call", "have", "make", "see", "let"}
+# Right before "to", what follows is what they govern and no purpose: "declined to release".
+GOVERNING = frozenset({
+    "decline", "refuse", "agree", "vow", "promise", "pledge", "offer", "threaten", "fail", "plan", "intend",
+    "continue", "begin", "start", "want", "seek", "decide", "hope", "consent", "swear", "prepare",
+})  # fmt: skip
 
 
 def verb_slots(p: Parse, v: int) -> Slots:
-    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out."""
+    """Logical slots of a verb; each holds head tokens in text order, coordination not yet spelled out.
+
+    Those of a modal ("must") are those of its verb, which is its complement.
+    """
+    if p.dep[v] == "aux" and p.lemma[v] in MODALS and p.pos[p.head[v]] == "VERB":
+        return {**verb_slots(p, p.head[v]), "complement": [p.head[v]]}
     slots: Slots = {}
     passive = is_passive(p, v)
     for s in surface_subject(p, v):
@@ -32,11 +42,15 @@ def verb_slots(p: Parse, v: int) -> Slots:
         slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:
         _deeds_asked_for(p, slots)
+    if p.lemma[v] in GOVERNING and "complement" not in slots:
+        _deeds_put_off(p, slots, v)
     if not passive and "object" not in slots:
         _object_gap(p, slots, v)
     if not passive and "object" not in slots:
         _shared_object(p, slots, v)
     _modifiers_of_object(p, slots)
+    _told_before(p, slots, v)
+    _clause(p, slots)
     return slots
 
 
@@ -58,8 +72,13 @@ def noun_slots(p: Parse, n: int) -> Slots:
                 _add(slots, key, antecedent(p, c))
         elif dep == "acl" and p.tag[c] == "VBN":
             _participle(p, slots, c)
-    _behind(p, slots, n)
+    if (known := doers.doer(p, n)) >= 0 or "by" not in slots and (known := doers.blamed(p, n)) >= 0:
+        slots["by"] = [known]
+        if known in slots.get("on", ()):  # "blamed the raid on rebels"
+            slots["on"].remove(known)
     _modifiers_of_modifiers(p, slots)
+    for key, i in doers.beside(p, slots, n):
+        _add_missing(slots, key, i)
     if p.head[n] != n:
         _add(slots, "governor", p.head[n])
     return slots
@@ -88,16 +107,32 @@ def _dependent(p: Parse, slots: Slots, v: int, c: int, *, passive: bool) -> None
         _complement(p, slots, c, passive=passive)
     elif dep == "advcl" and p.tag[c] == "VB" and p.lemma[v] in OBJECT_CONTROL and marked(p, c, "to"):
         _add(slots, "complement", c)
+    elif dep == "advcl" and marked(p, c, "to") and _is_governed(p, v, c):
+        _add(slots, "complement", c)  # "committed to supporting", "declined to release"
+    elif dep == "csubj" and p.dep[v] == "cop":
+        _add(slots, "complement", c)  # "it is vital that the talks resume"
     elif dep == "obl:agent":
         _add(slots, "subject" if passive else "by", antecedent(p, c))
     elif dep in ("obl", "nmod", "advcl", "obl:arg"):
         _oblique(p, slots, c, passive=passive)
     elif dep in PLAIN:
         _add(slots, PLAIN[dep], c)
+    elif dep == "aux" and p.lemma[c] in MODALS:
+        _add(slots, "modal", c)
+
+
+def _is_governed(p: Parse, v: int, c: int) -> bool:
+    """Whether a "to" clause that was read as a purpose is what the verb, or its adjective, is about."""
+    if p.tag[c] == "VBG" or p.dep[v] == "cop":
+        return True
+    return p.lemma[v] in GOVERNING and v + 1 < p.n and p.lower[v + 1] == "to"
 
 
 def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     """A clause or predicate; the prepositions of an adjective ("is angry with") are those of the verb."""
+    if p.pos[c] == "PROPN" and p.lemma[p.head[c]] in ASKING and "object" not in slots:
+        _add(slots, "object", c)  # "pressed Belgrade to yield"
+        return
     _add(slots, "complement", c)
     if p.pos[c] in ("NOUN", "PROPN"):
         _add(slots, "predicate", c)
@@ -112,9 +147,45 @@ def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     if not key or p.dep[c] == "advcl" and p.pos[c] == "VERB":
         return
     c = antecedent(p, c)
-    means = p.lemma[c] in NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
+    means = p.lemma[c] in doers.NOT_AGENTS and not p.kids(c, "det", "compound", "nmod:poss")
     agentive = p.pos[c] in ("NOUN", "PROPN", "PRON") and not means
     _add(slots, "subject" if key == "by" and passive and agentive else key, c)
+
+
+def _deeds_put_off(p: Parse, slots: Slots, v: int) -> None:
+    """ "Agreed last month to withdraw": the infinitive was hung from the month."""
+    for time in p.kids(v, "obl", "obl:unmarked"):
+        if p.lemma[time] in TIME_WORDS:
+            for c in p.kids(time, "acl"):
+                if p.tag[c] == "VB" and marked(p, c, "to"):
+                    _add(slots, "complement", c)
+
+
+def _told_before(p: Parse, slots: Slots, v: int) -> None:
+    """ "They will be hunted down, the general vowed": what stands before the one who says it."""
+    h = p.head[v]
+    closes = p.dep[v] == "parataxis" and h < v and p.pos[h] in WORKING
+    if closes and slots.get("subject") and "complement" not in slots and "object" not in slots:
+        _add(slots, "complement", h)
+
+
+def _clause(p: Parse, slots: Slots) -> None:
+    """Of what the verb governs: an "infinitive", or a clause with its own modal, subject and object."""
+    for c in slots.get("complement", ()):
+        kids = p.children[c]
+        if p.tag[c] == "VB" and marked(p, c, "to"):
+            _add(slots, "infinitive", c)
+            continue
+        passive = any(p.dep[k] in ("aux:pass", "nsubj:pass") for k in kids)
+        for k in kids:
+            if p.dep[k] == "aux" and p.lemma[k] in MODALS:
+                _add(slots, "clause_modal", k)
+            elif p.dep[k] in ("nsubj", "nsubj:pass"):
+                _add(slots, "clause_object" if passive else "clause_subject", antecedent(p, k))
+            elif p.dep[k] == "obj":
+                _add(slots, "clause_object", antecedent(p, k))
+            elif p.dep[k] == "advmod":
+                _add(slots, "clause_adverb", k)
 
 
 def _deeds_asked_for(p: Parse, slots: Slots) -> None:
@@ -129,6 +200,8 @@ def _deeds_asked_for(p: Parse, slots: Slots) -> None:
 def _object_gap(p: Parse, slots: Slots, v: int) -> None:
     """ "The attack [that] Russia launched": the relative clause's missing object is the noun it modifies."""
     h = p.head[v]
+    if p.lemma[v] == "call" and not {"on", "upon", "for"}.isdisjoint(slots):
+        return  # "those who called on soldiers": nobody is called
     if p.dep[v] == "acl:relcl" and h not in slots.get("subject", ()):
         _add(slots, "object", h)
 
@@ -170,16 +243,6 @@ def _participle(p: Parse, slots: Slots, v: int) -> None:
             _add(slots, "by", c)
         else:
             _add_missing(slots, key, c)
-
-
-def _behind(p: Parse, slots: Slots, n: int) -> None:
-    """ "Moscow was behind the attack", "accused Moscow of being behind it": who is behind it did it."""
-    if p.kid(n, "cop") < 0 or not any(p.lower[c] == "behind" for c in p.kids(n, "case")):
-        return
-    subject = p.kid(n, "nsubj")
-    doer = subject if subject >= 0 else p.head[n] if p.dep[n] in ("nmod", "acl") else -1
-    if doer >= 0:
-        slots["by"] = [antecedent(p, doer)]
 
 
 def _modifiers_of_modifiers(p: Parse, slots: Slots) -> None:

@@ -20,6 +20,7 @@ CAUSES: dict[str, tuple[str, ...]] = {
     "missing": ("ASSAULT",),
     "arrested": ("COERCE",),
     "displaced": ("ASSAULT", "COERCE"),
+    "intercepted": ("ASSAULT",),
 }
 
 

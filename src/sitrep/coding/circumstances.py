@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.coding.frame_words import noun_words
+from sitrep.coding.events import Event
+from sitrep.coding.frame_words import noun_words, sentence_words
 from sitrep.coding.kinds import PLACE_LABELS, Kinds
 from sitrep.coding.match import Match
 from sitrep.knowledge.lexicon import Lexicon, Weapon
@@ -26,6 +27,37 @@ IN_SENTENCE, NOT_ITS = 8, 9
 GOOD_FOR_WORDS, GOOD_FOR_DEEDS = 1, IN_SENTENCE
 # How many words up the event is looked for from a place, and its clause from the event.
 PLACE_STEPS, ANCHOR_STEPS = 6, 4
+# What a clause with a subject of its own costs, on the way between a place and the event.
+OTHER_CLAUSE = 4
+# Clauses that tell what else was going on: "as troops shelled Goma"; "when" and "after" tell the event again.
+BESIDES = frozenset("as while whereas though although because since until if unless before".split())
+# (type, mode or "" for any) -> the prepositions of where such an event is, though they tell a way.
+WAYS = {
+    ("CONSULT", "visit"): frozenset({"to"}),
+    ("AID", ""): frozenset({"to", "into"}),
+    ("RETREAT", "withdraw"): frozenset({"from"}),
+    ("SANCTION", "expel"): frozenset({"from"}),
+}
+# Events whose object can be the place itself: a town that is struck, taken, left or visited.
+ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
+# What words are about has places of its own: "talks on the fighting in Goma".
+ABOUT = frozenset("on about over regarding concerning against for".split())
+# "On the margins of the summit in Goma" is in Goma.
+BESIDE = frozenset(
+    "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
+)
+# Countries that are a town: "Hong Kong protesters" are in it.
+TOWNS = frozenset({"HKG", "SGP", "MAC", "MCO", "VAT", "GIB"})
+# By these one event is told with another: "fired rockets after a strike on Goma".
+AFTER = frozenset("after before following since despite amid over".split())
+# Who sits where the text says it is, and acts there: "a court in Goma sentenced him".
+SEATED = frozenset("court tribunal jury judge prosecutor parliament assembly council magistrate".split())
+
+# How many words up a clause that goes on from the event's is looked for above a weapon.
+CLAUSE_STEPS = 6
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+# With one of these beside him a bomber is a man.
+BOMBERS = frozenset("suicide detonate himself herself themselves vest mosque gate checkpoint".split())
 
 # (rank, distance from the event, head token of the place, rule)
 Scored = tuple[int, int, int, str]
@@ -106,26 +138,48 @@ class PlaceReader:
             out[match.verb] = 0
         for recipient in recipients:
             out.setdefault(recipient, 1)
-        i = match.head
+        i, cost = match.head, 0
         for step in range(1, ANCHOR_STEPS + 1):
             up, dep = p.head[i], p.dep[i]
             if up == i or dep == "ccomp" or dep in ("parataxis", "acl:relcl") and step > 1:
                 break
-            out.setdefault(up, step)
+            cost += OTHER_CLAUSE * self._is_other_clause(i)
+            out.setdefault(up, step + cost)
             i = up
         return out
 
+    def _is_other_clause(self, i: int) -> bool:
+        """Whether the word heads a clause that tells something else than the one above it."""
+        p, dep = self.p, self.p.dep[i]
+        if dep == "conj":
+            return p.pos[i] in ("VERB", "AUX") and any(p.kids(i, "nsubj", "nsubj:pass"))
+        return dep == "advcl" and any(p.lower[c] in BESIDES for c in p.kids(i, "mark"))
+
     def _rank(self, head: int, match: Match, anchors: dict[int, int]) -> tuple[int, str]:
         """How well the place fits the event, and why."""
-        found = self._climb(head, anchors)
-        if found is None:
+        p, kind = self.p, match.frame.type
+        if self._is_whose(head):
             return NOT_ITS, ""
-        anchor, preposition, steps = found
-        if anchor == head:
-            return (NOT_ITS, "") if anchor in match.tokens else (2, "place itself is struck or taken")
-        distance, rule = anchors[anchor], f"{preposition!r} in the event's clause"
+        if self._is_frame(head, match):
+            return 1, f"{p.lower[p.kids(head, 'case')[0]]!r} at the head of the sentence"
+        found = self._climb(head, anchors)
+        if found is None or kind not in PLACED and self._is_about(head, anchors):
+            return NOT_ITS, ""
+        anchor, preposition, steps, cost = found
+        if anchor == head or steps == 0:
+            is_itself = kind in ITSELF and anchor not in match.tokens
+            is_itself = is_itself and not (
+                kind == "PROTEST" and self.kinds.nation(head)
+            )  # it is protested against
+            rank = 0 if kind == "CONSULT" else 2
+            return (rank, "place itself is struck or taken") if is_itself else (NOT_ITS, "")
+        distance, rule = anchors[anchor] + cost, f"{preposition!r} in the event's clause"
         if preposition in AT:
-            return min(distance, 3) + (steps > 2) + (preposition in LOOSE), rule
+            is_loose = preposition in LOOSE and not (anchor == match.head and match.kind == "noun")
+            is_far = (steps > 2) * (1 if kind in PLACED or kind == "CONSULT" else 2)
+            return min(distance, 7) + is_far + is_loose, rule
+        if any(preposition in WAYS.get((kind, mode), ()) for mode in ("", *match.frame.mode)):
+            return min(distance, 3) + (steps > 2), rule
         if preposition == "" and self.kinds.nation(head):
             return NOT_ITS, ""
         if preposition in ("of", ""):
@@ -134,21 +188,71 @@ class PlaceReader:
             return 4 + distance, rule
         return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
 
-    def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int] | None:
-        """The anchor that the place hangs from, the first preposition on the way up, and the steps to it."""
-        p, i, preposition = self.p, head, ""
+    def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
+        """Whether the place is that of a matter which is talked, agreed or decided about."""
+        p, i = self.p, self.p.head[head]
+        for _ in range(PLACE_STEPS):
+            if i in anchors or p.head[i] == i:
+                return False
+            if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
+                return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
+            i = p.head[i]
+        return False
+
+    def _is_whose(self, head: int) -> bool:
+        """Whether a country only tells whose something is, or of what kind: a US operation is anywhere."""
+        p, owner = self.p, self.p.head[head]
+        if p.dep[head] not in ("compound", "amod", "nmod:desc"):
+            return False
+        if not self.kinds.nation(head) or self.kinds.nation(head) in TOWNS:
+            return False
+        first = p.name_at(head)[0]
+        while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"
+            first -= 1
+        return (
+            (first == 0 or p.lower[first - 1] not in AT) and owner > head and not self.kinds.is_place(owner)
+        )
+
+    def _is_frame(self, head: int, match: Match) -> bool:
+        """Whether the place opens the sentence, or the clause above the event: "In Goma, troops who ..."."""
+        p, verb = self.p, self.p.head[head]
+        if p.dep[head] != "obl" or head > match.head or verb == match.head:
+            return False
+        if not any(p.lower[c] in ("in", "at", "near") for c in p.kids(head, "case")):
+            return False
+        if head > p.kid(verb, "nsubj", "nsubj:pass"):
+            return False
+        i = match.head
+        while i != verb and p.head[i] != i and p.dep[i] not in ("ccomp", "parataxis"):
+            i = p.head[i]
+        return i == verb
+
+    def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int, int] | None:
+        """The anchor that the place hangs from, the first preposition on the way, the steps, their cost."""
+        p, i, preposition, cost = self.p, head, "", 0
         up = p.head[head]
         of = any(p.lower[c] == "of" for c in p.kids(head, "case"))
         if of and up != head and up not in anchors and self.kinds.is_place(up):
             i = up  # "in the town of Milove" is in Milove
+        if p.dep[head] == "nmod:poss" and self.kinds.is_place(up) and up not in anchors:
+            i = up  # "at Goma's airport" is in Goma
+        nested = 0  # "in a forest in Zamfara" is as near as "in Zamfara"
         for steps in range(PLACE_STEPS):
-            preposition = preposition or next((p.lower[c] for c in p.kids(i, "case")), "")
+            case = next((p.lower[c] for c in p.kids(i, "case")), "")
+            nested += bool(preposition) and case in AT
+            preposition = preposition or case
             if i in anchors:
-                return i, preposition, steps
-            if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors:
+                return i, preposition, steps and max(1, steps - nested), cost
+            if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors and p.lemma[i] not in SEATED:
                 return None
+            cost += OTHER_CLAUSE * (self._is_other_clause(i) or steps > 0 and self._is_other_event(i))
             i = p.head[i]
         return None
+
+    def _is_other_event(self, i: int) -> bool:
+        """Whether the phrase is of an event told beside: "after a strike on Goma"."""
+        p = self.p
+        return any(p.lower[c] in AFTER for c in p.kids(i, "case")) and bool(self.kinds.event_type(i))
 
 
 class WeaponReader:
@@ -170,11 +274,19 @@ class WeaponReader:
         known = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
         if not known or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") or self._is_of_a_thing(i):
             return None
+        if p.tag[i] in FINITE:
+            return None  # "whose forces shelled it"
         for words, weapon in known:
             tokens = noun_words(p, i, words)
             if tokens is not None:
-                return tuple(sorted(tokens)), weapon
+                return None if self._is_man(i, weapon) else (tuple(sorted(tokens)), weapon)
         return None
+
+    def _is_man(self, i: int, weapon: Weapon) -> bool:
+        """Whether a bomber is the one who carries the bomb: "a bomber blew himself up"."""
+        p = self.p
+        bomber = weapon.mode == "aerial" and p.lemma[i] == "bomber"
+        return bomber and not BOMBERS.isdisjoint(sentence_words(p, p.sent[i]))
 
     def _is_of_a_thing(self, i: int) -> bool:
         """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot."""
@@ -184,6 +296,26 @@ class WeaponReader:
         lemma = p.lemma[thing]
         return p.pos[thing] in ("NOUN", "PROPN") and lemma not in self.index and lemma not in self.events
 
-    def belongs(self, tokens: tuple[int, ...], match: Match, clause: range) -> bool:
-        """Whether a weapon lies in the event's own phrase or clause."""
-        return tokens[-1] in match.tokens or tokens[-1] in clause
+    def belongs(self, tokens: tuple[int, ...], event: Event, clause: range) -> bool:
+        """Whether a weapon lies in the event's own phrase or clause, and in none that goes on from it.
+
+        "Shells killed two workers, and a drone hit a bus": the drone has a clause and a subject of its own.
+        """
+        head, match = tokens[-1], event.match
+        if head in match.tokens:
+            return True
+        if head not in clause:
+            return False
+        own = {i for part in event.parts for i in (part.match.head, part.match.verb)}
+        return not event.actors or not self._is_beside(head, own)
+
+    def _is_beside(self, i: int, own: set[int]) -> bool:
+        """Whether a clause with a subject of its own is linked to the event's and holds `i` alone."""
+        p = self.p
+        for _ in range(CLAUSE_STEPS):
+            if i in own or p.head[i] == i:
+                return False
+            if p.dep[i] in ("conj", "parataxis") and p.kid(i, "nsubj", "nsubj:pass") >= 0:
+                return own.isdisjoint(p.subtree(i))
+            i = p.head[i]
+        return False

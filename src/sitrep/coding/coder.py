@@ -20,6 +20,8 @@ from sitrep.coding.names import Amender
 from sitrep.coding.noting import note_fate, words_at
 from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
+from sitrep.coding.reporting import mend_reporting
+from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
@@ -34,6 +36,17 @@ CLAUSE = frozenset("root ccomp advcl conj parataxis acl:relcl acl xcomp csubj ad
 ARMED = frozenset("ASSAULT MOBILIZE AID SANCTION AGREE COERCE THREATEN".split())
 # Acts of speech whose speaker is the actor, not somebody whose word the article takes for it.
 SPEAKING = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
+# Dealings that a passive without an agent tells all the same.
+DONE = frozenset({"AGREE", "ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
+# Modes that tell what a weapon is: a bomb from the air is aerial, what is thrown by hand no artillery.
+TOLD_BY: dict[str, frozenset[str]] = {
+    "aerial": frozenset({"explosives"}),
+    "drone": frozenset({"explosives"}),
+    "primitive": frozenset({"explosives", "heavy-weapons"}),
+    "crowd-control": frozenset({"explosives", "heavy-weapons"}),
+}
+# What is no act of speech though its type is: an inquiry is announced like any deed.
+BY_DEED = frozenset({"investigate"})
 # After these in a document, its deaths are taken for violent ones.
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # How many words up the clause of an event noun is looked for.
@@ -49,6 +62,8 @@ def code(
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
+    reread(parse)
+    mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
     return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
 
@@ -100,7 +115,8 @@ class Coder:
 
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
-        if not (event.actors or event.recipients or _tells_enough(event.match)):
+        unsaid = not event.actors and "speaker" in event.match.frame.needs
+        if unsaid or not (event.actors or event.recipients or _tells_enough(self.p, event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
         if self.figurative.why(event.match, event.actors, event.recipients):
@@ -111,7 +127,10 @@ class Coder:
     def _event(self, match: Match) -> Event:
         actors, recipients = self.roles.fill(match)
         status, status_rule = self.status.read(match)
-        return Event(match, actors, recipients, status, status_rule, self.attribution.read(match))
+        source = self.attribution.read(match)
+        if not actors and source is not None and _is_speakers(match):
+            actors = [(source.head, "speaker")] if self.kinds.is_party(source.head) else []
+        return Event(match, actors, recipients, status, status_rule, source)
 
     def _is_violent(self, event: Event, told: Sequence[Event], sentence: int) -> bool:
         """False for deaths that nobody is said to have caused and that nothing calls violent.
@@ -213,7 +232,7 @@ class Coder:
         source = event.source
         if source is None or source.head in event.match.tokens:
             return None
-        if event.match.frame.type in SPEAKING and source.head in {i for i, _ in event.actors}:
+        if is_spoken(event) and source.head in {i for i, _ in event.actors}:
             return None
         return source
 
@@ -261,6 +280,8 @@ class Coder:
                 found.append(Mention(start=start, end=end, head=head, rule="weapon of the clause"))
                 if match.frame.type == "ASSAULT" and weapon.mode:
                     modes.append(weapon.mode)
+        told = frozenset[str]().union(*(TOLD_BY.get(mode, ()) for mode in match.frame.mode))
+        modes = [mode for mode in modes if mode not in told]
         if self._is_targeted(event) and {*modes, *match.frame.mode} & {"aerial", "drone"}:
             modes.append("targeted")
         return tuple(found), modes
@@ -272,7 +293,7 @@ class Coder:
         match, head = event.match, tokens[-1]
         if head in targets or head == match.head and match.frame.mode:
             return Verdict.A_TARGET
-        return Verdict.TAKEN if self.weapons.belongs(tokens, match, clause) else Verdict.NOT_ITS
+        return Verdict.TAKEN if self.weapons.belongs(tokens, event, clause) else Verdict.NOT_ITS
 
     def _is_targeted(self, event: Event) -> bool:
         """Whether a person with a name was killed: from the air, that is a targeted killing."""
@@ -280,12 +301,31 @@ class Coder:
         return named and any(part.match.frame.figure == "killed" for part in event.parts)
 
 
-def _tells_enough(match: Match) -> bool:
+def _is_speakers(match: Match) -> bool:
+    """Whether only whoever says it can have done it: "such raids are unacceptable", "they must stop"."""
+    return match.kind == "verb" and "speaker" in match.frame.actor
+
+
+def _is_told_done(p: Parse, match: Match) -> bool:
+    """Whether a full passive tells it of something: "an agreement was signed", "it is being investigated"."""
+    done = match.kind == "verb" and match.frame.type in DONE and not match.frame.needs
+    return done and "object" in match.slots and p.kid(match.head, "aux:pass") >= 0
+
+
+def is_spoken(event: Event) -> bool:
+    """Whether saying it is doing it; an inquiry or a complaint that is to come is only announced."""
+    frame = event.match.frame
+    return frame.type in SPEAKING and event.status != "future" and BY_DEED.isdisjoint(frame.mode)
+
+
+def _tells_enough(p: Parse, match: Match) -> bool:
     """Whether a match without any party is an event: dealings only by their name ("peace talks").
 
     So are meetings of which the text tells that they took place or were called off.
     """
     if match.frame.type not in VERBAL or len(match.tokens) > 1 and not match.frame.needs:
+        return True
+    if _is_told_done(p, match):
         return True
     light = match.light
     held = light is not None and (light.event == "subject" or light.status in ("negated", "future"))

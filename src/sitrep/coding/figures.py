@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,10 +33,30 @@ SOLDIERS = frozenset(
     "troop troops soldier marine reservist personnel officer fighter force guard policeman serviceman"
     " conscript recruit peacekeeper paratrooper sailor man airman member".split()
 )
+ATTACKERS = frozenset(
+    "gunman attacker militant rebel assailant bandit insurgent terrorist raider youth".split()
+)
 PLAIN_PEOPLE = frozenset(
     "man woman child other boy girl people person teenager baby more adult chief".split()
 )
 LIVING = frozenset({"killed", "injured", "captured", "arrested"})
+# Things, which a number of victims does not count.
+THINGS = frozenset(
+    "vehicle car bus truck lorry house home building shop school church mosque hospital village town city"
+    " post base tank ship boat vessel plane aircraft helicopter bridge road station state country province"
+    " region district".split()
+)
+# Types that cause a toll of the dead; a demand or inquiry only tells of one.
+DEADLY = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "RETREAT"})
+# What a sentence of a court is followed by: "six years in prison".
+IN_PRISON = re.compile(
+    r"(?:[\s-]+(?:and|to)\s+\w+\s+(?:months|years|days))?[\s’'-]+(?:(?:in|behind|of|at)\s+)?(?:a\s+)?"
+    r"(?:prison|jail|imprisonment|bars|hard labou?r|penal|custody|house arrest"
+    r"|(?:jail |prison )?(?:sentence|term))"
+)
+# Relations by which a clause of its own hangs: what it counts is not the event's above.
+CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
+MEETINGS = frozenset("summit meeting round visit call conversation session talk trip".split())
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
 # How many words up from a number its event is looked for.
 NEAR_STEPS = 4
@@ -61,11 +82,13 @@ class FigureReader:
             return None
         if hint == "ordinal":
             return self._ordinal(noun, match) if quantity.low is not None and quantity.low > 1 else None
-        if noun == match.head or noun in match.tokens:
-            return self._of_event(quantity, match)
         if hint == "money":
             return ("money", "sum in the event's clause") if self._is_near(noun, match) else None
+        if noun == match.head or noun in match.tokens:
+            return self._of_event(quantity, match)
         if hint == "duration":
+            if match.frame.type == "SANCTION" and IN_PRISON.match(self.p.text, quantity.end):
+                return "duration", "length of the sentence"
             return ("duration", "length of the event") if self._lasts(noun, match) else None
         return (
             self._beside_word(quantity, match)
@@ -77,14 +100,24 @@ class FigureReader:
         """What a number on the event's own word counts: "a 40-hour siege", "three strikes"."""
         if quantity.kind_hint == "duration":
             return "duration", "length of the event"
-        unbounded = quantity.low is None and quantity.high is None
+        unbounded = quantity.low is None and quantity.high is None or quantity.low == quantity.high == 0
+        lemma = self.p.lemma[quantity.head]
+        if quantity.kind_hint == "cardinal" and (counted := self._of_object(lemma, match)):
+            return counted
         one_of = quantity.low == 1 and quantity.root != quantity.head  # "one of the five demands" counts none
         if quantity.kind_hint == "article" or unbounded or one_of or match.kind != "noun":
             return None
-        lemma = self.p.lemma[quantity.head]
         if match.frame.figure and lemma in BY_WORD:
             return BY_WORD[lemma], "number of the noun"
         return "count", "number of such events"
+
+    def _of_object(self, lemma: str, match: Match) -> Counted | None:
+        """What is counted where the words of the event name it: "dropped two bombs", "sent 400 troops"."""
+        if lemma in COUNTED_MUNITIONS and match.frame.type == "ASSAULT":
+            return "weapons", "number of the weapons"
+        if lemma in SOLDIERS and match.frame.type in ("MOBILIZE", "RETREAT"):
+            return "troops", "number deployed"
+        return None
 
     def _beside_word(self, quantity: Quantity, match: Match) -> Counted | None:
         """What a word beside the number says that it counts; "a death" counts nothing."""
@@ -92,6 +125,8 @@ class FigureReader:
         if quantity.kind_hint == "article" and self.p.lemma[noun] in BY_WORD:
             return None
         kind = self._by_word(noun)
+        if kind in LIVING and match.frame.type not in DEADLY:
+            return None
         return (kind, "word beside the number") if kind and self._is_near(noun, match) else None
 
     def _of_victims(
@@ -99,6 +134,8 @@ class FigureReader:
     ) -> Counted | None:
         """The number of those or of that to which the event was done."""
         noun, figure = quantity.head, match.frame.figure
+        if figure in LIVING and self.p.lemma[noun] in THINGS:
+            return None
         if noun in recipients and figure and _counts_victims(quantity, figure):
             return figure, "number of the recipients"  # type: ignore[return-value]
         if figure == "intercepted" and quantity.kind_hint == "cardinal" and noun in {i for i, _ in fillers}:
@@ -116,12 +153,18 @@ class FigureReader:
         if lemma in COUNTED_MUNITIONS and event_type == "ASSAULT" and self._is_near(noun, match):
             shot_down = match.frame.figure == "intercepted"
             return ("intercepted" if shot_down else "weapons"), "number of the weapons"
+        if event_type == "MOBILIZE" and lemma in SOLDIERS and self._is_near(noun, match):
+            return "troops", "number deployed"
         if noun not in {i for i, _ in fillers}:
             return None
-        if event_type == "PROTEST" and (noun not in recipients or not match.slots.get("subject")):
+        others = noun not in recipients
+        if event_type == "PROTEST" and lemma not in THINGS and (others or not match.slots.get("subject")):
             return "participants", "number of the protesters"
-        if event_type == "MOBILIZE" and lemma in SOLDIERS:
+        if event_type in ("MOBILIZE", "RETREAT") and lemma in SOLDIERS:
             return "troops", "number deployed"
+        attack = event_type == "ASSAULT" and self.p.head[noun] == match.head
+        if attack and others and _is_crowd(self.p, quantity):
+            return "participants", "number of the attackers"
         return None
 
     def _ordinal(self, noun: int, match: Match) -> Counted | None:
@@ -130,13 +173,15 @@ class FigureReader:
         if noun == match.head or noun in match.tokens:
             return "count", "ordinal of the event"
         near = self._is_near(noun, match)
+        if near and match.frame.type == "CONSULT" and lemma in MEETINGS:
+            return "count", "ordinal of the meeting"
         if near and self.p.kid(noun, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")):
             return "count", "ordinal that stands for the event"
         if not near and self.p.head[match.head] != noun:
             return None
-        if lemma in ("night", "time", "round", "day"):
+        if lemma in ("night", "time", "round"):
             return "count", "ordinal in the event's clause"
-        if lemma in ("week", "month", "year", "hour"):
+        if lemma in ("week", "month", "year", "hour", "day"):
             return "duration", "ordinal in the event's clause"
         return None
 
@@ -151,9 +196,13 @@ class FigureReader:
         """Whether a length is the event's: "for three hours", "lasted an hour", "a 40-hour operation"."""
         p = self.p
         up = p.head[noun]
-        if up in match.tokens and match.kind == "noun":
-            return True
         case = p.kid(noun, "case")
+        if up in match.tokens and match.kind == "noun":
+            return case < 0 or p.lower[case] in ("for", "of")
+        if p.head[match.head] == noun and any(p.lower[c] == "of" for c in p.kids(match.head, "case")):
+            return True  # "after five days of fighting"
+        if p.lemma[up] == "give":
+            return False  # "gave them 24 hours to leave"
         as_adverb = case < 0 and p.dep[noun] in ("obl:unmarked", "obl:tmod")
         if up in {match.head, match.verb} and (as_adverb or case >= 0 and p.lower[case] == "for"):
             return True
@@ -184,20 +233,21 @@ class FigureReader:
                     return BY_WORD[p.lower[c]]
         while p.dep[noun] == "conj" and p.head[noun] != noun:  # "the deaths of 145 rebels and 18 civilians"
             noun = p.head[noun]
-        return OF_WHOM.get(p.lemma[p.head[noun]]) if p.dep[noun] == "nmod" else None
+        of = p.dep[noun] == "nmod" and any(p.lower[c] == "of" for c in p.kids(noun, "case"))
+        return OF_WHOM.get(p.lemma[p.head[noun]]) if of else None
 
     def _is_near(self, noun: int, match: Match) -> bool:
         """Whether the noun hangs, in few steps, from a word of the event or the verb above it."""
         p = self.p
         targets = {match.head, match.verb, *match.tokens} - {-1}
         up = p.head[match.head]
-        if up != match.head and p.pos[up] == "VERB":
+        if up != match.head and p.pos[up] == "VERB" and p.dep[match.head] != "conj":
             targets.add(up)
         i = noun
         for _ in range(NEAR_STEPS):
             if i in targets:
                 return True
-            if p.head[i] == i:
+            if p.head[i] == i or p.dep[i] in CLAUSES:
                 break
             i = p.head[i]
         return False
@@ -220,6 +270,13 @@ def _counts_victims(quantity: Quantity, figure: str) -> bool:
     if quantity.kind_hint == "article" or quantity.kind_hint == "cardinal" and quantity.definite:
         return figure in LIVING
     return quantity.kind_hint == "cardinal"
+
+
+def _is_crowd(p: Parse, quantity: Quantity) -> bool:
+    """Some number of people who attack: "more than 100 armed men"."""
+    several = quantity.low is None or quantity.low > 1
+    people = p.lemma[quantity.head] in SOLDIERS | PLAIN_PEOPLE | ATTACKERS
+    return quantity.kind_hint == "cardinal" and several and people and not quantity.definite
 
 
 def together(p: Parse, figures: dict[int, Figure]) -> dict[int, Figure]:

@@ -16,6 +16,7 @@ SERIES = PARTITIVE | {
 # Slots of the verb that are its own and never the noun's.
 OWN_SLOTS = frozenset({
     "subject", "object", "indirect", "complement", "particle", "adverb", "predicate", "object2",
+    "modal", "infinitive", "clause_modal", "clause_subject", "clause_object", "clause_adverb",
 })  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container
 from sitrep.model.parse import Parse
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+HEADS = NOUNS | {"NUM"}  # "six of nine judges voted for it"
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "ccomp", "aux:pass")
@@ -14,8 +15,20 @@ BESIDE = frozenset({"conj", "appos", "obj"})
 # Words back from the closing verb to the comma before who says so.
 LONGEST = 8
 PREDICATE = ("cop", "nsubj", "nsubj:pass", "aux")
+BRACKETS = ("acl", "acl:relcl", "appos")
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVES = frozenset("who whom whose which that where when".split())
+# Verbs without a passive of their own: no noun is "agreed in Riga" or "arrived on Monday".
+ACTIVE = frozenset(
+    "abstain advance agree appeal apologise apologize apply argue arrive balk clash come collapse "
+    "complain comply continue cooperate crash decline demand depart die disagree disappear emerge "
+    "escape explode fail fall fight flee gather go hope insist intervene knock lash march meet "
+    "negotiate object plead pledge press promise protest push rally react refuse remain reply resign "
+    "respond retaliate retreat return rise say speak stand succeed surrender talk threaten travel try "
+    "vote vow want warn wish withdraw".split()
+)
+# "Called on Israel to leave" is no name that somebody bears.
+CALLS = frozenset({"on", "upon", "for"})
 
 
 def mend(p: Parse) -> None:
@@ -26,11 +39,38 @@ def mend(p: Parse) -> None:
     """
     for first, after in p.sentences:
         for noun in range(first, after):
-            if p.pos[noun] in NOUNS and p.children[noun] and _lacks_verb(p, noun, after):
-                verb = next((c for c in p.kids(noun, "acl") if c > noun and _is_verb(p, c)), -1)
+            if p.pos[noun] in HEADS and p.children[noun] and _lacks_verb(p, noun, after):
+                verb = next((c for c in _clauses(p, noun) if c > noun and _is_verb(p, c)), -1)
+                verb = verb if verb >= 0 or p.head[noun] != noun else _behind_bracket(p, noun, after)
                 if verb >= 0:
                     place = _place_of(p, noun, verb)
                     p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+
+
+def _behind_bracket(p: Parse, noun: int, after: int) -> int:
+    """ "Ruto, who was away, called on Kenya to wait": the verb behind a bracket of the root, -1 for none."""
+    bracket = p.kid(noun, *BRACKETS)
+    if bracket < noun or p.words[noun + 1] != ",":
+        return -1
+    for v in range(bracket + 1, after):
+        if p.tag[v] in PAST and p.dep[v] in ("acl", "advcl") and noun in p.ancestors(v):
+            own = p.kid(v, "mark", "nsubj", "aux:pass", "aux", "obl:agent")
+            start = p.subtree(v)[0]
+            if own < 0 and "," in (p.words[start], p.words[start - 1]) and p.children[v]:
+                return v
+        elif p.tag[v] in PAST and p.dep[v] == "amod" and p.words[v - 1] == "," and p.head[p.head[v]] == noun:
+            p.attach({v: (noun, "acl"), p.head[v]: (v, "obj")})  # "Ruto, who was away, issued warrants"
+            return v
+    return -1
+
+
+def _clauses(p: Parse, noun: int) -> list[int]:
+    """The clauses of the noun, or of the one it is of; else what goes on behind its relative clause."""
+    own = p.kids(noun, "acl")
+    of = [c for k in p.kids(noun, "nmod") for c in p.kids(k, "acl")]
+    relative = p.kids(noun, "acl:relcl")
+    behind = [c for r in relative for c in p.kids(r, "advcl", "conj") if c > r and p.words[c - 1] == ","]
+    return [*own, *of, *behind]
 
 
 def _place_of(p: Parse, noun: int, verb: int) -> tuple[int, str]:
@@ -86,7 +126,15 @@ def _is_closed(p: Parse, after: int) -> bool:
 
 
 def _is_verb(p: Parse, i: int) -> bool:
-    return p.tag[i] in PAST and p.kid(i, "obj") >= 0 and p.kid(i, "mark", "nsubj", "aux:pass", "aux") < 0
+    """Whether a past form has an object, or is of a verb that no participle of a noun can be."""
+    if p.tag[i] not in PAST or p.kid(i, "mark", "nsubj", "aux:pass", "aux") >= 0:
+        return False
+    return p.kid(i, "obj") >= 0 or (p.lemma[i] in ACTIVE or _calls(p, i)) and p.kid(i, "obl:agent") < 0
+
+
+def _calls(p: Parse, i: int) -> bool:
+    asked = (k for c in p.kids(i, "obl") for k in p.kids(c, "case"))
+    return p.lemma[i] == "call" and any(p.lower[k] in CALLS for k in asked)
 
 
 def _moved(p: Parse, root: int, verb: int) -> dict[int, tuple[int, str]]:

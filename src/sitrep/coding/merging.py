@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.noting import note_fate
+from sitrep.coding.phrases import case_of
 from sitrep.coding.retelling import spoken_before, teller
 from sitrep.model import Trace, Verdict
 from sitrep.model.parse import Parse
 
+# Prepositions of what goes on beside a deed that somebody is said to have done.
+BESIDE = frozenset({"amid", "amidst", "during", "after", "following", "before", "since", "despite", "near"})
 # Relations of a clause that hangs from the one before it.
 LINKED = frozenset({"conj", "advcl", "acl", "acl:relcl", "parataxis"})
 # How many words up one event is looked for above another.
@@ -76,7 +79,11 @@ def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     if p.dep[v] == "conj":
         group.add(p.head[v])
     for other in others:
-        if other.match.frame.type != "ASSAULT" or _is_only_damage(p, other, v):
+        if (
+            other.match.frame.type != "ASSAULT"
+            or _is_only_damage(p, other, v)
+            or _is_mere_time(p, event, other)
+        ):
             continue
         if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
             return other
@@ -94,6 +101,14 @@ def _is_only_damage(p: Parse, other: Event, v: int) -> bool:
     if figure == "destroyed" and p.tag[v] == "VBG" and head in _chain(p, v):
         return False
     return not (p.dep[head] == "advcl" and p.kid(head, "nsubj") >= 0)
+
+
+def _is_mere_time(p: Parse, event: Event, attack: Event) -> bool:
+    """Whether the attack only tells when somebody named did the killing: "killed by rebels amid clashes"."""
+    match = attack.match
+    if match.kind != "noun" or not event.match.slots.get("subject") or match.head < event.match.head:
+        return False
+    return case_of(p, match.head) in BESIDE
 
 
 def _goes_on(p: Parse, event: Event, other: Event) -> bool:

@@ -30,6 +30,8 @@ def is_passive(p: Parse, v: int) -> bool:
     kids = p.children[v]
     if any(p.dep[c] in ("aux:pass", "nsubj:pass", "csubj:pass") for c in kids):
         return True
+    if p.tag[v] == "VBD" and p.dep[v] == "acl" and p.head[p.head[v]] != p.head[v]:
+        return not p.kids(v, "obj", "nsubj")  # "freed hostages kidnapped in May", read as a past tense
     if p.tag[v] != "VBN":
         return False
     if any(p.dep[c] == "aux" for c in kids):

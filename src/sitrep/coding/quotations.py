@@ -16,21 +16,59 @@ SHORTEST = 5
 
 
 class Quotations:
-    """Ranges of tokens between quotation marks; a mark left open ends with its paragraph."""
+    """Ranges of tokens between quotation marks; a mark left open ends with its paragraph.
+
+    Where the next paragraph begins with such a mark again, the quotation goes on.
+    """
 
     def __init__(self, p: Parse) -> None:
         self.p = p
         self.ranges: list[tuple[int, int]] = []
+        self._opening: tuple[int, tuple[int, int] | None] | None = None
         start = -1
         for i, word in enumerate(p.words):
-            if start >= 0 and (i - start > LONGEST or "\n\n" in word):
+            again = start >= 0 and word in OPEN and "\n" in p.words[i - 1]
+            if start >= 0 and not again and (i - start > LONGEST or "\n\n" in word and not self._goes_on(i)):
                 start = -1
+            if again:
+                continue
             if word in OPEN or word in PLAIN and start < 0:
                 start = i
             elif start >= 0 and (word in CLOSE or word in PLAIN):
                 if i - start > SHORTEST:
                     self.ranges.append((start, i))
                 start = -1
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the paragraph after the break at `i` opens with a quotation mark again."""
+        return i + 1 < self.p.n and self.p.words[i + 1] in OPEN
+
+    def statement(self, i: int, said: Callable[[int], list[int]]) -> tuple[int, int] | None:
+        """(subject, verb) of the "the minister said:" that ends a paragraph before token `i`, or None.
+
+        What follows without quotation marks, to the end of the document, is the statement.
+        """
+        if self._opening is None:
+            self._opening = self._find_opening(said)
+        first, found = self._opening
+        return found if first <= i else None
+
+    def _find_opening(self, said: Callable[[int], list[int]]) -> tuple[int, tuple[int, int] | None]:
+        p = self.p
+        for k, (first, after) in enumerate(p.sentences):
+            end = after
+            while end > first and not p.words[end - 1].strip():
+                end -= 1
+            if end == first or p.words[end - 1] != ":" or "\n" not in p.text[p.end[end - 1] :][:3]:
+                continue
+            start = next((i for i in range(end, p.n) if p.words[i].strip()), p.n)
+            if start == p.n or p.words[start] in OPEN | PLAIN:
+                continue
+            for v in said(k):
+                subject = p.kid(v, "nsubj")
+                if subject >= 0 and p.kid(v, "ccomp", "obj") < 0:
+                    return start, (subject, v)
+        return p.n, None
 
     def around(self, i: int) -> tuple[int, int] | None:
         """The quotation that holds token `i`, as the tokens of its marks, or None."""

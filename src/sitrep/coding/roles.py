@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitrep.coding.arguments import Slots, verb_slots
+from sitrep.coding.implied import Filler, Implied
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
@@ -11,8 +12,8 @@ from sitrep.coding.subjects import surface_subject
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
-# (token, slot or rule it came from)
-Filler = tuple[int, str]
+__all__ = ["Filler", "Roles"]
+
 WRITINGS = frozenset({
     "statement", "letter", "decree", "law", "order", "resolution", "bill", "petition", "report", "tweet",
     "message", "video", "directive", "note", "declaration", "communique", "ruling", "legislation", "motion",
@@ -21,8 +22,13 @@ WRITINGS = frozenset({
 LIVES = frozenset({"life", "death", "casualty", "fatality"})
 # "After talks with X", "during a visit with X": what ties a meeting to who acts around it.
 AROUND = frozenset({"after", "following", "during", "in", "at", "before", "through", "amid", "ahead"})
+# Words between a description and the name set beside it.
+NEAR = 2
+# Deeds that are done to somebody, and those that are condemned without a word for who did them.
+DEEDS = frozenset({"ASSAULT", "COERCE"})
+CONDEMNED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 MEETING = "parties of the meeting"
-DOER = "doer of what was told before"
+DOER = "doer of {} told before"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
 MATERIAL = frozenset({"ASSAULT"})
@@ -41,6 +47,7 @@ class Roles:
         self.p = p
         self.kinds = kinds
         self.trace = trace
+        self.implied = Implied(p, kinds)
 
     def fill(self, m: Match) -> tuple[list[Filler], list[Filler]]:
         """(actors, recipients) as (token, slot), coordination spelled out; mutual frames have actors only."""
@@ -59,9 +66,13 @@ class Roles:
             self._first(m, recipient_slots, taken, f.type, owners=False)
             or self._first(m, recipient_slots, taken, f.type)
             or self._doer(m, recipient_slots)
-            or self._loser(m)
+            or self.implied.loser(m)
             or self._threatened(m, taken)
+            or self.implied.named(m, taken)
+            or self.implied.faced(m)
         )
+        if f.type == "MOBILIZE":
+            actors, recipients = self.implied.own_force(actors, recipients)
         if self.trace is not None:
             self._note(self.trace, m, Topic.ACTOR, actor_slots, "", actors, set())
             self._note(self.trace, m, Topic.RECIPIENT, recipient_slots, f.type, recipients, taken)
@@ -127,21 +138,12 @@ class Roles:
         """ "They condemned the offensive": the blame is for whoever did what is condemned."""
         if m.frame.type != "ACCUSE":
             return []
-        deeds = [
-            i
-            for slot in slots
-            for i in m.slots.get(slot, ())
-            if self.kinds.event_type(i) in MATERIAL | {"COERCE"}
-        ]
-        return [(i, DOER) for i in deeds[:1]]
+        deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in CONDEMNED]
+        return [(i, DOER.format(self.kinds.event_type(i))) for i in deeds[:1]]
 
-    def _loser(self, m: Match) -> list[Filler]:
-        """ "The capture of the Ukrainian village": a taken place is taken from those it belongs to."""
-        if m.frame.type != "COERCE" or "seize" not in m.frame.mode:
-            return []
-        places = [i for slot in ("object", "of") for i in m.slots.get(slot, ()) if self.kinds.is_place(i)]
-        owners = [self.kinds.owner(i) for i in places]
-        return [(i, "owner of the place") for i in owners[:1] if i >= 0 and self.kinds.nation(i)]
+    def _tells_deed(self, m: Match) -> bool:
+        """ "Condemned the killing of monks": who stands behind "of" is not to blame."""
+        return any(self.kinds.event_type(i) in DEEDS for i in m.slots.get("object", ()))
 
     def _first(
         self, m: Match, slots: tuple[str, ...], taken: set[int], event_type: str, *, owners: bool = True
@@ -164,6 +166,8 @@ class Roles:
     def _slot(self, m: Match, slot: str, event_type: str) -> list[Filler]:
         """The parties in a slot, each once; a word of the frame or a mere thing stands for its owner."""
         out: dict[int, str] = {}
+        if slot == "of" and event_type == "ACCUSE" and self._tells_deed(m):
+            return []
         for i in self._nouns(m.slots, slot):
             party = self._filler(m, i, slot, event_type)
             if party >= 0:
@@ -197,7 +201,12 @@ class Roles:
             return self._whose_lives(i)
         if kinds.is_party(i):
             return i
+        named = next((c for c in p.kids(i, "appos") if p.ent[c] == "PERSON" and c - i <= NEAR), -1)
+        if named >= 0 and p.words[i + 1] != ",":
+            return named  # "Localist Mbaye resigned"
         owner = kinds.owner(i)
+        if event_type == "ACCUSE" and kinds.event_type(i) in DEEDS and owner in p.kids(i, "nmod"):
+            owner = next((c for c in p.kids(i, "nmod") if case_of(p, c) == "by" and kinds.is_party(c)), -1)
         if slot in ("subject", "=actor") and owner < 0 and p.lemma[i] in WRITINGS:
             return self._author(i)
         if event_type == "COERCE" and kinds.is_place(i):
@@ -223,9 +232,11 @@ class Roles:
     def _author(self, i: int) -> int:
         """ "signed a decree banning veils": a paper does what the one does who signs, issues or sends it."""
         p = self.p
-        if p.dep[i] not in ("obj", "nsubj:pass") or p.head[i] == i:
+        by_means = p.dep[i] == "obl" and case_of(p, i) in ("for", "in", "through", "with")
+        if not by_means and p.dep[i] not in ("obj", "nsubj:pass") or p.head[i] == i:
             return -1
-        who = surface_subject(p, p.head[i]) if p.dep[i] == "obj" else p.kids(p.head[i], "obl:agent")
+        passive = p.dep[i] == "nsubj:pass"
+        who = p.kids(p.head[i], "obl:agent") if passive else surface_subject(p, p.head[i])
         return next((x for x in who if self.kinds.is_party(x)), -1)
 
     def _whose_lives(self, i: int) -> int:

@@ -24,6 +24,10 @@ WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 # What is announced by its name is still to come; a capture or a strike that is announced has been.
 ANNOUNCED = frozenset({"CONSULT", "MOBILIZE", "AID", "COOPERATE"})
+# What brings about the noun it governs: its modals are those of what comes about.
+BRINGING = frozenset({"enable", "facilitate", "trigger", "spark", "provoke", "ignite"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "SUPPORT", "AID", "CONCEDE", "SANCTION"})
 # Verbs whose subject is what comes about: their tense and modals are the event's.
 HAPPEN = frozenset({
     "lead", "result", "happen", "occur", "take", "be", "begin", "start", "open", "resume", "continue", "end",
@@ -57,7 +61,8 @@ class StatusReader:
         # Of the match being read:
         self.light = -1  # its light verb,
         self.claim = -1  # that verb if it is a claim,
-        self.act = False  # and whether saying it is doing it.
+        self.act = False  # whether saying it is doing it,
+        self.said = -1  # and its own verb, where "no" under it leaves nothing: "threatened no measures".
 
     def read(self, m: Match) -> tuple[Status, str]:
         """(status, the words and rule it came from)."""
@@ -66,6 +71,7 @@ class StatusReader:
         self.light = m.verb
         self.claim = m.verb if m.verb >= 0 and self.p.lemma[m.verb] in CLAIM else -1
         self.act = m.frame.type in ("SUPPORT", "ACCUSE")
+        self.said = m.head if m.kind == "verb" and m.frame.type in SAID else -1
         found: list[Finding] = []
         if m.light is not None and m.light.status:
             found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}", m.verb))
@@ -91,7 +97,8 @@ class StatusReader:
 
     def _is_announced(self, m: Match) -> bool:
         """ "Announced a summit": a noun that is announced before it comes about."""
-        named = m.kind == "noun" and m.verb >= 0 and m.frame.type in ANNOUNCED
+        to_come = m.frame.type in ANNOUNCED or "withdraw" in m.frame.mode and m.frame.type == "RETREAT"
+        named = m.kind == "noun" and m.verb >= 0 and to_come
         return named and self.p.lemma[m.verb] in ("announce", "declare")
 
     def _noun(self, n: int, found: list[Finding]) -> None:
@@ -125,6 +132,8 @@ class StatusReader:
             if p.head[i] == i or p.dep[i] in APART:
                 return
             if p.dep[i] == "conj":
+                if p.tag[i] in FINITE and p.tag[p.head[i]] == "VB":
+                    return  # "urged them to stop and promised": not with "stop", whatever the parse says
                 self._shared_modal(i, found)
                 i = p.head[i]
                 if p.head[i] == i or p.dep[i] in ("root", "parataxis"):
@@ -143,6 +152,8 @@ class StatusReader:
             return False
         if dep in GOVERNED:
             self._governor(i, found)
+        if dep == "acl" and p.tag[i] in FINITE | {"VBN"} and p.kid(i, "mark") >= 0:
+            return False  # "would look into a report that a girl was killed"
         return not noun or p.pos[h] in ("NOUN", "PROPN") or h == self.light or self._comes_about(i)
 
     def _comes_about(self, i: int) -> bool:
@@ -150,7 +161,8 @@ class StatusReader:
         dep = self.p.dep[i]
         if dep in ("xcomp", "acl", "nmod"):
             return True
-        return dep == "nsubj:pass" or dep != "obl" and self.p.lemma[self.p.head[i]] in HAPPEN
+        verb = self.p.lemma[self.p.head[i]]
+        return dep == "nsubj:pass" or dep == "obj" and verb in BRINGING or dep != "obl" and verb in HAPPEN
 
     def _predicate(self, i: int, found: list[Finding]) -> None:
         """What the words of the verb or copula clause of `i` say, except for a light verb that claims."""
@@ -159,6 +171,9 @@ class StatusReader:
             return
         for c in p.children[i]:
             found += self._dependent(i, c)
+        none = p.kid(i, "obj") if i == self.said else -1
+        if none >= 0 and (no := self._determiners(none, "no")):
+            found.append(("negated", "'no'", no[0]))
         if p.tag[i] in ("VB", "VBG") and self._is_to(i):
             found.append(("future", "'is to'", p.kid(i, "aux", "cop")))
         had = next((c for c in p.kids(i, "aux", "aux:pass") if p.lower[c] in HAD), -1)
@@ -213,8 +228,11 @@ class StatusReader:
 
     def _reported(self, i: int) -> bool:
         """Told under a past speech verb, where "would" is only the future and "had" only the past."""
-        h = self.p.head[i]
-        return self.p.dep[i] == "ccomp" and self.p.tag[h] in ("VBD", "VBN") and self.p.lemma[h] in self.speech
+        p = self.p
+        while p.dep[i] == "conj" and p.head[i] != i:  # "said that he was shocked and had asked"
+            i = p.head[i]
+        h = p.head[i]
+        return p.dep[i] == "ccomp" and p.tag[h] in ("VBD", "VBN", "VBG") and p.lemma[h] in self.speech
 
     def _shared_modal(self, i: int, found: list[Finding]) -> None:
         """ "Will meet and sign": a second verb without its own subject shares the first one's auxiliaries."""
@@ -245,9 +263,15 @@ class StatusReader:
             found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
+        elif p.tag[i] == "VBG" and not word and p.kid(i, "nsubj") < 0:
+            found += [f for f in self._modals(h) if f[0] == "future"]  # "will go to Riga, visiting the front"
         elif word == "after" and p.lemma[h] in ("come", "follow"):
             found.append(("historical", f"'{p.words[h]} after'", h))
         return False
+
+    def _modals(self, i: int) -> list[Finding]:
+        """What the auxiliaries of the verb `i` say."""
+        return [f for c in self.p.kids(i, "aux", "aux:pass") for f in self._auxiliary(i, c)]
 
     def _without(self, i: int) -> int:
         """The token of the "without" before a clause."""

@@ -28,9 +28,18 @@ HIGHEST = 6
 def surface_subject(p: Parse, v: int) -> list[int]:
     """The grammatical subject of `v`: its own, shared by coordination, or understood; [] if none."""
     own = p.kids(v, *SUBJECTS)
+    if own and p.tag[own[0]] in FINITE and p.kid(own[0], "nsubj") >= 0 and p.kid(own[0], "obj") > own[0]:
+        own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]
-    return _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v)
+    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v)
+    first = p.head[v]
+    return found or (_across_commas(p, first) if p.dep[v] == "conj" and p.pos[first] == "VERB" else [])
+
+
+def _of_auxiliary(p: Parse, v: int) -> list[int]:
+    """ "Kenya had not, as of today, announced": a subject that the parse gives the auxiliary."""
+    return [c for aux in p.kids(v, "aux") for c in p.kids(aux, *SUBJECTS)][:1]
 
 
 def marked(p: Parse, v: int, *words: str) -> bool:
@@ -59,7 +68,7 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         return _of_noun_clause(p, v, h)
     if dep == "acl:relcl" and p.pos[h] in NOMINAL:
         return [h]
-    if dep in ("parataxis", "conj") and _resumes(p, v, h):
+    if dep in ("parataxis", "conj", "advcl") and _resumes(p, v, h):
         return [h]
     if dep in ("xcomp", "ccomp") and p.pos[h] in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(p, h, depth)
@@ -67,7 +76,9 @@ def _understood(p: Parse, v: int, depth: int) -> list[int]:
         objects = p.kids(h, "obj") or p.kids(h, "iobj") or p.kids(h, "nsubj:pass")
         if objects:
             return [antecedent(p, objects[0])]
-    if dep in ("conj", "advcl", "parataxis", "cop", "aux"):
+    if dep == "conj" and p.dep[h] == "ccomp" and p.kid(h, "expl") >= 0 and _is_finite(p, v):
+        return _of_clause(p, p.head[h], depth)  # "said there was a risk and urged"
+    if dep in ("conj", "advcl", "parataxis", "cop", "aux") or dep == "obl" and p.tag[v] == "VB":
         return _of_clause(p, h, depth)
     return []
 
@@ -88,7 +99,7 @@ def _of_noun_clause(p: Parse, v: int, n: int) -> list[int]:
 def _resumes(p: Parse, v: int, n: int) -> bool:
     """ "The minister, who was away, announced": a finite verb after the comma, hung from the noun itself."""
     return (
-        _is_finite(p, v)
+        (_is_finite(p, v) or p.tag[v] == "VBN" and p.kid(n, "acl:relcl") >= 0)
         and p.pos[n] in ("NOUN", "PROPN")
         and n < v
         and p.words[_group_start(p, v) - 1] == ","

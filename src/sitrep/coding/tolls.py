@@ -16,6 +16,7 @@ RESULT: dict[str, FigureKind] = {
     "dies": "killed", "perished": "killed", "martyred": "killed",
     "injured": "injured", "wounded": "injured", "hurt": "injured",
     "hospitalized": "injured", "hospitalised": "injured",
+    "intercepted": "intercepted", "downed": "intercepted", "fled": "displaced",
     "missing": "missing", "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
 }  # fmt: skip
 # What is done to people before their number ("killing 12").
@@ -25,18 +26,24 @@ DEED: dict[str, FigureKind] = {
     "wounding": "injured", "wounds": "injured", "wound": "injured", "wounded": "injured",
     "arresting": "arrested", "arrest": "arrested", "arrests": "arrested",
     "detaining": "arrested", "detain": "arrested",
-    "displacing": "displaced",
+    "displacing": "displaced", "neutralising": "killed", "neutralizing": "killed",
 }  # fmt: skip
 FORMS_OF_BE = frozenset("was were is are be been being have has had 's ’s got get".split())
+HAVE = frozenset({"have", "has", "had"})  # "have killed 30" is no passive
 # Words that lead from a toll's name to its number, and the results that "the number of ..." can name.
 RAISING = frozenset("to at of reached reaches reaching is was stood".split())
 NUMBERED = frozenset("killed dead injured wounded missing arrested displaced".split())
 # What may stand between a number and its participle, and the words that open an aside there.
 PASSED = frozenset({"NOUN", "PROPN", "ADJ", "AUX", "ADV", "PART", "DET"})
-PASSED_WORDS = frozenset({"of", "in", "from", "more", "others", "at"})
+PASSED_WORDS = frozenset({
+    "of", "in", "from", "more", "others", "at", "them", "whom", "reported", "believed", "feared", "confirmed",
+    "forcibly",
+})  # fmt: skip
+LOST = frozenset({"lost", "lose", "losing", "loses"})
 ASIDE = frozenset({"including", "among", "most", "mostly", "many", "some"})
 # How many words behind its number the participle may stand, asides not counted; and the toll's name before.
 REACH, NAME_REACH = 9, 25
+QUOTES = frozenset({'"', "”", "’", "'"})
 KINDS = frozenset({"cardinal", "article"})
 
 
@@ -52,9 +59,11 @@ def _behind(p: Parse, first: int) -> FigureKind | None:
     i = first - 1
     while i >= 0 and p.pos[i] == "ADV" and first - i < 3:
         i -= 1
+    if i >= 0 and p.words[i] in QUOTES:
+        i -= 1
     if i < 0 or p.sent[i] != p.sent[first] or p.lower[i] not in DEED:
         return None
-    if p.lower[i] in RESULT and i > 0 and p.lower[i - 1] in FORMS_OF_BE:
+    if p.lower[i] in RESULT and i > 0 and p.lower[i - 1] in FORMS_OF_BE - HAVE:
         return None
     return DEED[p.lower[i]]
 
@@ -72,7 +81,7 @@ def _raised(p: Parse, first: int) -> FigureKind | None:
             return RESULT[word]
         if word in NUMBERED and i > start and p.lower[i - 1] == "the" and p.lower[first - 1] == "at":
             return RESULT[word]
-        if p.pos[i] == "NUM":
+        if p.pos[i] == "NUM" and p.pos[i - 1] != "PROPN":  # "since March 6 rises to 1,500"
             return None
     return None
 
@@ -83,6 +92,12 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
     end = p.sentences[p.sent[after - 1]][1]
     while i < end and steps < REACH:
         word = p.lower[i]
+        if word in LOST and i + 2 < end and p.lower[i + 2] in ("life", "lives"):
+            return "killed"
+        if word == "shot" and i + 1 < end and p.lower[i + 1] == "down" and p.lower[i - 1] in FORMS_OF_BE:
+            return "intercepted"
+        if word == "fled":
+            return RESULT[word]
         if word in RESULT:
             active = p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE
             return None if active else RESULT[word]

@@ -22,11 +22,12 @@ PAST_ONLY = frozenset(
     "withdrew began fell fought gave spoke took tore threw swore froze sank stole shook".split()
 )
 # Participles that look like nouns: behind "is" they tell what was done.
-PASSIVES = frozenset({"shot"})
+PASSIVES = frozenset({"shot", "beaten", "torched", "burnt", "overrun", "torn"})
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
-    "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree",
+    "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle",
 })  # fmt: skip
 
 
@@ -58,10 +59,12 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
 
 def _is_misread(p: Parse, i: int) -> bool:
     """Whether a word read as a noun or adjective governs as a verb does: "The council vetoed the bill"."""
-    if p.pos[i] not in NOMINAL or p.ent[i]:
+    if p.ent[i] or p.pos[i] not in NOMINAL and p.tag[i] != "JJ":
         return False
-    if p.lower[i] in PASSIVES and p.kid(i, "cop") >= 0 and p.kid(i, *OF_NOUNS[1:]) < 0:
+    if p.lower[i] in PASSIVES and p.kid(i, "cop", "aux:pass") >= 0 and p.kid(i, *OF_NOUNS[1:]) < 0:
         return True  # "the officer is shot"
+    if p.pos[i] not in NOMINAL:
+        return False
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)

@@ -14,15 +14,32 @@ from sitrep.resolving.coreference import GROUPS
 from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
+WHERE = frozenset("in at near to into inside outside over".split())
+# Whoever belongs to a body of these is of that sector, whatever is said of the person.
+BEARING = frozenset("REB CRM SPY PRM UAF".split())
+
 
 class Describer:
-    """Reads the phrases of one document; `on` is the day for which the actor list is asked."""
+    """Reads the phrases of one document.
+
+    `on` is the day for which the actor list is asked, `home` the country that the text is about, `named` are
+    the countries that it names.
+    """
 
     def __init__(
-        self, p: Parse, on: dt.date | None, knowledge: Knowledge, trace: Trace | None = None
+        self,
+        p: Parse,
+        on: dt.date | None,
+        knowledge: Knowledge,
+        trace: Trace | None = None,
+        *,
+        home: str = "",
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.p = p
         self.on = on
+        self.home = home
+        self.named = named
         self.trace = trace
         self.actors = knowledge.actors
         self.bodies = knowledge.bodies
@@ -63,7 +80,7 @@ class Describer:
     def describe(self, ph: Phrase) -> tuple[str, str]:
         """Country and sector that the words around a name tell: "Ukrainian President X", "X, a judge"."""
         heads = [ph.head] if ph.name is not None and not ph.names(ph.head) else []
-        mods = modifiers(self.p, ph)
+        mods = self._without_places(ph, modifiers(self.p, ph))
         for head in apposed(self.p, ph):
             beside = phrase(self.p, head)
             mods += modifiers(self.p, beside)
@@ -71,7 +88,37 @@ class Describer:
                 heads.append(head)
         country = next((code for code in map(self.nation_of, mods) if code), "")
         told = (self._sector(i) for i in (*heads, *mods) if not ph.names(i))
-        return country, next((sector for sector in told if sector), "")
+        sector = next((sector for sector in told if sector), "")
+        if ph.label == "PERSON" and (body := self._body_of(mods)) is not None:
+            country = country or self.country_of(body)
+            sector = body.sector if body.sector in BEARING or not sector else sector
+        return country, sector
+
+    def _without_places(self, ph: Phrase, mods: list[int]) -> list[int]:
+        """The modifiers of a phrase; where a person is ("met X in Rome") says nothing of the person."""
+        p = self.p
+        if ph.label != "PERSON" or ph.name is None:
+            return mods
+        places = [
+            c
+            for i in {ph.head, *range(*ph.name)}
+            for c in p.kids(i, "nmod")
+            if any(p.lower[k] in WHERE for k in p.kids(c, "case"))
+        ]
+        inside = {i for c in places for i in p.subtree(c)}
+        return [i for i in mods if i not in inside] if inside else mods
+
+    def _body_of(self, mods: Sequence[int]) -> ActorEntry | None:
+        """The listed body whose leader, member or official a person is: "Hamas leader X", "X of the CIA"."""
+        for i in mods:
+            if self.p.ent[i] == "ORG" and (name := self.p.ent_at(i)) is not None:
+                entries = self.actors.find(self.words(name[0], name[1]), self.on)
+                return next((entry for entry in entries if entry.kind != "person"), None)
+        return None
+
+    def country_of(self, entry: ActorEntry) -> str:
+        """The country of a listed body; of a group of several, the one that the text is about."""
+        return self.home if self.home in self.actors.theatres(entry.id) else entry.country
 
     def _sector(self, i: int) -> str:
         p = self.p
@@ -99,8 +146,14 @@ class Describer:
     def listed(self, ph: Phrase, entry: ActorEntry, country: str = "", sector: str = "") -> Party:
         """A party as the actor list has it; a `country` or `sector` of the text goes before the list's."""
         reason = PartyReason.OFFICE if entry.by == "office" else PartyReason.ACTOR_LIST
-        party = self.party(ph, entry.name, country or entry.country, sector or entry.sector, reason, entry.id)
+        country = country or self.country_of(entry)
+        party = self.party(ph, entry.name, country, sector or entry.sector, reason, entry.id)
         return replace(party, actor_id=entry.id)
+
+    def elsewhere(self, party: Party) -> Sequence[str]:
+        """The other countries that a group acts in, where the text is not about one of those it acts in."""
+        theatres = self.actors.theatres(party.actor_id)
+        return () if self.home in (party.country, *theatres) or party.country in theatres else theatres
 
     def note_entries(
         self, ph: Phrase, found: Sequence[ActorEntry], chosen: ActorEntry | None, country: str

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sitrep.knowledge.actors import ActorEntry
+from sitrep.knowledge.countries.folding import plain
 from sitrep.model import Party, PartyReason, Topic, Verdict
 from sitrep.model.parse import Parse
 from sitrep.resolving.describing import Describer
@@ -14,7 +15,26 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
+# "The North" in a text that tells of both.
+KOREAS = {"North": "PRK", "South": "KOR"}
+STATELESS = frozenset({"IGO", "NGO"})
+# Names made of these alone are borne by bodies of many countries, and mean one that the text names.
+KINDS = frozenset(
+    "congress senate house parliament chamber assembly council court supreme constitutional high of the and"
+    " for representatives deputies lords commons people's peoples national federal general central state"
+    " social democratic democrats democrat liberal liberals conservative conservatives labour labor green"
+    " greens socialist socialists communist republican republicans christian workers worker workers' farmers"
+    " party coalition alliance front union unions unity movement confederation federation trade league"
+    " progressive popular reform freedom justice development bank army navy air force police guard coast"
+    " border security service intelligence agency ministry defence defense interior foreign affairs election"
+    " electoral commission independent military forces armed opposition".split()
+)
 TokenRange = tuple[int, int]
+# From so many words before a surname on, they are no longer all forenames.
+RUN = 3
+LONGEST_BODY = 3
+# "CGT", "OĽaNO", "SaS"
+ABBREVIATED = re.compile(r"(?=(?:.*[A-ZÀ-Ž]){2})[A-ZÀ-Ž][\w-]{1,9}")
 MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.?\s")
 
 
@@ -26,7 +46,19 @@ class Names:
         self.describer = describer
         self._by_surname: dict[str, Party] = {}
         self._namesakes: dict[str, list[Party]] = {}  # by surname, only where there is a trace
+        self._in_brackets = self._abbreviations()
         self._introduce()
+
+    def _abbreviations(self) -> dict[str, int]:
+        """Abbreviations that the text gives in brackets behind a name -> a token of that name."""
+        p = self.p
+        found: dict[str, int] = {}
+        for first, after, label in p.ents:
+            if label == "ORG" and after + 2 < p.n and p.words[after] == "(" and p.words[after + 2] == ")":
+                short = p.words[after + 1]
+                if ABBREVIATED.fullmatch(short) and after - first > 1:
+                    found.setdefault(short, after - 1)
+        return found
 
     def _introduce(self) -> None:
         """Meets the persons, so that a surname alone is known; the mention that tells a country counts."""
@@ -43,7 +75,14 @@ class Names:
 
     def read(self, ph: Phrase, name: TokenRange) -> Party:
         """The party that a phrase with this name is."""
-        return self._person(ph, name) if ph.label == "PERSON" else self._body(ph, name)
+        one = name[1] - name[0] == 1
+        is_person = ph.label == "PERSON" or ph.label == "GPE" and one and self.is_surname(name[0])
+        return self._person(ph, name) if is_person else self._body(ph, name)
+
+    def is_surname(self, i: int) -> bool:
+        """Whether the text tells of a person of that surname, and the word is no country's name."""
+        word = self.p.words[i]
+        return self.p.lower[i] in self._by_surname and not self.describer.countries.by_name(word)
 
     def _person(self, ph: Phrase, name: TokenRange) -> Party:
         describer = self.describer
@@ -60,12 +99,41 @@ class Names:
         found = describer.actors.find(words, describer.on)
         found = found or describer.actors.find(MIDDLE_INITIAL.sub(" ", words), describer.on)
         listed = next((entry for entry in found if not country or entry.country == country), None)
+        full = self._forenamed(name[0]) if listed is not None and listed.by == "surname" else None
+        if full is not None and self._is_another(full, listed):
+            return self._person(phrase(self.p, full[1] - 1), full)
         describer.note_entries(ph, found, listed, country)
         if listed is not None:
             return describer.listed(ph, listed, country, sector)
         return describer.party(
             ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
         )
+
+    def _forenamed(self, i: int) -> TokenRange | None:
+        """The surname at a token where the text has it in full, even where none was taken for a name."""
+        p = self.p
+        for k in range(1, p.n):
+            if p.lower[k] == p.lower[i] and k != i:
+                first = k
+                while first and self._is_forename(first - 1):
+                    first -= 1
+                if first < k:  # of a longer run the front may be a title or a body
+                    return (first if k - first < RUN else k - 1), k + 1
+        return None
+
+    def _is_forename(self, i: int) -> bool:
+        """Whether a word can be a forename: written like one, and neither a title nor a nation."""
+        p, describer = self.p, self.describer
+        if p.tag[i] != "NNP" or not p.words[i].istitle() or describer.nation_of(i):
+            return False
+        return not (
+            describer.sectors.is_person_noun(p.lemma[i]) or describer.sectors.is_group_noun(p.lemma[i])
+        )
+
+    def _is_another(self, full: TokenRange, entry: ActorEntry | None) -> bool:
+        """Whether a full name of the text shares only its last word with an entry's."""
+        forenames = {plain(word).lower() for word in self.p.words[full[0] : full[1] - 1]}
+        return entry is not None and forenames.isdisjoint(plain(entry.name).lower().split())
 
     def _note_namesakes(self, ph: Phrase, name: TokenRange, chosen: Party) -> None:
         """Notes the persons of that surname whom the text names in full."""
@@ -81,7 +149,11 @@ class Names:
         """A country, its capital for its government, or an organisation."""
         describer = self.describer
         words = describer.words(*name)
+        if words in self._in_brackets and not ph.first <= self._in_brackets[words] < ph.after:
+            return self._in_full(ph, words)
         code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
+        if words in KOREAS and describer.named.issuperset(KOREAS.values()):
+            code = KOREAS[words]
         if code and ph.names(ph.head):
             return describer.party(
                 ph, describer.countries.name(code) or words, code, "GOV", PartyReason.COUNTRY_NAME
@@ -89,7 +161,7 @@ class Names:
         country, sector = describer.describe(ph)
         entries = self._listed(ph, words, country)
         if entries:
-            entry = next((x for x in entries if not country or x.country == country), entries[0])
+            entry = self._likeliest(entries, country)
             describer.note_entries(ph, entries, entry, country)
             # A firm may sit elsewhere than the list has it; "Rwandan-backed" and the like tell no home.
             return describer.listed(ph, entry, country if entry.sector == "BUS" else "")
@@ -103,14 +175,38 @@ class Names:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
 
+    def _in_full(self, ph: Phrase, short: str) -> Party:
+        """What an abbreviation stands for that the text gave in brackets."""
+        full = phrase(self.p, self._in_brackets[short])
+        assert full.name is not None  # noqa: S101 - the token is one of a name
+        party = self._body(full, full.name)
+        start, end = self.p.span(ph.first, ph.after)
+        return replace(party, text=self.p.text[start:end], start=start, end=end)
+
     def _listed(self, ph: Phrase, words: str, country: str) -> tuple[ActorEntry, ...]:
         """The bodies of the list: no person called like a town, no other state's "Congress"."""
-        entries = self.describer.actors.find(words, self.describer.on)
+        describer = self.describer
+        entries = describer.actors.find(words, describer.on)
         if ph.label == "GPE":
             entries = tuple(x for x in entries if x.by != "surname")
         if country and len(words.split()) == 1:
             entries = tuple(x for x in entries if x.sector not in OF_STATES or x.country == country)
+        if self._is_kind(words):
+            known = {country, describer.home, *STATELESS} if country else {*describer.named, *STATELESS}
+            entries = tuple(x for x in entries if x.country in known)
         return entries
+
+    def _likeliest(self, entries: tuple[ActorEntry, ...], country: str) -> ActorEntry:
+        """That of the country told, else of the country that the text is about, else the best known."""
+        for code in filter(None, (country, self.describer.home)):
+            for entry in entries:
+                if entry.country == code:
+                    return entry
+        return entries[0]
+
+    def _is_kind(self, words: str) -> bool:
+        """Whether a name says no more than what it is: "Congress", "the Social Democratic Party"."""
+        return KINDS.issuperset(words.lower().removeprefix("the ").replace("-", " ").split())
 
     def _unlisted(self, ph: Phrase, name: TokenRange, country: str, sector: str) -> Party:
         """A name that no list of actors has: a town that acts, or a body that its own words describe."""
@@ -137,4 +233,16 @@ class Names:
             code = countries.by_name(self.describer.words(first, end))
             if code:
                 return code
-        return next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")
+        code = next((code for code in map(countries.nation, self.p.words[first:after]) if code), "")
+        return code or self._body_inside(first, after)
+
+    def _body_inside(self, first: int, after: int) -> str:
+        """The country of a listed body that a name opens with: "UN High Commissioner", "Hamas Ministry"."""
+        describer = self.describer
+        for end in range(min(after - 1, first + LONGEST_BODY), first, -1):
+            words = describer.words(first, end)
+            entries = () if self._is_kind(words) else describer.actors.find(words, describer.on)
+            body = next((x for x in entries if x.kind != "person" and x.by in ("name", "abbreviation")), None)
+            if body is not None:
+                return body.country
+        return ""

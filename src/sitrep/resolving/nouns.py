@@ -18,6 +18,16 @@ Who = Callable[[int, int], tuple[Party, ...]]
 
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ARMED_NOUNS = frozenset("group organization organisation militia movement".split())
+# "The organisation" that is no armed one may be one of these.
+CIVIL_NOUNS = frozenset("group organization organisation charity watchdog ngo movement".split())
+CIVIL = frozenset("SOC MED REL EDU LAB".split())
+STATELESS = frozenset({"IGO", "NGO"})
+# "The party", where a name has told of one: "Labour Party". An army or a police may be another.
+BORNE = frozenset(
+    "party union coalition commission court council committee bank agency ministry church university"
+    " foundation front movement association league tribunal assembly board bureau federation confederation"
+    " mission institute charity watchdog ngo newspaper magazine embassy".split()
+)
 POINTING = frozenset("the this that these those".split())
 OWNERS = frozenset("nmod:poss compound nmod amod".split())
 OFFICES = frozenset({
@@ -114,23 +124,39 @@ class Nouns:
         return self._told_before(ph, sector, depth) or self.offices.bearer(ph, depth) or self._holder(ph)
 
     def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
-        """ "The group", "the rebels", "the company": the last one of its kind that was named."""
-        p = self.p
-        kind: frozenset[str] = frozenset()
-        if sector in ARMED or p.lemma[ph.head] in ARMED_NOUNS:
-            kind = ARMED
-        elif sector == "BUS":
-            kind = frozenset({"BUS"})
+        """ "The group", "the rebels", "the company", "the party": the last one of its kind that was named."""
+        p, lemma = self.p, self.p.lemma[ph.head]
         definite = any(p.lower[c] in POINTING for c in p.kids(ph.head, "det"))
-        if not kind or not definite or depth > KIND_DEPTH:
+        if not definite or depth > KIND_DEPTH:
             return None
+        alone = not p.kids(ph.head, "amod", "compound", "nmod", "nmod:poss", "acl:relcl")
+        if sector in ARMED or lemma in ARMED_NOUNS:
+            found = self._last(ph, depth, lambda k: k.sector in ARMED)
+        elif sector == "BUS":
+            found = self._last(ph, depth, lambda k: k.sector == "BUS")
+        elif lemma in BORNE and alone:
+            found = self._last(ph, depth, lambda _: True, bearing=lemma)
+        else:
+            return None
+        if found is None and lemma in CIVIL_NOUNS and alone:
+            found = self._last(ph, depth, lambda k: k.sector in CIVIL or k.country in STATELESS)
+        return found
+
+    def _last(
+        self, ph: Phrase, depth: int, fits: Callable[[Party], bool], *, bearing: str = ""
+    ) -> Party | None:
+        """The last organisation named before the phrase that fits; `bearing` is a word that its name has."""
+        p = self.p
         for c in self.coreference.last(ph.first, lambda i: p.ent[i] == "ORG", 3, back=NAMED_BACK):
+            name = p.ent_at(c)
+            if bearing and (name is None or bearing not in p.lower[name[0] : name[1]]):
+                continue
             found = self.who(c, depth + 1)
-            fits = bool(found) and found[0].sector in kind
+            fit = bool(found) and fits(found[0])
             if found and self.describer.trace is not None:
-                option = party_option(found[0], Verdict.TAKEN if fits else Verdict.UNFIT)
+                option = party_option(found[0], Verdict.TAKEN if fit else Verdict.UNFIT)
                 self.describer.trace.weigh(Topic.WHO, ph.head, option)
-            if fits:
+            if fit:
                 self._read_as(ph.head, c)
                 return replace(found[0], reason=PartyReason.LAST_OF_KIND, detail=bare(p, ph))
         return None

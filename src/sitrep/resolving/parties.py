@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
-from collections import Counter
 from dataclasses import replace
 
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import CountryReason, Mention, Party, PartyReason, Topic, Trace, Verdict
+from sitrep.model import Mention, Party, PartyReason, Trace
 from sitrep.model.parse import Parse
+from sitrep.resolving.belonging import BY_FORCE, Belonging
 from sitrep.resolving.coreference import PRONOUNS, Coreference
 from sitrep.resolving.describing import Describer
 from sitrep.resolving.names import Names
-from sitrep.resolving.noting import party_option
 from sitrep.resolving.nouns import Nouns
-from sitrep.resolving.phrases import ANYBODY, Phrase, bare, phrase
+from sitrep.resolving.pairs import PAIR_DEPTH, Pairs
+from sitrep.resolving.phrases import PARTS, Phrase, phrase
 
-# A state that does these does them with its forces.
-BY_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-# What is done with the hands is done to those of the place; people meet and speak far from home.
-BY_HAND = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "PROTEST"})
-# What soldiers of no told country do where they stand.
-AFIELD = frozenset({"RETREAT", "AID"})
-# Sectors whose members belong to a country even if it is not told: that of the place, else the text's own.
-INSTITUTIONS = frozenset("GOV COP MIL JUD LEG OPP CVL SOC PTY LAB EDU MED AGR".split())
-# Courts and police are those of the place, whatever they do.
-LOCAL = frozenset({"JUD", "COP"})
-PERSON_PAIRS = frozenset("leader president minister diplomat".split())
-COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
-WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
 SEVERAL = frozenset("they them their we our us".split())
 RELATIVE = frozenset("who which that whom".split())
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 # How far a question may lead to another (a pronoun's antecedent may itself be told by its owner).
-RELATIVE_DEPTH, PRONOUN_DEPTH, PAIR_DEPTH = 4, 5, 3
-
-LEADERS_BACK = 8
-"""Sentences before "the two leaders" in which they may have been named."""
+RELATIVE_DEPTH, PRONOUN_DEPTH = 4, 5
 
 
 class Parties:
-    """Resolves the mentions of one document; `home` is the country that the text is about, "" for none."""
+    """Resolves the mentions of one document.
+
+    `home` is the country that the text is about, "" for none; `named` are all that it names.
+    """
 
     def __init__(
         self,
@@ -50,20 +36,26 @@ class Parties:
         home: str,
         knowledge: Knowledge,
         trace: Trace | None = None,
+        *,
+        named: frozenset[str] = frozenset(),
     ) -> None:
         self.p = p
         self.trace = trace
         self.home = home
-        self.describer = Describer(p, published, knowledge, trace)
+        self.describer = Describer(p, published, knowledge, trace, home=home, named=named)
         self.coreference = Coreference(p, self.describer.is_party, trace)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
+        self.belonging = Belonging(p, self.describer)
+        self.pairs = Pairs(p, self.describer, self.coreference, self.nouns, self._who)
         self._known: dict[int, tuple[Party, ...]] = {}
 
     def resolve(self, m: Mention, event_type: str, *, place_country: str = "") -> tuple[Party, ...]:
         """The party or parties that the mention names; several for "they" or "the two leaders"."""
         return tuple(
-            self._placed(self._armed(replace(party, rule=m.rule), event_type), event_type, place_country)
+            self.belonging.placed(
+                self._armed(replace(party, rule=m.rule), event_type), event_type, place_country
+            )
             for party in self._who(m.head, 0)
         )
 
@@ -71,24 +63,6 @@ class Parties:
         """A state that attacks is its military."""
         state = party.sector == "GOV" and party.name == self.describer.countries.name(party.country)
         return replace(party, sector="MIL") if state and event_type in BY_FORCE else party
-
-    def _placed(self, party: Party, event_type: str, place_country: str) -> Party:
-        """The party with the country of the place, or the text's own, where its own is not told."""
-        if party.country or not (self._is_of_the_place(party) or event_type == "PROTEST"):
-            return party
-        on_the_spot = event_type in BY_HAND or party.sector in LOCAL
-        on_the_spot = on_the_spot or party.sector == "MIL" and event_type in AFIELD
-        if place_country and on_the_spot:
-            return replace(party, country=place_country, country_reason=CountryReason.PLACE)
-        if self.home and party.sector in INSTITUTIONS:
-            return replace(party, country=self.home, country_reason=CountryReason.HOME)
-        return party
-
-    def _is_of_the_place(self, party: Party) -> bool:
-        """Soldiers, villagers, a hospital, a named victim are; "people", "three", a ship are anybody."""
-        last = bisect_left(self.p.end, party.end, 0, self.p.n - 1)
-        anybody = self.p.lemma[last] in ANYBODY or self.p.pos[last] == "NUM"
-        return not anybody and party.sector != "UAF"
 
     def _who(self, i: int, depth: int) -> tuple[Party, ...]:
         """The parties that the phrase headed by a token names; none while that is being worked out."""
@@ -110,7 +84,24 @@ class Parties:
         ph = phrase(p, i)
         if ph.name is not None:
             return (self.names.read(ph, ph.name),)
-        return self._pair(ph, depth) or self._each(ph, self.nouns.read(ph, depth))
+        if p.tag[i] == "NNP" and self.names.is_surname(i):
+            return (self.names.read(replace(ph, label="PERSON"), (i, i + 1)),)
+        return (
+            self.pairs.read(ph, depth) or self.pairs.owned(ph, depth) or self._each(ph, self._noun(ph, depth))
+        )
+
+    def _noun(self, ph: Phrase, depth: int) -> Party:
+        """What a description is; "six of the kidnappers", "thousands of people" are of whom they are of."""
+        p = self.p
+        party = self.nouns.read(ph, depth)
+        if party.country or p.lemma[ph.head] not in PARTS and p.pos[ph.head] != "NUM":
+            return party
+        whole = next((c for c in p.kids(ph.head, "nmod") if self._is_of(c)), -1)
+        found = self._who(whole, depth + 1) if whole >= 0 and depth < PAIR_DEPTH else ()
+        if len(found) != 1:
+            return party
+        self._read_as(ph.head, whole)
+        return replace(found[0], text=party.text, start=party.start, end=party.end)
 
     def _each(self, ph: Phrase, party: Party) -> tuple[Party, ...]:
         """ "Russian and Ukrainian negotiators", "presidents of Chad and Sudan": one party for each nation."""
@@ -121,15 +112,21 @@ class Parties:
         first = next((c for c in beside if self.describer.nation_of(c)), -1)
         heads = [first, *p.kids(first, "conj")] if first >= 0 else []
         codes = dict.fromkeys(filter(None, map(self.describer.nation_of, heads)))
-        return tuple(replace(party, country=code) for code in codes) or (party,)
+        named = self.describer.countries.name
+        told = named(party.country) if party.name not in party.text else ""  # "Government of Chad", our name
+        return tuple(
+            replace(party, country=code, name=party.name.replace(told, named(code)) if told else party.name)
+            for code in codes
+        ) or (party,)
 
     def _of_nations(self, head: int) -> list[int]:
         """What the heads or bodies of several countries are "of"."""
         p = self.p
         several = p.tag[head] in ("NNS", "NNPS")
-        return [
-            c for c in p.kids(head, "nmod") if several and any(p.lower[k] == "of" for k in p.kids(c, "case"))
-        ]
+        return [c for c in p.kids(head, "nmod") if several and self._is_of(c)]
+
+    def _is_of(self, i: int) -> bool:
+        return any(self.p.lower[k] == "of" for k in self.p.kids(i, "case"))
 
     def _pronoun(self, i: int, depth: int) -> tuple[Party, ...]:
         p = self.p
@@ -143,53 +140,8 @@ class Parties:
         found = [party for head in heads for party in self._who(head, depth + 1)]
         return tuple(replace(party, reason=PartyReason.PRONOUN, detail=p.words[i]) for party in found)
 
-    def _pair(self, ph: Phrase, depth: int) -> tuple[Party, ...]:
-        """ "The two leaders", "both sides": the last two persons, or two countries, that the text told of."""
-        p, lemma = self.p, self.p.lemma[ph.head]
-        persons = lemma in PERSON_PAIRS
-        before = p.lower[ph.first : ph.head]
-        two = not {"two", "both", "each"}.isdisjoint(before) or before == ["the"] and lemma == "leader"
-        if not two or not (persons or lemma in COUNTRY_PAIRS) or depth >= PAIR_DEPTH:
-            return ()
-        last = (
-            self.coreference.last(ph.first, self._is_person, 2, back=LEADERS_BACK)
-            if persons
-            else self._two_states(ph.first)
-        )
-        if len(last) < 2:
-            return ()
-        found = [party for head in reversed(last) for party in self._who(head, depth + 1)]
-        if self.trace is not None:
-            self.trace.weigh(Topic.WHO, ph.head, *(party_option(party, Verdict.TAKEN) for party in found))
-        return tuple(replace(party, reason=PartyReason.LAST_TWO, detail=bare(p, ph)) for party in found)
-
     def _read_as(self, i: int, *others: int) -> None:
         """Notes that a word was read as others."""
         if self.trace is not None:
             for other in others:
                 self.trace.read_as(i, other)
-
-    def _is_person(self, i: int) -> bool:
-        return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
-
-    def _two_states(self, before: int) -> list[int]:
-        """The two countries that the text was speaking of: nearest sentence first, then those named most."""
-        p, told, latest = self.p, Counter[str](), dict[str, int]()
-        for k in range(p.sent[before], -1, -1):
-            for i in range(min(before, p.sentences[k][1]) - 1, p.sentences[k][0] - 1, -1):
-                code = self.describer.nation_of(i) if p.ent[i] == "GPE" and not self._is_where(i) else ""
-                if code:
-                    told[code] += 1
-                    latest.setdefault(code, i)
-            if len(latest) > 1:
-                break
-        if len(latest) > 2:
-            for a, b, _ in p.ents:
-                told[self.describer.nation_of(b - 1)] += a < before
-        chosen = sorted(latest, key=lambda code: (-told[code], -latest[code]))[:2]
-        return sorted((latest[code] for code in chosen), reverse=True)
-
-    def _is_where(self, i: int) -> bool:
-        """ "in Türkiye", "to Poland": a country as a place."""
-        p = self.p
-        return any(p.lower[c] in WHERE for c in p.kids(i, "case"))

@@ -19,6 +19,15 @@ ANYBODY = frozenset(
     " hundred dozen thousand score several many some number none all most few"
     " ship vessel tanker boat plane aircraft helicopter jet warplane airliner freighter yacht".split()
 )
+# Told in a toll they are anybody too, but most of them were at home.
+LOCALS = frozenset("child boy girl baby teenager family passenger".split())
+# Before "people": anybody's.
+SOME = frozenset("some many several other few".split())
+# Some of those behind "of": "all of our troops", "thousands of people".
+PARTS = frozenset(
+    "one all some many several most number dozen hundred thousand score more group any each none rest half"
+    " part range member".split()
+)
 # Behind a hyphen: somebody else's friends.
 BACKED = frozenset("backed affiliated linked aligned allied supported funded sponsored armed trained".split())
 # What these lead to says nothing of the phrase's nationality.

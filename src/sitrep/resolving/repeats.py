@@ -85,7 +85,7 @@ def drop_repeats(
 
 def _is_told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
     """Whether "the attack" says only what reports of its type say, one this and another that."""
-    same = [k for k in kept if k.event_type == r.event_type]
+    same = [k for k in kept if _may_be_one(r, k)]  # an arrest does not tell of the raid
     if not same or not _numbers(r.figures) <= _numbers(f for k in same for f in k.figures):
         return False
     if not _countries(r.actors) <= _countries(x for k in same for x in k.actors):
@@ -94,7 +94,7 @@ def _is_told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
         return False
     if d.places and r.place is not None and r.place.name not in {k.place.name for k in same if k.place}:
         return False
-    days = {k.date.earliest for k in same if k.date}
+    days = {k.date.earliest for k in same if k.date and _is_told_by_then(k)}
     if r.date is not None and r.date.text and r.date.earliest not in days:
         return False
     return r.attribution is None or r.attribution.name in {k.attribution.name for k in same if k.attribution}
@@ -118,7 +118,12 @@ def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
         return False
     if r.date is None or not r.date.text:
         return True
-    return before.date is not None and r.date.earliest == before.date.earliest
+    return before.date is not None and _is_told_by_then(before) and r.date.earliest == before.date.earliest
+
+
+def _is_told_by_then(r: Report) -> bool:
+    """Whether the date was told by the end of its sentence: a lead may have it from below."""
+    return r.date is not None and r.date.start < r.sentence.end
 
 
 def _names(parties: Iterable[Party]) -> set[str]:

@@ -22,8 +22,11 @@ from sitrep.model import (
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
+from sitrep.resolving.background import Background
+from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
 from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
 
@@ -31,7 +34,11 @@ from sitrep.resolving.where import Places
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
-EVENTS_MEANT = {"parties of": frozenset({"CONSULT"}), "doer of": frozenset({"ASSAULT", "COERCE"})}
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
+    f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
+    for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
+}
 
 
 def resolve(
@@ -56,33 +63,58 @@ class Resolver:
         self.article = article
         self.ontology = knowledge.ontology
         self.places = Places(p, article.source, knowledge, trace)
-        self.parties = Parties(p, article.published, self.places.home, knowledge, trace)
+        self.parties = Parties(
+            p, article.published, self.places.home, knowledge, trace, named=self.places.named
+        )
         self.dates = Dates(p, article.published, trace)
+        self.background = Background(p, self.dates)
+        self._paragraphs = paragraphs(p)
         self._crowds = [i for i in range(p.n) if p.lemma[i] in CROWD and p.tag[i] == "NNS"]
 
     def reports(self, drafts: Sequence[Draft]) -> list[Report]:
         """One report a draft, less those that only tell an event again."""
         reports: list[Report] = []
-        places: list[Place] = []
-        dates: list[When] = []
-        for d in drafts:
-            place = self.places.read(d)
-            if place is None:
-                place = self.places.around(d, places)
-            elif place.lat is not None:  # a street tells nothing of where the next event was
-                places.append(place)
-            last = dates[-1] if dates else None
-            when = self.dates.read(d, last)
-            if when is not None and d.status == "actual" and self.dates.is_recent(d, when):
-                dates.append(when)
-            elif when is None:
-                when = self.dates.today(d) or self.dates.around(d, last)
+        whens = self._whens(drafts)
+        for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
-        return drop_repeats(reports, drafts, self.trace)
+        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
+
+    def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
+        """The date of each draft, its own or that of the context."""
+        dates, told = self.dates, []
+        dates.nearness.heads = frozenset(d.trigger.head for d in drafts)
+        anchor: When | None = None  # what "that month" counts from: just told, or else the news
+        news: When | None = None
+        at = 0
+        for d in drafts:
+            here = self.p.sent[d.trigger.head]
+            when = dates.read(d, anchor if here - at <= 1 else news or anchor)
+            is_now = when is not None and d.status == "actual" and dates.is_recent(d, when)
+            if when is not None:
+                anchor, news, at = when, when if is_now else news, here
+            told.append(Told(d, when, when is not None, is_now))
+        context = Context(self.p, told, self._paragraphs, dates.is_same)
+        return [
+            t.value or dates.today(t.draft) or dates.around(t.draft, context, k) for k, t in enumerate(told)
+        ]
+
+    def _places(self, drafts: Sequence[Draft], whens: Sequence[When | None]) -> list[Place | None]:
+        """The place of each draft, its own or that of the context."""
+        places, told = self.places, []
+        old = [self.dates.is_background(d, when) for d, when in zip(drafts, whens, strict=True)]
+        for d, is_old in zip(drafts, old, strict=True):
+            place = places.read(d) or places.meant(d)
+            told.append(Told(d, place, place is not None and places.carries(place), not is_old))
+        context = Context(self.p, told, self._paragraphs, places.is_same)
+        return [
+            t.value or places.around(t.draft, context, k, is_old=is_old)
+            for k, (t, is_old) in enumerate(zip(told, old, strict=True))
+        ]
 
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
+        place = place or self.places.at_home(d, actors)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
@@ -90,9 +122,8 @@ class Resolver:
             "date": explaining.date(when),
         }
         status: Status = d.status
-        if when is not None and status == "actual" and self.dates.is_old(when):
-            status = "historical"
-            why["status"] = f"{when.text!r} lies well before publication"
+        if (judged := self.background.read(d, when)) is not None:
+            status, why["status"] = judged
         return Report(
             id=content_id("report", self.article.id, d.trigger.start, d.trigger.end, d.event_type),
             article_id=self.article.id,
@@ -167,7 +198,8 @@ class Resolver:
             return None
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
-        if d.event_type in SPOKEN and (own or source.name in {x.name for x in actors}):
+        spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
+        if spoken and (own or source.name in {x.name for x in actors}):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,

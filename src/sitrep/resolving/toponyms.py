@@ -21,7 +21,7 @@ from .toponyms_home import namesakes
 from .toponyms_model import Reason, Resolution, ToponymMention, Weighed
 from .toponyms_scoring import affinity, alike, kind_fit, likelihoods
 from .toponyms_text import hints
-from .toponyms_words import DISTRICT_KINDS
+from .toponyms_words import DISTRICT_KINDS, REGION_KINDS
 
 __all__ = ["Reason", "Resolution", "ToponymMention", "Weighed", "hints", "resolve"]
 
@@ -99,13 +99,15 @@ def _groups(knowledge: Knowledge, mentions: Sequence[ToponymMention]) -> list[_G
 
     Bare mentions join the most frequent sense that a container gives them.
     """
-    keyed: dict[tuple[str, str], list[int]] = {}
+    keyed: dict[tuple[str, str, str], list[int]] = {}
     inner = _inner(mentions)
     for index, item in enumerate(mentions):
         container = fold(item.containers[0]) if item.containers else ""
-        keyed.setdefault((fold(trimmed(item.text)), container + "+" * (index in inner)), []).append(index)
+        land = "land" if item.kind in REGION_KINDS else ""  # "the Odesa region" is not Odesa
+        key = (fold(trimmed(item.text)), container + "+" * (index in inner), land)
+        keyed.setdefault(key, []).append(index)
     for key in [key for key in keyed if not key[1]]:
-        others = [other for other in keyed if other[0] == key[0] and other[1].strip("+")]
+        others = [other for other in keyed if other[::2] == key[::2] and other[1].strip("+")]
         if others:
             best = max(others, key=lambda other: len(keyed[other]))
             keyed[best] += keyed.pop(key)

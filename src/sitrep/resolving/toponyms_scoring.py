@@ -59,9 +59,9 @@ def kind_fit(place: Candidate, word: str) -> float:
     if word in CITY_KINDS:
         return 1.0 if place.kind is Kind.CITY else -1.5
     if word in REGION_KINDS:
-        return (
-            1.5 if place.kind in (Kind.REGION, Kind.AREA) else (-0.5 if place.kind is Kind.COUNTRY else 0.0)
-        )
+        if place.kind in (Kind.REGION, Kind.AREA):
+            return 1.5
+        return {Kind.COUNTRY: -0.5, Kind.CITY: -1.0}.get(place.kind, 0.0)
     if word in DISTRICT_KINDS:
         return 1.5 if place.kind is Kind.DISTRICT else (-0.5 if place.kind is Kind.CITY else 0.0)
     return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,8 +10,22 @@ from dataclasses import replace
 
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
-from sitrep.model import Basis, Draft, Facts, Option, Place, PlaceReason, TextSpan, Topic, Trace, Verdict
+from sitrep.model import (
+    Basis,
+    Draft,
+    Facts,
+    Option,
+    Party,
+    Place,
+    PlaceReason,
+    TextSpan,
+    Topic,
+    Trace,
+    Verdict,
+)
 from sitrep.model.parse import Parse
+from sitrep.resolving import definite
+from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
@@ -20,16 +35,27 @@ WHOLES = frozenset({"country", "region", "area"})
 _PART = re.compile(r"\b((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+$", re.IGNORECASE)
 # Precision -> how specific it is, the most first; a name that did not resolve may be a village.
 SPECIFIC = {"facility": 0, "city": 1, "": 2, "district": 2, "area": 3, "region": 3, "country": 5}
+LANDS = frozenset(
+    {"region", "province", "oblast", "governorate", "district", "county", "state", "prefecture"}
+)
 WIDE = frozenset({"country", "region", "area"})
 # A name that the gazetteer does not know is a place only where the words say so.
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
-# Where nothing is said, speech has no place; what is done with the hands has the place of its surroundings.
-BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+# What is all over a country is not in one town of it, though people were hurt there.
+SPREAD = ("'across'", "'throughout'")
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
+# What is said has no place.
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
+REACH = 150
+"""Words before "the city" in which the city is told."""
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
+AFTER_DATELINE = frozenset(". : , - – — (".split())
+SHORTEST_CITY, LARGE_CITY = 4, 100_000
+ONE_SCENE = 0.5
+"""Degrees (of latitude) within which two places are parts of one town and what lies around it."""
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
 
@@ -37,7 +63,7 @@ SMALL_TOWN = 15_000
 class Places:
     """Places of one document's drafts; all its place names are resolved together.
 
-    `home` is the country that the text is about, "" where it names none.
+    `home` is the country that the text is about, "" where it names none; `named` are all that it names.
     """
 
     def __init__(self, p: Parse, source: str, knowledge: Knowledge, trace: Trace | None = None) -> None:
@@ -45,15 +71,23 @@ class Places:
         self.trace = trace
         self.knowledge = knowledge
         self._by_token: dict[int, Resolution] = {}
-        names = [(a, b) for a, b, label in p.ents if label in ("GPE", "LOC", "FAC")]
+        people = {p.words[b - 1] for a, b, label in p.ents if label == "PERSON" and b - a > 1}
+        names = [
+            (a, b)
+            for a, b, label in p.ents
+            if label in ("GPE", "LOC", "FAC") and not (b - a == 1 and p.words[a] in people and _is_bare(p, a))
+        ]
         mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
-        self.home = self._home()
+        told = self._told()
+        self.named = frozenset(told)
+        self._homes = [code for code in told if told[code] == max(told.values())]
+        self.home = next(iter(self._homes), "")  # of several the first
 
-    def _home(self) -> str:
-        """The country named most, by itself, its people or its towns."""
+    def _told(self) -> Counter[str]:
+        """How often the text names each country, by itself, its people or its towns."""
         p = self.p
         named: Counter[str] = Counter()
         for i in range(p.n):
@@ -66,14 +100,25 @@ class Places:
                 code = self.knowledge.countries.nation(p.words[i])
             if code:
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
-        return min(named, key=lambda code: (-named[code], code), default="")
+        if dateline := self._dateline():
+            named[dateline] += LEAD_WEIGHT
+        return named
+
+    def _dateline(self) -> str:
+        """The country of a city in capitals that the text opens with and that was not taken for a name."""
+        p = self.p
+        if p.n < 2 or p.ent[0] or not p.words[0].isupper() or p.words[1] not in AFTER_DATELINE:
+            return ""
+        city = p.words[0].capitalize()
+        found = self.knowledge.gazetteer.lookup(city) if len(city) >= SHORTEST_CITY else ()
+        return found[0].country if found and found[0].population >= LARGE_CITY else ""
 
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
         places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
         best = places[0] if places else None
-        if best is not None and best.precision in WIDE:
+        if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
             country = best.country
             best = _most_specific(x for x in places if country in ("", x.country))
         if self.trace is not None:
@@ -83,6 +128,58 @@ class Places:
                 self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
         return best
 
+    def meant(self, d: Draft) -> Place | None:
+        """The place meant by "in the country", "in the city", "there": the last of its kind that was told."""
+        if d.event_type in SPEECH:
+            return None
+        at = definite.find(self.p, d.trigger.head, d.sentence)
+        if at < 0:
+            return None
+        noun = self.p.lemma[at]
+        if noun in definite.COUNTRY or noun in definite.CAPITAL:
+            code = self._nation_before(at) or self.home
+            return self._land(code, at, is_capital=noun in definite.CAPITAL)
+        kinds = ("region",) if noun in definite.LANDS else ("city",) if noun in definite.TOWNS else ()
+        for i in range(at - 1, max(-1, at - REACH), -1):
+            resolution = self._by_token.get(i)
+            c = resolution.chosen if resolution is not None else None
+            if c is not None and (c.precision in kinds if kinds else c.precision != "country"):
+                return self._place(i, f"{self.p.words[at]!r}, told before", Basis.IN_SENTENCE)
+        return None
+
+    def at_home(self, d: Draft, actors: Sequence[Party]) -> Place | None:
+        """The country that sends somebody out of it: a state expels from its own soil."""
+        if d.event_type != "SANCTION" or "expel" not in d.mode or not d.actors:
+            return None
+        states = [x for x in actors if x.sector == "GOV" and x.country]
+        if len({x.country for x in states}) != 1:
+            return None
+        place = self._land(states[0].country, d.actors[0].head)
+        return replace(place, rule="where the state is that expels") if place is not None else None
+
+    def _nation_before(self, at: int) -> str:
+        """The country named last before a token of the same sentence, by its name or adjective."""
+        p, nation = self.p, self.knowledge.countries.nation
+        first = p.sentences[p.sent[at]][0]
+        words = (p.words[i] for i in range(at - 1, first - 1, -1) if p.pos[i] in ("ADJ", "PROPN"))
+        return next((code for word in words if (code := nation(word))), "")
+
+    def _land(self, code: str, at: int, *, is_capital: bool = False) -> Place | None:
+        """A country, or its capital, as told by the noun at a token."""
+        gazetteer, p = self.knowledge.gazetteer, self.p
+        c: Candidate | None = gazetteer.country(code) if code else None
+        if is_capital and code:
+            country = self.knowledge.countries.get(code)
+            name = country.capital if country is not None else ""
+            c = next((x for x in gazetteer.lookup(name) if x.country == code and x.precision == "city"), None)
+        if c is None:
+            return None
+        return Place(
+            text=p.words[at], start=p.start[at], end=p.end[at], name=c.name, country=c.country, lat=c.lat,
+            lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
+            reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the clause",
+        )  # fmt: skip
+
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
         """Notes what was decided of a place that the draft's event may have taken place at."""
         if self.trace is not None:
@@ -90,26 +187,52 @@ class Places:
             option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
             self.trace.weigh(Topic.WHERE, d.trigger.head, option)
 
-    def around(self, d: Draft, earlier: Sequence[Place]) -> Place | None:
-        """For an event without a place of its own: the place told just before, or the last event's."""
-        if d.event_type not in BY_HAND:
+    def around(self, d: Draft, context: Context[Place], number: int, *, is_old: bool) -> Place | None:
+        """For an event without a place of its own: that of its first telling, or one told just before."""
+        found = context.again(number) if "phone" not in d.mode else None
+        if found is None and (d.event_type not in BY_HAND or is_old):
             return None
         here = self.p.sent[d.trigger.head]
+        beside = None if found else self._told_beside(here, context, number)
+        if beside is not None:
+            return beside
+        found = found or context.before(number)
+        if found is not None:
+            return replace(found, basis=Basis.CARRIED_OVER, rule="")
+        after = self._told_in(here + 1) if d.status == "actual" else None
+        return after or self._told_in_home(here)
+
+    def _told_beside(self, here: int, context: Context[Place], number: int) -> Place | None:
+        """The place told in the sentences before, as far as the scene has not changed."""
+        stays = context.is_one or not context.has_begun(number)
         for sentence in range(here - 1, max(-1, here - 1 - BACK), -1):
+            if not stays and context.paragraph[sentence] != context.paragraph[here]:
+                return None
             found = self._told_in(sentence)
             if found is not None:
                 return found
-        if earlier and (earlier[-1].precision != "country" or earlier[-1].country == self.home):
-            return replace(earlier[-1], basis=Basis.CARRIED_OVER, rule="")
-        after = self._told_in(here + 1) if d.status == "actual" else None
-        return after or self._told_in_home(here)
+        return None
+
+    def carries(self, place: Place) -> bool:
+        """Whether other events may be there too: a street without a point, or a country, tells nothing."""
+        return place.lat is not None and place.precision != "country"
+
+    def is_same(self, one: Place, two: Place) -> bool:
+        """Whether two places are one, or one lies in the other."""
+        if one.country == two.country and (one.precision in WIDE or two.precision in WIDE):
+            return True
+        if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+            return one.name == two.name
+        return (
+            math.hypot(one.lat - two.lat, (one.lon - two.lon) * math.cos(math.radians(one.lat))) < ONE_SCENE
+        )
 
     def _told_in_home(self, before: int) -> Place | None:
         """The country that the text is about, where it was last said that something is in it."""
         for sentence in range(before, -1, -1):
             for i in filter(self._tells_where, range(*self.p.sentences[sentence])):
                 place = self._place(i, "", Basis.BESIDE)
-                if place is not None and place.precision == "country" and place.country == self.home:
+                if place is not None and place.precision == "country" and place.country in self._homes:
                     return place
         return None
 
@@ -153,12 +276,19 @@ class Places:
                 rule=rule,
             )
         first, part = self._part(name[0], c)
+        told = _told_name(text, c)
+        kind = self.p.lower[name[1]] if name[1] < self.p.n else ""
+        has_town = any(
+            x.candidate.precision == "city" and x.candidate.name == c.name for x in resolution.candidates
+        )
+        if kind in LANDS and c.precision in ("region", "district") and has_town:
+            told, end = f"{told} {kind.capitalize()}", self.p.end[name[1]]  # "the Batken region", not Batken
         start, text = first, self.p.text[first:end]
         return Place(
             text=text,
             start=start,
             end=end,
-            name=part + _told_name(self.p.text[self.p.start[name[0]] : end], c),
+            name=part + told,
             country=c.country,
             lat=c.lat,
             lon=c.lon,
@@ -195,6 +325,11 @@ class Places:
         unsupported = reason in (PlaceReason.ONLY, PlaceReason.PROMINENT)
         small = c.match is not Match.NAME and c.population < SMALL_TOWN and c.precision == "city"
         return unsupported and small and c.country != self.home
+
+
+def _is_bare(p: Parse, i: int) -> bool:
+    """Whether a name stands without a preposition of place: "Amman", where Sudesh Amman was told of."""
+    return i == 0 or p.lower[i - 1] not in PREPOSITIONS
 
 
 def _most_specific(places: Iterable[Place]) -> Place | None:

@@ -21,7 +21,7 @@ _DOUBTFUL_UNITS = frozenset(("c", "f", "m", "second", "foot", "magnitude", "degr
 _DOUBTFUL_MONEY = frozenset(("won", "rand", "dong", "dram"))
 _UNCOUNTED = """
 total number lot few bit majority minority variety series range host handful maximum minimum half
-fraction result way while
+fraction result way while figure toll
 """
 NOT_COUNTED = frozenset(_UNCOUNTED.split())  # nouns with an article that count nothing
 AGO = re.compile(r"\s+(?:ago|later|earlier|prior|from\s+now)\b")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sitrep.errors import KnowledgeError
 from sitrep.knowledge.actors import sources
 from sitrep.knowledge.actors.names import ABBREVIATED, actor_key, family_keys, listed_keys
 from sitrep.knowledge.actors.sources import Person, Role, Step, Term
@@ -17,7 +18,9 @@ WIKIDATA_END = "2022-12-31"
 
 
 def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
-    """The actors of a folder: `actors` rows, `index` (key -> codes), `offices` (key -> terms), `roles`."""
+    """The actors of a folder: `actors` rows, `index` (key -> codes), `offices` (key -> terms), `roles`,
+    `theatres` (id -> countries that a group acts in besides its own).
+    """
     roles = sources.roles(folder / "roles.csv")
     rows, families = _person_rows(folder, roles)
     prominent = len(rows)
@@ -38,7 +41,19 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
         "index": _index(rows, aliases, families, prominent),
         "offices": _offices(rows[:people], prominent),
         "roles": {alias: role.role for role in roles for alias in (role.role.lower(), *role.aliases)},
+        "theatres": _theatres(folder / "theatres.csv", rows),
     }
+
+
+def _theatres(path: Path, rows: Iterable[list[Any]]) -> dict[str, list[str]]:
+    if not path.exists():
+        return {}
+    ids = {row[1]: row[0] for row in rows}
+    found = sources.theatres(path)
+    unknown = sorted(found.keys() - ids.keys())
+    if unknown:
+        raise KnowledgeError(f"{path.name}: no actor is called {', '.join(unknown)}")
+    return {ids[name]: list(countries) for name, countries in found.items()}
 
 
 def _person_rows(folder: Path, roles: Iterable[Role]) -> tuple[list[list[Any]], dict[str, str]]:

@@ -51,12 +51,16 @@ class Extender:
         self.index: dict[str, list[int]] = dict(table["index"])
         self.offices: dict[str, list[list[Any]]] = dict(table["offices"])
         self.roles: Mapping[str, str] = table["roles"]
+        self.theatres: Mapping[str, list[str]] = table["theatres"]
         self._ids: set[str] = {row[0] for row in self.rows}
         self._own: set[int] = set()
 
     def table(self) -> dict[str, Any]:
         """The table as it now is."""
-        return {"actors": self.rows, "index": self.index, "offices": self.offices, "roles": self.roles}
+        return {
+            "actors": self.rows, "index": self.index, "offices": self.offices, "roles": self.roles,
+            "theatres": self.theatres,
+        }  # fmt: skip
 
     def add(self, more: Additions) -> None:
         """Takes in a user's additions, what is switched off first."""

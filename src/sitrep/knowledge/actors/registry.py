@@ -69,6 +69,7 @@ class Actors:
         self._index: Mapping[str, Sequence[int]] = table["index"]
         self._offices: Mapping[str, Sequence[Sequence[Any]]] = table["offices"]
         self._roles: Mapping[str, str] = table["roles"]
+        self._theatres: Mapping[str, Sequence[str]] = table["theatres"]
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -129,6 +130,10 @@ class Actors:
         row = next((row for row in self._rows if row[0] == actor_id), None)
         terms = sorted(row[6], key=lambda term: (term[3], term[0])) if row else ()
         return tuple(Term(office=t[0], country=t[1], start=t[3], end=t[4]) for t in terms)
+
+    def theatres(self, actor_id: str) -> Sequence[str]:
+        """The countries that a group acts in besides its own; none for most actors."""
+        return self._theatres.get(actor_id, ())
 
     def _held(self, role: str, country: str) -> Iterator[Sequence[Sequence[Any]]]:
         """The successions of an office, or of all that "leader" may mean: (start, end, row) each."""

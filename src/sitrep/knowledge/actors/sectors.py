@@ -33,10 +33,13 @@ class Sectors:
         nouns: dict[str, Noun],
         modifiers: dict[str, tuple[tuple[str, str], ...]],
         titles: dict[str, str],
+        countries: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
+        """`countries` are those of the titles that only some have."""
         self._nouns = nouns
         self._modifiers = modifiers
         self._titles = titles
+        self._countries = countries or {}
 
     def sector_of(self, head_lemma: str, modifiers: Sequence[str] = ()) -> str | None:
         """The sector of a noun phrase; None where its words tell none.
@@ -81,6 +84,10 @@ class Sectors:
     def title_sector(self, text: str) -> str | None:
         """The sector a title tells, None where it tells none or is no title."""
         return self._titles.get(_title(text)) or None
+
+    def title_countries(self, text: str) -> tuple[str, ...]:
+        """The countries that have an office of this name, best known first; none where all may."""
+        return self._countries.get(_title(text), ())
 
     def titles(self) -> tuple[str, ...]:
         """All titles, lower case, without dots."""
@@ -144,5 +151,10 @@ def _modifiers() -> dict[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1)
 def load() -> Sectors:
     """The nouns, modifiers and titles that ship with sitrep, read once."""
-    titles = {title: row["sector"] for row in rows(DATA / "titles.csv") for title in row.many("titles")}
-    return Sectors(_nouns(), _modifiers(), titles)
+    titles, countries = {}, {}
+    for row in rows(DATA / "titles.csv"):
+        for title in row.many("titles"):
+            titles[title] = row["sector"]
+            if row["countries"]:
+                countries[title] = row.many("countries")
+    return Sectors(_nouns(), _modifiers(), titles, countries)

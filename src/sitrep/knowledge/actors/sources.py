@@ -160,3 +160,8 @@ def roles(path: Path) -> tuple[Role, ...]:
         Role(role=row["role"], aliases=row.many("aliases"), sector=row["sector"], rank=int(row["rank"]))
         for row in rows(path)
     )
+
+
+def theatres(path: Path) -> dict[str, tuple[str, ...]]:
+    """Name of a group -> the countries that it acts in besides that of its row."""
+    return {row["name"]: row.many("countries") for row in rows(path)}

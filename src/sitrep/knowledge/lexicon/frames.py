@@ -16,7 +16,7 @@ FIGURES: tuple[FigureKind, ...] = get_args(FigureKind)
 STATUSES: tuple[Status, ...] = get_args(Status)
 # Types of readings that are no event.
 NO_EVENT = frozenset({"NONE", "SKIP"})
-NEEDS = frozenset({"actor", "recipient", "party", "actors2", "figure", "place"})
+NEEDS = frozenset({"actor", "recipient", "party", "actors2", "figure", "place", "speaker"})
 
 _ROLES = frozenset({"actor", "recipient", "noun_actor", "noun_recipient"})
 _LISTS = _ROLES | {"mode", "context"}

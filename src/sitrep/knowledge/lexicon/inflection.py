@@ -8,15 +8,16 @@ VOWELS = "aeiou"
 SIBILANTS = ("s", "sh", "ch", "x", "z", "o")
 # Past forms and participles of the irregular verbs that tell events.
 IRREGULAR = {
-    "begin": "began begun", "bring": "brought", "build": "built", "burn": "burnt", "buy": "bought",
-    "drive": "drove driven", "fall": "fell fallen", "fight": "fought", "forbid": "forbade forbidden",
-    "forgive": "forgave forgiven", "freeze": "froze frozen", "give": "gave given", "hold": "held",
-    "leave": "left", "lend": "lent", "meet": "met", "overthrow": "overthrew overthrown",
-    "retake": "retook retaken", "seek": "sought", "send": "sent", "shake": "shook shaken", "shoot": "shot",
-    "sink": "sank sunk", "speak": "spoke spoken", "steal": "stole stolen", "strike": "struck",
-    "swear": "swore sworn", "take": "took taken", "teach": "taught", "tear": "tore torn",
-    "tell": "told", "throw": "threw thrown", "uphold": "upheld", "withdraw": "withdrew withdrawn",
-    "withhold": "withheld",
+    "beat": "beaten", "begin": "began begun", "blow": "blew blown", "bring": "brought",
+    "build": "built", "burn": "burnt", "buy": "bought", "drive": "drove driven", "fall": "fell fallen",
+    "fight": "fought", "flee": "fled", "forbid": "forbade forbidden", "forgive": "forgave forgiven",
+    "freeze": "froze frozen", "give": "gave given", "hold": "held", "leave": "left", "lend": "lent",
+    "meet": "met", "overrun": "overran", "overthrow": "overthrew overthrown",
+    "retake": "retook retaken", "seek": "sought", "send": "sent", "shake": "shook shaken",
+    "shoot": "shot", "sink": "sank sunk", "speak": "spoke spoken", "steal": "stole stolen",
+    "strike": "struck", "swear": "swore sworn", "take": "took taken", "teach": "taught",
+    "tear": "tore torn", "tell": "told", "throw": "threw thrown", "uphold": "upheld",
+    "withdraw": "withdrew withdrawn", "withhold": "withheld",
 }  # fmt: skip
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sitrep.resolving.dates.grammar import EXPRESSION
+from sitrep.resolving.dates.grammar import EXPRESSION, LEAD
 from sitrep.resolving.dates.judging import Found, likely
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def matches(text: str) -> Iterator[Found]:
         part, lead = match["part"] or "", (match["lead"] or "").lower()
         found = Found(match.start(), match.start("part" if part else kind), match.end(), kind, lead, part)
         owner = text[match.end() : match.end() + 1] in ("'", "’")  # "after Sunday's attack"
-        if lead in ("of", "for") or (owner and lead in ("before", "after", "prior to")):
+        is_set = lead == "for" and not owner and kind in ("weekday", "dmy", "mdy")  # "called for Thursday"
+        if lead in ("of", "for") and not is_set or (owner and lead in ("before", "after", "prior to")):
             found.start, found.lead = found.core, ""
         if kind == "mdy" and lead == "in":
             _trim(text, found)
@@ -93,3 +94,11 @@ def _is_range(text: str, first: Found, second: Found) -> bool:
         case "-" | "–" | "—":
             return alike and "\n" not in gap
     return first.lead in ("from", "between") or alike
+
+
+def bare(expression: TimeExpression) -> TimeExpression:
+    """The expression without the preposition before it: "May 3" of "since May 3"."""
+    lead = LEAD.match(expression.text)
+    if lead is None or expression.kind in ("range", "hence"):
+        return expression
+    return replace(expression, text=expression.text[lead.end() :], start=expression.start + lead.end())

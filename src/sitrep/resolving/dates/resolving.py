@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Literal
 
 from sitrep.model import When
@@ -51,6 +52,10 @@ def resolve(
 def _single(text: str, kind: str, now: Now) -> tuple[Days | None, str]:
     """One expression: its core, the part of it that is meant, and the bound that a preposition sets."""
     lead, part, core = _split(text, kind)
+    if lead == "for" and now.tense != "past" or lead == "for" and kind == "weekday":
+        now = replace(now, tense="future")  # what is called, or set, for a day is to come
+    elif lead == "by" and now.tense == "past" and kind in ("dmy", "mdy", "month"):
+        now = replace(now, tense="")  # a time set rather than one long past: the nearest
     match = _MATCHERS[kind].match(core)
     days = MEANINGS[kind](match, now) if match else None
     if days is None:
@@ -60,6 +65,8 @@ def _single(text: str, kind: str, now: Now) -> tuple[Days | None, str]:
         days = _clip(days, now, part, core)
     if lead in ("since", "ever since", "starting", "starting on"):
         return _since(days, now), f"{kind}.since"
+    if lead == "by" and part == "mid":
+        days = days._replace(latest=days.earliest + (days.latest - days.earliest) // 2)
     if lead in ("until", "till", "through", "by"):
         return _until(days, now), f"{kind}.until"
     if lead == "after":

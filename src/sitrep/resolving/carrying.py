@@ -1,0 +1,133 @@
+"""What context tells: the place or date of an event that has none of its own in the text.
+
+An article of one scene has that scene for all that is done in it. Where scenes change, an event takes what
+was told just before, in its own paragraph, or what the same event had when it was told first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sitrep.model import Draft
+from sitrep.model.parse import Parse
+
+T = TypeVar("T")
+
+# What is done with the hands is where and when its surroundings are.
+BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+# Events that "the attack", "the meeting" tell again with all that they had.
+AGAIN = BY_HAND | {"CONSULT", "AGREE", "RETREAT", "SANCTION"}
+TOLD = frozenset({"actual", "historical", "negated"})
+NEAR = 2
+"""Sentences back, in the same paragraph, in which the scene is still the same."""
+LEAD = 2
+"""The first sentences of a text, which a later one tells more exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[T]):
+    """A draft with the place or date that its own sentence tells.
+
+    `carries` where other tellings of the event may have it too, `is_now` where it is of the news itself.
+    """
+
+    draft: Draft
+    value: T | None
+    carries: bool
+    is_now: bool
+
+
+def paragraphs(p: Parse) -> list[int]:
+    """Number of the paragraph of each sentence."""
+    out: list[int] = []
+    number = 0
+    for k, (first, _) in enumerate(p.sentences):
+        if k and "\n" in p.text[p.start[p.sentences[k - 1][0]] : p.start[first]]:
+            number += 1
+        out.append(number)
+    return out
+
+
+class Context(Generic[T]):
+    """Places, or dates, of one document's drafts, told and carried over; `same` tells two values are one."""
+
+    def __init__(
+        self, p: Parse, told: Sequence[Told[T]], paragraph: Sequence[int], same: Callable[[T, T], bool]
+    ) -> None:
+        self.p = p
+        self.told = told
+        self.paragraph = paragraph
+        self._carried: T | None = None
+        self._reached = 0
+        self._scenes: list[T] = []
+        for value in self._now():
+            if not any(same(value, scene) for scene in self._scenes):
+                self._scenes.append(value)
+
+    def _now(self) -> Iterator[T]:
+        told = (t for t in self.told if t.carries and t.is_now and t.draft.event_type in BY_HAND)
+        return (t.value for t in told if t.value is not None)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the article has one scene."""
+        return len(self._scenes) < 2
+
+    def has_begun(self, number: int) -> bool:
+        """Whether a scene was told before the draft."""
+        return any(t.carries and t.is_now for t in self.told[:number])
+
+    def again(self, number: int) -> T | None:
+        """For "the attack": what the attack had when it was told before."""
+        d = self.told[number].draft
+        if not (d.noun and d.definite and d.event_type in AGAIN):
+            return None
+        before = reversed(self.told[:number])
+        return next(
+            (t.value for t in before if t.value is not None and t.carries and _may_be(d, t.draft)), None
+        )
+
+    def before(self, number: int, *, goes_on: bool = False, reach: int = 0) -> T | None:
+        """What was told last, of the news: near by, or anywhere in an article of one scene.
+
+        Each event that takes it carries it on. `goes_on` where the words tell that the scene is the same,
+        `reach` the most sentences back, where they are few in any article.
+        """
+        here = self._sentence(number)
+        source, there = None, -1
+        for t in reversed(self.told[:number]):
+            if t.value is not None and t.is_now:
+                there = max(there, self.p.sent[t.draft.trigger.head])
+                if t.carries:
+                    source = t
+                    break
+        if source is None:
+            return None
+        if self._carried is source.value:
+            there = max(there, self._reached)
+        is_near = here - there <= (reach or (NEAR if self.paragraph[here] == self.paragraph[there] else 1))
+        if not (goes_on or is_near or self.is_one and not reach):
+            return None
+        self._carried, self._reached = source.value, here
+        return source.value
+
+    def later(self, number: int) -> T | None:
+        """For the opening sentences: what the same event has where it is told at length."""
+        d = self.told[number].draft
+        if self._sentence(number) >= LEAD or d.status != "actual":
+            return None
+        after = self.told[number + 1 :]
+        same = (t for t in after if t.carries and t.is_now and _may_be(d, t.draft))
+        return next((t.value for t in same if t.value is not None), None)
+
+    def _sentence(self, number: int) -> int:
+        return self.p.sent[self.told[number].draft.trigger.head]
+
+
+def _may_be(d: Draft, other: Draft) -> bool:
+    """Whether two drafts are of one type and, where both tell a mode, of one mode."""
+    if d.event_type != other.event_type or other.status not in TOLD:
+        return False
+    return not d.mode or not other.mode or not set(d.mode).isdisjoint(other.mode)
