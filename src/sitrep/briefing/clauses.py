@@ -1,0 +1,188 @@
+"""The sentence that says what happened, from the incident's type, mode, status, parties, place and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitrep.briefing import amounts, dating, means
+from sitrep.briefing.naming import Namer, Noun, Places, clean
+from sitrep.briefing.phrases import Phrase, Verb, phrase
+from sitrep.briefing.words import capital, joined
+from sitrep.model import FigureLedger, Incident, IncidentStatus, Told
+
+_MOST = 3
+_EXACT = ("city", "district", "facility", "", "region", "area")
+
+
+class Manner(StrEnum):
+    """How a clause puts it."""
+
+    DID = "did"
+    SAID = "is said to have"
+    SAYS = "says that it did"
+    PLANS = "plans to"
+    MAY = "may"
+    NOT = "did not"
+    DENIES = "denies having"
+    OFF = "was to"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all statements of a brief are made with; dates of `year` are said without it."""
+
+    namer: Namer
+    places: Places
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """The words of the clause, who did it, and the kind of figure that it tells already ("" for none)."""
+
+    text: str
+    subject: tuple[Noun, ...]
+    counted: str
+    phrase: Phrase
+
+
+def manner(incident: Incident, *, doubtful: bool, own: bool, denied_by_self: bool) -> Manner:
+    """How to put it: `doubtful` where too few vouch for it, `own` where only those who did it say so."""
+    match incident.status:
+        case IncidentStatus.ANNOUNCED:
+            return Manner.PLANS
+        case IncidentStatus.HYPOTHETICAL:
+            return Manner.MAY
+        case IncidentStatus.NOT_HAPPENED:
+            return Manner.DENIES if denied_by_self else Manner.NOT
+        case IncidentStatus.CALLED_OFF:
+            return Manner.OFF
+    if own:
+        return Manner.SAYS
+    return Manner.SAID if doubtful else Manner.DID
+
+
+def actors(incident: Incident, setting: Setting) -> tuple[Noun, ...]:
+    """Who did it; none where the sources only say that somebody did."""
+    found = setting.namer.parties(incident.actors)
+    return tuple(noun for noun in found if not noun.vague or noun.text.startswith(("a ", "an ")))[: _MOST + 1]
+
+
+def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting) -> Clause:
+    """The clause without its end mark; `told` is the report that tells the incident best."""
+    trigger = told.report.trigger.text if told else ""
+    way = phrase(incident.event_type, incident.mode, trigger)
+    subject = actors(incident, setting)
+    target, counted, named = _target(incident, way, setting, {noun.text for noun in subject})
+    said = _put(way, how, subject, target)
+    tools = means.told(incident) if way.means else ""
+    where = setting.places.where(incident, but=named)
+    date = dating.when(incident.earliest, incident.latest, setting.year)
+    text = " ".join(part for part in (said, tools and f"with {tools}", where, date) if part)
+    return Clause(text=capital(text), subject=subject, counted=counted, phrase=way)
+
+
+def _target(
+    incident: Incident, way: Phrase, setting: Setting, but: set[str]
+) -> tuple[tuple[Noun, ...], str, str]:
+    """To whom it was done, the kind of figure that counts them, and the place that stands for them."""
+    found = [noun for noun in setting.namer.parties(incident.recipients) if noun.text not in but]
+    good = tuple(noun for noun in found if not noun.vague)
+    ledger = next((led for led in incident.ledger if led.kind == way.counted and led.low), None)
+    if ledger is not None and (not good or good[0].plural and len(good) == 1):
+        return (_counted(ledger, good),), ledger.kind, ""
+    if good:
+        return good[: _MOST + 1], "", ""
+    place = incident.place
+    if way.place and place is not None and place.precision in _EXACT and clean(place.name):
+        return (Noun(setting.places.name(place)),), "", clean(place.name)
+    return tuple(noun for noun in found if noun.text in ("people", "civilians", "officials"))[:1], "", ""
+
+
+def _counted(ledger: FigureLedger, good: Sequence[Noun]) -> Noun:
+    one = ledger.best == 1 and ledger.high == 1
+    kind = good[0].text.removeprefix("the ") if good else "person" if one else "people"
+    return Noun(f"{amounts.told(ledger)} {kind}", plural=not one)
+
+
+def _several(nouns: Sequence[Noun]) -> str:
+    shown = [noun.text for noun in nouns[:_MOST]]
+    return joined([*shown, "others"] if len(nouns) > _MOST else shown)
+
+
+def _put(way: Phrase, how: Manner, subject: Sequence[Noun], target: Sequence[Noun]) -> str:
+    if not subject:
+        return _passive(way, how, target) if target else _bare(way, how)
+    verb = way.both if target else way.together if len(subject) > 1 else way.alone
+    many = len(subject) > 1 or subject[0].plural
+    said = _several(subject) + " " + _active(verb, how, many=many)
+    return said.replace("{R}", _several(target)) if target else said.replace(" {R}", "")
+
+
+def _active(verb: Verb, how: Manner, *, many: bool) -> str:
+    match how:
+        case Manner.DID:
+            return verb.past
+        case Manner.SAID:
+            return f"{'are' if many else 'is'} said to have {verb.participle}"
+        case Manner.SAYS:
+            return f"{'say they' if many else 'says it'} {verb.past}"
+        case Manner.PLANS:
+            return f"{'plan' if many else 'plans'} to {verb.base}"
+        case Manner.MAY:
+            return f"may {verb.base}"
+        case Manner.NOT:
+            return f"did not {verb.base}"
+        case Manner.DENIES:
+            return f"{'deny' if many else 'denies'} having {verb.participle}"
+        case Manner.OFF:
+            return f"{'were' if many else 'was'} to {verb.base}"
+
+
+def _passive(way: Phrase, how: Manner, target: Sequence[Noun]) -> str:
+    many = len(target) > 1 or target[0].plural
+    done = {
+        Manner.DID: "were" if many else "was",
+        Manner.SAYS: "were" if many else "was",
+        Manner.SAID: "are said to have been" if many else "is said to have been",
+        Manner.PLANS: "are to be" if many else "is to be",
+        Manner.MAY: "may be",
+        Manner.NOT: "were not" if many else "was not",
+        Manner.DENIES: "were not" if many else "was not",
+        Manner.OFF: "were to be" if many else "was to be",
+    }[how]
+    return f"{_several(target)} {done} {way.to}"
+
+
+def _bare(way: Phrase, how: Manner) -> str:
+    event, was = way.event, "were" if way.many else "was"
+    if how in (Manner.NOT, Manner.DENIES):
+        return f"there {was} no {event.removeprefix('a ').removeprefix('an ').removeprefix('the ')}"
+    return {
+        Manner.SAID: f"{event} {'are' if way.many else 'is'} reported",
+        Manner.PLANS: f"{event} {'are' if way.many else 'is'} planned",
+        Manner.MAY: f"{event} may come",
+        Manner.OFF: f"{event} {was} to take place",
+    }.get(how, f"there {was} {event}")
+
+
+def quotation(told: Told | None) -> str:
+    """The source's own words from the trigger to the end of what it says; "" where they add nothing."""
+    if told is None:
+        return ""
+    report = told.report
+    start = max(0, report.trigger.start - report.sentence.start)
+    words_ = clean(report.sentence.text[start:]).strip(" .;,:\"'“”‘’«»")
+    for mark in ("; ", " – ", " — ", "…"):
+        words_ = words_.split(mark)[0]
+    if len(words_) > _LONGEST:
+        words_ = words_[:_LONGEST].rpartition(" ")[0].rstrip(" ,") + " …"
+    for open_, close in (("“", "”"), ("«", "»"), ('"', '"')):
+        if words_.count(open_) != words_.count(close) or open_ == close and words_.count(open_) % 2:
+            words_ = words_.replace(open_, "").replace(close, "")
+    return words_ if len(words_.split()) >= _FEWEST else ""
+
+
+_LONGEST, _FEWEST = 170, 4

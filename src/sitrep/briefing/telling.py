@@ -1,0 +1,81 @@
+"""An incident as a statement: what happened, how many, on whose word, and who denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitrep.briefing import hearing, tolls
+from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, quotation
+from sitrep.briefing.naming import Noun
+from sitrep.briefing.tolls import Told as Said
+from sitrep.briefing.words import joined
+from sitrep.model import Incident, IncidentStatus, Told
+
+_MOST_NOTES = 4
+_SUBJECTLESS = frozenset(("person", "people"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement whose footnotes are still ids of reports."""
+
+    incident: Incident
+    said: tuple[Said, ...]
+
+
+def tell(incident: Incident, tolds: Mapping[str, Told], setting: Setting, *, figures: bool = True) -> Draft:
+    """All that a brief says of an incident; without `figures` what is disputed of them is told elsewhere."""
+    return Draft(incident=incident, said=tuple(_sentences(incident, tolds, setting, figures=figures)))
+
+
+def _sentences(
+    incident: Incident, tolds: Mapping[str, Told], setting: Setting, *, figures: bool
+) -> Iterator[Said]:
+    best = tolds.get(incident.title_report)
+    sources = hearing.sources(incident, setting.namer)
+    negated = incident.status == IncidentStatus.NOT_HAPPENED
+    own = hearing.own_word(incident, "denies" if negated else "affirms")
+    how = manner(
+        incident,
+        doubtful=_doubtful(incident, sources),
+        own=own and not negated and incident.status == IncidentStatus.CLAIMED,
+        denied_by_self=own and negated,
+    )
+    main = clause(incident, best, how, setting)
+    text = main.text
+    if sources and how not in (Manner.SAYS, Manner.DENIES) and not _same(main, sources):
+        text += f", according to {joined(noun.text for noun in sources[:2])}"
+    quote = quotation(best) if main.phrase.quote else ""
+    text += f": “{quote}”." if quote else "; this was called off." if how == Manner.OFF else "."
+    yield Said(text, _notes(incident, tolds))
+    toll = tolls.toll(incident, setting.namer, but=main.counted)
+    if toll is not None and how not in (Manner.NOT, Manner.DENIES):
+        yield toll
+    if figures:
+        yield from tolls.disputed(incident, setting.namer)
+    yield from tolls.others(incident, but=(main.counted, "weapons"))
+    yield from hearing.against(incident, setting.namer)
+    blamed = hearing.blame(incident, setting.namer)
+    if blamed is not None:
+        yield blamed
+
+
+def _doubtful(incident: Incident, sources: Sequence[Noun]) -> bool:
+    """Whether "is said to" is all that can be said: it is contested, and few outlets vouch for it."""
+    affirming = [voice for voice in incident.voices if voice.stance == "affirms" and voice.outlet]
+    return incident.status == IncidentStatus.CONTESTED and len(affirming) < 2 and not sources
+
+
+def _same(main: Clause, sources: Sequence[Noun]) -> bool:
+    return {noun.text for noun in sources} <= {noun.text for noun in main.subject}
+
+
+def _notes(incident: Incident, tolds: Mapping[str, Told]) -> tuple[str, ...]:
+    """The report that tells it best, then one of each further outlet."""
+    seen: dict[str, str] = {}
+    for name in (incident.title_report, *incident.reports):
+        told = tolds.get(name)
+        if told is not None:
+            seen.setdefault(told.source or told.report.article_id, name)
+    return tuple(seen.values())[:_MOST_NOTES]
