@@ -2,6 +2,8 @@
 
 from sitrep.briefing.briefs import brief
 from sitrep.briefing.markdown import markdown
+from sitrep.briefing.page import html
+from sitrep.briefing.record import to_json
 from sitrep.briefing.values import Brief, Footnote, Section, Sentence, Statement
 
-__all__ = ["Brief", "Footnote", "Section", "Sentence", "Statement", "brief", "markdown"]
+__all__ = ["Brief", "Footnote", "Section", "Sentence", "Statement", "brief", "html", "markdown", "to_json"]

@@ -105,8 +105,8 @@ def _sections(
 def _left_out(bare: int) -> str:
     many = bare != 1
     return (
-        f"{bare} further incident{'s' * many} {'are' if many else 'is'} left out: the sources name neither who"
-        " took part nor where."
+        f"{bare} further incident{'s' * many} {'are' if many else 'is'} left out: the sources name"
+        " neither who took part nor where."
     )
 
 

@@ -9,7 +9,8 @@ from sitrep.briefing import dating
 from sitrep.briefing.values import Brief, Footnote, Section, Statement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
-_UNDER_COUNTRIES = ("fighting", "diplomacy", "aid", "economy", "protest")
+_UNDER_COUNTRIES = ("fighting", "protest")
+_MANY = 6
 
 
 def title_of(brief: Brief) -> str:
@@ -32,9 +33,24 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def under_country(section: Section) -> bool:
-    """Whether the section's statements stand under the names of countries."""
-    return section.key in _UNDER_COUNTRIES and len(section.statements) > 4
+def under_country(section: Section) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    """The statements under the names of their countries, those of countries with one statement at the end.
+
+    One group without a name where the section is short or is not told by country.
+    """
+    if section.key not in _UNDER_COUNTRIES or len(section.statements) < _MANY:
+        yield "", section.statements
+        return
+    groups: dict[str, list[Statement]] = {}
+    for statement in section.statements:
+        groups.setdefault(statement.where, []).append(statement)
+    single = tuple(each for name, group in groups.items() if not name or len(group) < 2 for each in group)
+    if len(single) == len(section.statements):
+        yield "", section.statements
+        return
+    yield from ((name, tuple(group)) for name, group in groups.items() if name and len(group) > 1)
+    if single:
+        yield "Elsewhere", single
 
 
 def markdown(brief: Brief) -> str:
@@ -62,17 +78,12 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _statements(section: Section) -> Iterator[str]:
-    heading: str | None = None
-    under = under_country(section)
-    yield ""
-    for statement in section.statements:
-        if under and statement.where != heading:
-            if heading is not None:
-                yield ""
-            heading = statement.where
-            yield f"### {escaped(heading or 'Elsewhere')}"
+    for name, statements in under_country(section):
+        yield ""
+        if name:
+            yield f"### {escaped(name)}"
             yield ""
-        yield f"- {_statement(statement)}"
+        yield from (f"- {_statement(statement)}" for statement in statements)
 
 
 def _statement(statement: Statement) -> str:
