@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sitrep.model import FigureLedger, LedgerEntry
 
-_SMALL = "no one two three four five six seven eight nine".split()
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 _MILLION, _BILLION = 1e6, 1e9
 
 
 def number(value: float) -> str:
-    """One to nine in words, more in digits, millions and billions by their names."""
+    """One to twelve in words, more in digits, millions and billions by their names."""
     if value == int(value) and 0 <= value < len(_SMALL):
         return _SMALL[int(value)]
     for size, name in ((_BILLION, "billion"), (_MILLION, "million")):

@@ -79,7 +79,7 @@ def _code(about: str, countries: Countries) -> str:
 def _sections(
     found: Sequence[Incident], tolds: Mapping[str, Told], setting: Setting, notes: Notes
 ) -> Iterator[Section]:
-    sayable = [each for each in found if not choosing.bare(each)]
+    sayable = [each for each in found if choosing.sayable(each)]
     first = choosing.leading(sayable)
     if first:
         yield notes.section("new", "What is new", (tell(each, tolds, setting) for each in first))
@@ -93,7 +93,7 @@ def _sections(
         "claims": [tell(each, tolds, setting) for each in _by_weight(sorted_.get("claims", ()))],
         "figures": list(_figures(found, setting)),
         "not_happened": [tell(each, tolds, setting) for each in _by_weight(sorted_.get("not_happened", ()))],
-        "gaps": list(gaps(_by_weight(found), tolds, setting)),
+        "gaps": list(gaps(_by_weight(sayable), tolds, setting)),
     }
     bare = len(found) - len(sayable)
     for key, title in _LATER:
@@ -105,8 +105,8 @@ def _sections(
 def _left_out(bare: int) -> str:
     many = bare != 1
     return (
-        f"{bare} further incident{'s' * many} {'are' if many else 'is'} left out: the sources name"
-        " neither who took part nor where."
+        f"{bare} further incident{'s' * many} {'are' if many else 'is'} left out: the sources tell"
+        " too little of who, where and when."
     )
 
 

@@ -156,6 +156,15 @@ def _sentences(incident: Incident, tolds: Mapping[str, Told]) -> frozenset[tuple
     return frozenset((report.article_id, report.sentence.start) for report in reports)
 
 
+def sayable(incident: Incident) -> bool:
+    """Whether enough is told for a statement: two of who, to whom, where, when, how many, or words to quote."""
+    told = (incident.actors, incident.recipients, incident.places, incident.earliest, incident.ledger)
+    quoted = incident.event_type in ("REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "SUPPORT", "CONCEDE")
+    several = len(incident.actors) > 1
+    doubled = incident.event_type == "REJECT" and incident.status == IncidentStatus.NOT_HAPPENED
+    return not bare(incident) and not doubled and sum(map(bool, told)) + quoted + several >= 2
+
+
 def thin(incident: Incident) -> bool:
     """Whether it names at most one party and no figure."""
     return len(incident.actors) + len(incident.recipients) < 1 and not incident.ledger

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sitrep.briefing import amounts, dating, means
+from sitrep.briefing import amounts, dating, means, tolls, words
 from sitrep.briefing.naming import Namer, Noun, Places, clean
 from sitrep.briefing.phrases import Phrase, Verb, phrase
 from sitrep.briefing.words import capital, joined
 from sitrep.model import FigureLedger, Incident, IncidentStatus, Told
 
 _MOST = 3
-_EXACT = ("city", "district", "facility", "", "region", "area")
+_LONGEST, _FEWEST = 170, 4  # letters, and words, of a quotation
+_EXACT = ("city", "district", "facility", "")
 
 
 class Manner(StrEnum):
@@ -40,12 +41,13 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """The words of the clause, who did it, and the kind of figure that it tells already ("" for none)."""
+    """The words of the clause, who did it, and the figures that it tells already: of one kind, or a toll."""
 
     text: str
     subject: tuple[Noun, ...]
     counted: str
     phrase: Phrase
+    toll: tolls.Told | None = None
 
 
 def manner(incident: Incident, *, doubtful: bool, own: bool, denied_by_self: bool) -> Manner:
@@ -65,40 +67,72 @@ def manner(incident: Incident, *, doubtful: bool, own: bool, denied_by_self: boo
 
 
 def actors(incident: Incident, setting: Setting) -> tuple[Noun, ...]:
-    """Who did it; none where the sources only say that somebody did."""
+    """Who did it; none where the sources only say that somebody did, or name now one and now another."""
+    if any(dispute.field == "actors" for dispute in incident.disputes):
+        return ()
     found = setting.namer.parties(incident.actors)
-    return tuple(noun for noun in found if not noun.vague or noun.text.startswith(("a ", "an ")))[: _MOST + 1]
+    return tuple(noun for noun in found if not noun.vague or _somebody(noun))[: _MOST + 1]
 
 
-def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting) -> Clause:
-    """The clause without its end mark; `told` is the report that tells the incident best."""
+def _somebody(noun: Noun) -> bool:
+    return noun.text.removeprefix("a ").removeprefix("an ") in words.load().somebody
+
+
+def clause(
+    incident: Incident, told: Told | None, how: Manner, setting: Setting, heard: Sequence[Noun] = ()
+) -> Clause:
+    """The clause without its end mark; `told` is the report that tells it best, `heard` who says so."""
     trigger = told.report.trigger.text if told else ""
     way = phrase(incident.event_type, incident.mode, trigger)
     subject = actors(incident, setting)
-    target, counted, named = _target(incident, way, setting, {noun.text for noun in subject})
-    said = _put(way, how, subject, target)
     tools = means.told(incident) if way.means else ""
-    where = setting.places.where(incident, but=named)
+    toll = None
+    if incident.event_type == "ASSAULT" and not subject and how == Manner.DID:
+        toll = _victims(incident, setting, {noun.text for noun in heard})
+    if toll is not None:
+        plain = not (way.mode or way.words or tools)
+        said, counted = toll.text + ("" if plain else f" in {way.event}"), ""
+        where = setting.places.where(incident, said)
+    else:
+        target, counted, named = _target(incident, way, setting, {noun.text for noun in subject})
+        said = _put(way, how, subject, target)
+        where = "" if named else setting.places.where(incident, said)
     date = dating.when(incident.earliest, incident.latest, setting.year)
-    text = " ".join(part for part in (said, tools and f"with {tools}", where, date) if part)
-    return Clause(text=capital(text), subject=subject, counted=counted, phrase=way)
+    text = " ".join(part for part in (said, where, tools and f"with {tools}", date) if part)
+    return Clause(text=capital(text), subject=subject, counted=counted, phrase=way, toll=toll)
+
+
+def _victims(incident: Incident, setting: Setting, heard: set[str]) -> tolls.Told | None:
+    """The dead and hurt as the subject, where nobody is known who did it."""
+    first = next((led for kind in ("killed", "injured") for led in incident.ledger if led.kind == kind), None)
+    if first is None or first.disputed or not first.best:
+        return None
+    noun = ""
+    numbers = [entry.text for entry in amounts.standing(first)]
+    for party in incident.recipients:
+        named = setting.namer.party(party)
+        if named.plural and not named.vague and any(setting.namer.counts(party, n) for n in numbers):
+            noun = named.text
+            break
+    return tolls.toll(incident, setting.namer, noun=noun, heard=heard)
 
 
 def _target(
     incident: Incident, way: Phrase, setting: Setting, but: set[str]
-) -> tuple[tuple[Noun, ...], str, str]:
-    """To whom it was done, the kind of figure that counts them, and the place that stands for them."""
+) -> tuple[tuple[Noun, ...], str, bool]:
+    """To whom it was done, the kind of figure that counts them, and whether the place stands for them."""
     found = [noun for noun in setting.namer.parties(incident.recipients) if noun.text not in but]
     good = tuple(noun for noun in found if not noun.vague)
     ledger = next((led for led in incident.ledger if led.kind == way.counted and led.low), None)
     if ledger is not None and (not good or good[0].plural and len(good) == 1):
-        return (_counted(ledger, good),), ledger.kind, ""
-    if good:
-        return good[: _MOST + 1], "", ""
+        return (_counted(ledger, good),), ledger.kind, False
     place = incident.place
-    if way.place and place is not None and place.precision in _EXACT and clean(place.name):
-        return (Noun(setting.places.name(place)),), "", clean(place.name)
-    return tuple(noun for noun in found if noun.text in ("people", "civilians", "officials"))[:1], "", ""
+    exact = way.place and place is not None and place.precision in _EXACT and bool(clean(place.name))
+    if exact and (len(good) != 1 or good[0].text in ("civilians", "residents")):
+        return (Noun(setting.places.names(incident)),), "", True
+    if good:
+        return good[: _MOST + 1], "", False
+    return tuple(noun for noun in found if noun.text in ("people", "civilians"))[:1], "", False
 
 
 def _counted(ledger: FigureLedger, good: Sequence[Noun]) -> Noun:
@@ -174,15 +208,12 @@ def quotation(told: Told | None) -> str:
         return ""
     report = told.report
     start = max(0, report.trigger.start - report.sentence.start)
-    words_ = clean(report.sentence.text[start:]).strip(" .;,:\"'“”‘’«»")
+    said = clean(report.sentence.text[start:]).strip(" .;,:\"'“”‘’«»")
     for mark in ("; ", " – ", " — ", "…"):
-        words_ = words_.split(mark)[0]
-    if len(words_) > _LONGEST:
-        words_ = words_[:_LONGEST].rpartition(" ")[0].rstrip(" ,") + " …"
+        said = said.split(mark)[0]
+    if len(said) > _LONGEST:
+        said = said[:_LONGEST].rpartition(" ")[0].rstrip(" ,") + " …"
     for open_, close in (("“", "”"), ("«", "»"), ('"', '"')):
-        if words_.count(open_) != words_.count(close) or open_ == close and words_.count(open_) % 2:
-            words_ = words_.replace(open_, "").replace(close, "")
-    return words_ if len(words_.split()) >= _FEWEST else ""
-
-
-_LONGEST, _FEWEST = 170, 4
+        if said.count(open_) != said.count(close) or open_ == close and said.count(open_) % 2:
+            said = said.replace(open_, "").replace(close, "")
+    return said if len(said.split()) >= _FEWEST else ""

@@ -35,8 +35,12 @@ def when(first: dt.date | None, last: dt.date | None, year: int | None = None) -
     if whole and (first.year, first.month) == (last.year, last.month):
         month = calendar.month_name[first.month]
         return f"in {month}" if first.year == year else f"in {month} {first.year}"
+    if (last - first).days == 1:
+        same = first.month == last.month
+        return f"on {first.day if same else day(first, last.year)} and {day(last, year)}"
     if (last - first).days <= _LONG:
-        return f"between {day(first, last.year)} and {day(last, year)}"
+        start = str(first.day) if first.month == last.month else day(first, last.year)
+        return f"between {start} and {day(last, year)}"
     return f"between {_month(first)} and {_month(last)}"
 
 

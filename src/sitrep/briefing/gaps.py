@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sitrep.briefing.clauses import Setting, actors, quotation
+from sitrep.briefing.clauses import Manner, Setting, actors, clause
 from sitrep.briefing.telling import Draft
 from sitrep.briefing.tolls import Told as Said
-from sitrep.briefing.words import capital, joined
+from sitrep.briefing.words import joined
 from sitrep.model import Incident, Told
 
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
-_WHO = {"ASSAULT": "who attacked", "COERCE": "who did it", "MOBILIZE": "whose forces they are"}
+_WHO = {"ASSAULT": "who did it", "COERCE": "who did it", "MOBILIZE": "whose forces they are"}
 _NEWS = frozenset(("reported", "corroborated", "claimed", "contested"))
 
 
@@ -24,10 +24,9 @@ def gaps(
         told = tolds.get(incident.title_report)
         if not missing or incident.status.value not in _NEWS or told is None:
             continue
-        outlet = told.source or "the report"
-        words = quotation(told) or told.report.sentence.text
-        said = f"Of “{words}” ({outlet}) it is not told {joined(missing, 'or')}."
-        yield Draft(incident=incident, said=(Said(capital(said), (incident.title_report,)),))
+        main = clause(incident, told, Manner.DID, setting)
+        said = f"{main.text}: the sources do not tell {joined(missing, 'or')}."
+        yield Draft(incident=incident, said=(Said(said, (incident.title_report,)),))
         most -= 1
         if not most:
             return
@@ -35,7 +34,7 @@ def gaps(
 
 def _missing(incident: Incident, setting: Setting) -> list[str]:
     """ "who attacked", "where", "when": what a reader of such an event asks for."""
-    if incident.event_type not in _FORCE and not incident.ledger:
+    if incident.event_type not in _FORCE or any(d.field == "actors" for d in incident.disputes):
         return []
     missing = []
     if incident.event_type in _FORCE and not actors(incident, setting):

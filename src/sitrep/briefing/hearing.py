@@ -48,8 +48,10 @@ def against(incident: Incident, namer: Namer) -> Iterator[Told]:
             names = joined(list(dict.fromkeys(v.name for v in outlets))[:_MOST]) or "an outlet"
             many = len(outlets) > 1
             yield Told(
-                capital(f"{names} {'tell' if many else 'tells'} that it did not happen."), _reports(outlets)
+                capital(f"{names} {'report' if many else 'reports'} that it did not happen."),
+                _reports(outlets),
             )
+        mixed = [v for v in mixed if not v.outlet]
         if mixed and not named:
             nouns = _nouns(mixed, namer)
             many = len(nouns) > 1 or nouns[0].plural
@@ -72,11 +74,13 @@ def blame(incident: Incident, namer: Namer) -> Told | None:
     if dispute is None:
         return None
     by_name = {party.name: party for party in incident.actors}
+    heard = {voice.name: voice for voice in reversed(incident.voices)}
     versions = []
     for version in dispute.versions:
         party = by_name.get(version.value)
         name = namer.party(party).text if party else version.value
-        versions.append(f"{name} ({joined(list(version.said_by)[:_MOST])})" if version.said_by else name)
+        said = [namer.voice(heard[by]).text if by in heard else by for by in version.said_by if by]
+        versions.append(f"{name} ({joined(said[:_MOST])})" if said else name)
     reports = tuple(dict.fromkeys(name for version in dispute.versions for name in version.reports[:1]))
     return Told(f"Who did it is disputed: {joined(versions, 'or')}.", reports)
 

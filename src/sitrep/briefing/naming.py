@@ -71,6 +71,8 @@ class Namer:
         name = clean(party.name)
         if mention is not None and mention.reason in _COMMON and not party.actor_id:
             return self._common(mention)
+        if mention is not None and mention.reason == PartyReason.NATIONALITY and party.sector == "CVL":
+            return Noun(self._people(party.country, name), plural=True)
         return self.name(name, party.country, told=self._told(mention), the=self._has_the(party))
 
     def voice(self, voice: Voice) -> Noun:
@@ -78,11 +80,19 @@ class Namer:
         name = clean(voice.name)
         if voice.outlet or not name:
             return Noun(name)
-        return self.source(name, voice.country)
+        return self.source(name, voice.country, voice.reports)
 
-    def source(self, name: str, country: str) -> Noun:
-        """A source by its name and country: "the Russian Defence Ministry", "a Sudanese spokesman"."""
+    def source(self, name: str, country: str, reports: Iterable[str] = ()) -> Noun:
+        """A source by its name and country: "the Russian Defence Ministry", "a Sudanese spokesman".
+
+        `reports` are ids of those that name it, which tell whether it is a name at all.
+        """
         name = clean(name)
+        said = [told.report.attribution for told in map(self._tolds.get, reports) if told]
+        if any(each and each.name == name and each.reason == PartyReason.COMMON_NOUN for each in said):
+            name = name if self._countries.nation(name.split()[0]) else name[:1].lower() + name[1:]
+        if name.casefold() in words.load().unnamed:
+            return Noun("an unnamed source")
         if name[:1].islower():
             nation = self._demonym(country, name)
             head = _head(name)
@@ -117,7 +127,7 @@ class Namer:
         plural = lower[-1] in known.plural or (is_plural(parts[-1]) and (the or lower[-1] in known.the))
         if "'s" in name or "’s" in name:
             return Noun(name, plural)
-        generic = lower[-1] in known.the and country in self._countries and told and len(parts) < 4
+        generic = lower[-1] in known.bodies and country in self._countries and told and len(parts) < 4
         nation = self._demonym(country, name) if generic and not self._names_nation(name) else ""
         heads = known.the - {"state"} if len(parts) == 1 else known.the
         if lower[0] not in known.bare and (the or nation or any(part in heads for part in lower)):
@@ -142,8 +152,12 @@ class Namer:
         if mention.reason == PartyReason.COMMON_NOUN and not self._countries.nation(parts[0]):
             said = said[0].lower() + said[1:]
         known = words.load()
-        vague = said.casefold() in known.vague or is_number(_head(said))
-        plural = is_plural(_head(said))
+        lower = said.casefold()
+        nobody = lower in known.vague or is_number(_head(said))
+        vague = nobody or lower in known.somebody
+        plural = is_plural(_head(said)) and not _head(said)[:1].isupper()
+        if nobody:
+            return Noun(said, plural, vague=True)
         nation = self._demonym(mention.country, said) if sure and said[0].islower() else ""
         if said.casefold() in known.only or article == "the":
             return Noun(f"the {nation} {said}".replace("  ", " "), plural, vague)
@@ -152,6 +166,18 @@ class Namer:
             return Noun(said, plural, vague)
         proper = article == "" and not said[0].islower() and mention.reason != PartyReason.COMMON_NOUN
         return Noun(said if proper else an(said), plural, vague)
+
+    def _people(self, code: str, name: str) -> str:
+        """The people of a country: "Palestinians", "Chinese people"."""
+        demonym = self._demonym(code, "")
+        if not demonym:
+            return f"people of {name}"
+        return f"{demonym} people" if demonym.endswith(("ese", "sh", "ch", "s")) else f"{demonym}s"
+
+    def counts(self, party: IncidentParty, number: str) -> bool:
+        """Whether a report names the party with that number before it: "five Israeli soldiers"."""
+        mentions = (clean(each.text).casefold() for each in self._mentions(party))
+        return bool(number) and any(text.startswith(clean(number).casefold()) for text in mentions)
 
     def _names_nation(self, name: str) -> bool:
         lower = name.casefold()
@@ -199,32 +225,34 @@ class Places:
     def __init__(self, countries: Countries) -> None:
         self._countries = countries
 
-    def where(self, incident: Incident, *, but: str = "") -> str:
-        """ "in Izhevsk, Russia", "in the Red Sea", "in Kyiv and Brovary"; "" where no place is told or it is
-        `but`, which the sentence names already.
+    def where(self, incident: Incident, said: str = "") -> str:
+        """ "in Izhevsk, Russia", "in the Red Sea", "in Kyiv and Brovary"; "" where no place is told.
+
+        A country that the words `said` before it name already is left out.
         """
-        places = [p for p in incident.places if clean(p.name) and clean(p.name) != but][:3]
-        if not places:
+        if not incident.places:
             return ""
-        same = len({place.country for place in places}) == 1
-        if same and len(places) > 1:
-            names = words.joined(map(self._bare, places))
-            tail = self._country_of(places)
-            return f"{self._in(places[0])} {names}{tail}"
-        return f"{self._in(places[0])} {self.name(places[0])}"
+        only_country = incident.places[0].precision == "country"
+        if only_country and self._bare(incident.places[0]).removeprefix("the ") in said:
+            return ""
+        return f"{self._in(incident.places[0])} {self.names(incident, said)}"
 
-    def name(self, place: IncidentPlace) -> str:
-        """ "Izhevsk, Russia", "the Red Sea", "Kyiv"."""
-        return self._bare(place) + self._country_of((place,))
+    def names(self, incident: Incident, said: str = "") -> str:
+        """ "Izhevsk, Russia", "the Red Sea", "Kyiv and Brovary"."""
+        places = [p for p in incident.places if clean(p.name) and p.country == incident.places[0].country][:3]
+        names = list(dict.fromkeys(map(self._bare, places)))
+        return words.joined(names) + self._country_of(places, said)
 
-    def _country_of(self, places: Sequence[IncidentPlace]) -> str:
+    def _country_of(self, places: Sequence[IncidentPlace], said: str) -> str:
         place = places[0]
         country = self._countries.get(place.country)
         sure = all(p.lat is not None for p in places)
         known = [p for p in places if p.precision == "country" or self._is_capital(p)]
         if country is None or not sure or known or self._countries.by_name(place.name):
             return ""
-        return f", {self._countries.with_article(place.country)}"
+        if any(word in said for word in (country.name, *country.demonyms)):
+            return ""
+        return f", {country.name}"
 
     def _is_capital(self, place: IncidentPlace) -> bool:
         country = self._countries.get(place.country)

@@ -9,11 +9,10 @@ from sitrep.briefing import hearing, tolls
 from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, quotation
 from sitrep.briefing.naming import Noun
 from sitrep.briefing.tolls import Told as Said
-from sitrep.briefing.words import joined
+from sitrep.briefing.words import capital, joined
 from sitrep.model import Incident, IncidentStatus, Told
 
 _MOST_NOTES = 4
-_SUBJECTLESS = frozenset(("person", "people"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +41,19 @@ def _sentences(
         own=own and not negated and incident.status == IncidentStatus.CLAIMED,
         denied_by_self=own and negated,
     )
-    main = clause(incident, best, how, setting)
+    main = clause(incident, best, how, setting, sources)
     text = main.text
     if sources and how not in (Manner.SAYS, Manner.DENIES) and not _same(main, sources):
         text += f", according to {joined(noun.text for noun in sources[:2])}"
     quote = quotation(best) if main.phrase.quote else ""
     text += f": “{quote}”." if quote else "; this was called off." if how == Manner.OFF else "."
-    yield Said(text, _notes(incident, tolds))
-    toll = tolls.toll(incident, setting.namer, but=main.counted)
-    if toll is not None and how not in (Manner.NOT, Manner.DENIES):
-        yield toll
+    counted = main.toll.reports if main.toll else ()
+    yield Said(text, tuple(dict.fromkeys((*_notes(incident, tolds), *counted))))
+    if main.toll is None and how not in (Manner.NOT, Manner.DENIES):
+        heard = {noun.text for noun in (*sources, *main.subject)}
+        toll = tolls.toll(incident, setting.namer, but=main.counted, heard=heard)
+        if toll is not None:
+            yield Said(capital(toll.text) + ".", toll.reports)
     if figures:
         yield from tolls.disputed(incident, setting.namer)
     yield from tolls.others(incident, but=(main.counted, "weapons"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sitrep.briefing import amounts
@@ -29,25 +29,44 @@ class Told:
     reports: tuple[str, ...]
 
 
-def toll(incident: Incident, namer: Namer, *, but: str = "") -> Told | None:
-    """ "Four people were killed and 14 injured."; None where nobody counts. The kind `but` is told already."""
+def toll(
+    incident: Incident, namer: Namer, *, but: str = "", noun: str = "", heard: Collection[str] = ()
+) -> Told | None:
+    """ "four people were killed and 14 injured"; None where nobody counts.
+
+    The kind `but` is told already; `noun` is who they are, where it is more than people; `heard` are the
+    sources that the sentence before names.
+    """
     counted = [led for kind in TOLLS for led in incident.ledger if led.kind == kind and kind != but]
     found = [led for led in counted if not led.disputed and amounts.told(led)]
     some = [led for led in found if led.best != 0] or found[:1]
     if not some:
         return None
-    parts = []
-    for at, ledger in enumerate(some):
-        number, done = amounts.told(ledger), _DONE[ledger.kind]
-        if ledger.best == 0:
-            parts.append(f"nobody was {done}")
-            continue
-        one = number == "one"
-        people = "" if at else " person" if one else " people"
-        was = "" if at and done != "reported missing" else " was" if one else " were"
-        parts.append(f"{number}{people}{was} {done}{_source(ledger, namer)}{_before(ledger)}")
+    sources = [_source(ledger, namer) for ledger in some]
+    together = len(set(sources)) == 1
+    parts = [
+        _part(ledger, noun if not at else "", first=not at)
+        + _told_by("" if together else sources[at], heard)
+        + _before(ledger)
+        for at, ledger in enumerate(some)
+    ]
+    text = joined(parts) + _told_by(sources[0] if together else "", heard)
     reports = (entry.report_id for ledger in some for entry in _shown(ledger))
-    return Told(capital(joined(parts)) + ".", tuple(dict.fromkeys(reports)))
+    return Told(text, tuple(dict.fromkeys(reports)))
+
+
+def _part(ledger: FigureLedger, noun: str, *, first: bool) -> str:
+    number, done = amounts.told(ledger), _DONE[ledger.kind]
+    if ledger.best == 0:
+        return f"nobody was {done}"
+    one = number == "one"
+    people = f" {noun}" if noun else "" if not first else " person" if one else " people"
+    was = "" if not first and done != "reported missing" else " was" if one else " were"
+    return f"{number}{people}{was} {done}"
+
+
+def _told_by(source: str, heard: Collection[str]) -> str:
+    return f" ({source.removeprefix('the ')})" if source and source not in heard else ""
 
 
 def _shown(ledger: FigureLedger) -> Iterator[LedgerEntry]:
@@ -62,9 +81,9 @@ def _source(ledger: FigureLedger, namer: Namer) -> str:
     """Whose number it is, where that is no outlet."""
     saying = [e for e in amounts.standing(ledger) if e.low == ledger.best]
     named = [e for e in saying if e.authority != e.outlet]
-    if not named or len(saying) > len(named) and ledger.best == 0:
+    if not named:
         return ""
-    return f" ({authority(named[0], namer)})"
+    return authority(named[0], namer)
 
 
 def _before(ledger: FigureLedger) -> str:
@@ -76,7 +95,7 @@ def authority(entry: LedgerEntry, namer: Namer) -> str:
     """Whose number an entry is, in words; "an unnamed outlet" where nobody is named."""
     if entry.authority == entry.outlet or not entry.authority:
         return entry.outlet or "an outlet without a name"
-    return namer.source(entry.authority, entry.country).text
+    return namer.source(entry.authority, entry.country, (entry.report_id,)).text
 
 
 def disputed(incident: Incident, namer: Namer) -> Iterator[Told]:
@@ -105,10 +124,11 @@ def dispute(ledger: FigureLedger, namer: Namer) -> Told:
 
 def others(incident: Incident, *, but: Iterable[str] = ()) -> Iterator[Told]:
     """Sentences for the other kinds of figures that a sentence can be made of."""
-    ledgers = {led.kind: led for led in reversed(incident.ledger) if led.kind not in but and not led.disputed}
+    told = [led for led in incident.ledger if led.kind not in but and not led.disputed and amounts.told(led)]
+    told.sort(key=lambda led: led.best is None)
     for kind, make in _OTHERS.items():
-        ledger = ledgers.get(kind)
-        if ledger is not None and amounts.told(ledger) and ledger.best != 0:
+        ledger = next((led for led in told if led.kind == kind), None)
+        if ledger is not None and ledger.best != 0:
             text = make(ledger, incident)
             if text:
                 yield Told(capital(text) + ".", tuple(dict.fromkeys(e.report_id for e in _shown(ledger))))
@@ -122,8 +142,15 @@ def _was(ledger: FigureLedger, one: str, many: str) -> str:
 def _duration(ledger: FigureLedger, incident: Incident) -> str:
     if incident.event_type not in ("CONSULT", "ASSAULT") or not ledger.unit:
         return ""
-    unit = ledger.unit.removesuffix("s") if ledger.best == 1 else ledger.unit
-    return f"it lasted {amounts.told(ledger)} {unit}"
+    number = amounts.told(ledger)
+    unit = ledger.unit.removesuffix("s") if number.endswith("one") else ledger.unit
+    return f"it lasted {number} {unit}"
+
+
+def _shot_down(ledger: FigureLedger, incident: Incident) -> str:
+    if any(led.kind == "weapons" and led.best for led in incident.ledger):
+        return f"of these, {amounts.told(ledger)} {'was' if ledger.best == 1 else 'were'} shot down"
+    return _was(ledger, "drone or missile was shot down", "drones or missiles were shot down")
 
 
 def _money(ledger: FigureLedger, _: Incident) -> str:
@@ -131,9 +158,7 @@ def _money(ledger: FigureLedger, _: Incident) -> str:
 
 
 _OTHERS: dict[str, Callable[[FigureLedger, Incident], str]] = {
-    "intercepted": lambda led, _: _was(
-        led, "drone or missile was shot down", "drones or missiles were shot down"
-    ),
+    "intercepted": _shot_down,
     "troops": lambda led, _: _was(led, "soldier is counted", "soldiers are counted"),
     "participants": lambda led, _: _was(led, "person took part", "people took part"),
     "money": _money,

@@ -11,7 +11,7 @@ from importlib import resources
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.files import toml
 
-_LISTS = ("vague", "only", "plural", "singular", "the", "bare", "seas")
+_LISTS = ("vague", "somebody", "unnamed", "bodies", "only", "plural", "singular", "the", "bare", "seas")
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
@@ -25,6 +25,9 @@ class Words:
     """The lists of the file, in small letters; `weapons` has what is said for each beginning of a word."""
 
     vague: frozenset[str]
+    somebody: frozenset[str]
+    unnamed: frozenset[str]
+    bodies: frozenset[str]
     only: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
