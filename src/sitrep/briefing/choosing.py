@@ -16,11 +16,12 @@ from sitrep.model import Incident, IncidentStatus, Told
 ORDER = ("fighting", "diplomacy", "aid", "economy", "protest")
 _LATE = dt.timedelta(days=14)  # what was older than that when it was published is no news
 _LONG = dt.timedelta(days=45)  # what goes on longer is a background
+_BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))  # told without parties too
 _OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF))
 _TOLD = frozenset(
     (
-        IncidentStatus.REPORTED, IncidentStatus.CORROBORATED, IncidentStatus.CLAIMED, IncidentStatus.CONTESTED,
-        IncidentStatus.CALLED_OFF,
+        IncidentStatus.REPORTED, IncidentStatus.CORROBORATED, IncidentStatus.CLAIMED,
+        IncidentStatus.CONTESTED, IncidentStatus.CALLED_OFF,
     )
 )  # fmt: skip
 
@@ -157,10 +158,12 @@ def _sentences(incident: Incident, tolds: Mapping[str, Told]) -> frozenset[tuple
 
 
 def sayable(incident: Incident) -> bool:
-    """Whether enough is told for a statement: two of who, to whom, where, when, how many, or words to quote."""
+    """Whether enough is told for a statement: two of who, to whom, where, when, how many, words to quote."""
     told = (incident.actors, incident.recipients, incident.places, incident.earliest, incident.ledger)
     quoted = incident.event_type in ("REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "SUPPORT", "CONCEDE")
     several = len(incident.actors) > 1
+    if not incident.actors and not incident.recipients and incident.event_type not in _BY_NOBODY:
+        return False
     doubled = incident.event_type == "REJECT" and incident.status == IncidentStatus.NOT_HAPPENED
     return not bare(incident) and not doubled and sum(map(bool, told)) + quoted + several >= 2
 

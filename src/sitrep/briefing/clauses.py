@@ -13,7 +13,6 @@ from sitrep.briefing.words import capital, joined
 from sitrep.model import FigureLedger, Incident, IncidentStatus, Told
 
 _MOST = 3
-_LONGEST, _FEWEST = 170, 4  # letters, and words, of a quotation
 _EXACT = ("city", "district", "facility", "")
 
 
@@ -78,17 +77,15 @@ def _somebody(noun: Noun) -> bool:
     return noun.text.removeprefix("a ").removeprefix("an ") in words.load().somebody
 
 
-def clause(
-    incident: Incident, told: Told | None, how: Manner, setting: Setting, heard: Sequence[Noun] = ()
-) -> Clause:
-    """The clause without its end mark; `told` is the report that tells it best, `heard` who says so."""
+def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting) -> Clause:
+    """The clause without its end mark; `told` is the report that tells it best."""
     trigger = told.report.trigger.text if told else ""
     way = phrase(incident.event_type, incident.mode, trigger)
     subject = actors(incident, setting)
     tools = means.told(incident) if way.means else ""
     toll = None
     if incident.event_type == "ASSAULT" and not subject and how == Manner.DID:
-        toll = _victims(incident, setting, {noun.text for noun in heard})
+        toll = _victims(incident, setting)
     if toll is not None:
         plain = not (way.mode or way.words or tools)
         said, counted = toll.text + ("" if plain else f" in {way.event}"), ""
@@ -99,10 +96,11 @@ def clause(
         where = "" if named else setting.places.where(incident, said)
     date = dating.when(incident.earliest, incident.latest, setting.year)
     text = " ".join(part for part in (said, where, tools and f"with {tools}", date) if part)
+    text = setting.places.commas(incident, text)
     return Clause(text=capital(text), subject=subject, counted=counted, phrase=way, toll=toll)
 
 
-def _victims(incident: Incident, setting: Setting, heard: set[str]) -> tolls.Told | None:
+def _victims(incident: Incident, setting: Setting) -> tolls.Told | None:
     """The dead and hurt as the subject, where nobody is known who did it."""
     first = next((led for kind in ("killed", "injured") for led in incident.ledger if led.kind == kind), None)
     if first is None or first.disputed or not first.best:
@@ -114,7 +112,7 @@ def _victims(incident: Incident, setting: Setting, heard: set[str]) -> tolls.Tol
         if named.plural and not named.vague and any(setting.namer.counts(party, n) for n in numbers):
             noun = named.text
             break
-    return tolls.toll(incident, setting.namer, noun=noun, heard=heard)
+    return tolls.toll(incident, setting.namer, noun=noun, plain=True)
 
 
 def _target(
@@ -141,7 +139,8 @@ def _counted(ledger: FigureLedger, good: Sequence[Noun]) -> Noun:
     return Noun(f"{amounts.told(ledger)} {kind}", plural=not one)
 
 
-def _several(nouns: Sequence[Noun]) -> str:
+def several(nouns: Sequence[Noun]) -> str:
+    """The nouns joined, "others" for those beyond the first three."""
     shown = [noun.text for noun in nouns[:_MOST]]
     return joined([*shown, "others"] if len(nouns) > _MOST else shown)
 
@@ -151,8 +150,8 @@ def _put(way: Phrase, how: Manner, subject: Sequence[Noun], target: Sequence[Nou
         return _passive(way, how, target) if target else _bare(way, how)
     verb = way.both if target else way.together if len(subject) > 1 else way.alone
     many = len(subject) > 1 or subject[0].plural
-    said = _several(subject) + " " + _active(verb, how, many=many)
-    return said.replace("{R}", _several(target)) if target else said.replace(" {R}", "")
+    said = several(subject) + " " + _active(verb, how, many=many)
+    return said.replace("{R}", several(target)) if target else said.replace(" {R}", "")
 
 
 def _active(verb: Verb, how: Manner, *, many: bool) -> str:
@@ -187,7 +186,7 @@ def _passive(way: Phrase, how: Manner, target: Sequence[Noun]) -> str:
         Manner.DENIES: "were not" if many else "was not",
         Manner.OFF: "were to be" if many else "was to be",
     }[how]
-    return f"{_several(target)} {done} {way.to}"
+    return f"{several(target)} {done} {way.to}"
 
 
 def _bare(way: Phrase, how: Manner) -> str:
@@ -200,20 +199,3 @@ def _bare(way: Phrase, how: Manner) -> str:
         Manner.MAY: f"{event} may come",
         Manner.OFF: f"{event} {was} to take place",
     }.get(how, f"there {was} {event}")
-
-
-def quotation(told: Told | None) -> str:
-    """The source's own words from the trigger to the end of what it says; "" where they add nothing."""
-    if told is None:
-        return ""
-    report = told.report
-    start = max(0, report.trigger.start - report.sentence.start)
-    said = clean(report.sentence.text[start:]).strip(" .;,:\"'“”‘’«»")
-    for mark in ("; ", " – ", " — ", "…"):
-        said = said.split(mark)[0]
-    if len(said) > _LONGEST:
-        said = said[:_LONGEST].rpartition(" ")[0].rstrip(" ,") + " …"
-    for open_, close in (("“", "”"), ("«", "»"), ('"', '"')):
-        if said.count(open_) != said.count(close) or open_ == close and said.count(open_) % 2:
-            said = said.replace(open_, "").replace(close, "")
-    return said if len(said.split()) >= _FEWEST else ""

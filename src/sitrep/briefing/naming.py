@@ -88,11 +88,17 @@ class Namer:
         `reports` are ids of those that name it, which tell whether it is a name at all.
         """
         name = clean(name)
-        said = [told.report.attribution for told in map(self._tolds.get, reports) if told]
-        if any(each and each.name == name and each.reason == PartyReason.COMMON_NOUN for each in said):
-            name = name if self._countries.nation(name.split()[0]) else name[:1].lower() + name[1:]
+        tellings = [told.report for told in map(self._tolds.get, reports) if told]
+        sources = [each.attribution for each in tellings if each.attribution]
+        if any(each.name == name and each.reason == PartyReason.COMMON_NOUN for each in sources):
+            name = self._small(name)
         if name.casefold() in words.load().unnamed:
             return Noun("an unnamed source")
+        if tellings and not self._speaks_of(country, " ".join(each.sentence.text for each in tellings)):
+            country = ""
+        front, of, rest = name.partition(" of ")
+        if of and front.casefold() in words.load().titles:
+            return Noun(f"the {front.casefold()} of {rest}")
         if name[:1].islower():
             nation = self._demonym(country, name)
             head = _head(name)
@@ -101,6 +107,20 @@ class Namer:
                 return Noun(said if is_plural(head) else f"the {said}", is_plural(head))
             return Noun(an(said) if len(name.split()) < 4 or "'" not in name else said)
         return self.name(name, country, told=True)
+
+    def _small(self, name: str) -> str:
+        """A description from the beginning of a sentence, in small letters; "General Staff" stays."""
+        first, _, rest = name.partition(" ")
+        keep = rest[:1].isupper() or bool(self._countries.nation(first))
+        return name if keep else first[:1].lower() + name[1:]
+
+    def _speaks_of(self, code: str, text: str) -> bool:
+        country = self._countries.get(code)
+        return country is not None and any(
+            word in text
+            for word in (country.name, *country.demonyms, country.capital, *country.names)
+            if word
+        )
 
     def country(self, code: str) -> str:
         """The country's name as it stands in a sentence; "" where the code is none."""
@@ -135,7 +155,7 @@ class Namer:
         return Noun(name, plural)
 
     def _common(self, mention: Party) -> Noun:
-        """A description: "78 worshippers" are worshippers, "a mosque" is a mosque, "the army" has a country."""
+        """A description: "78 worshippers" are worshippers, "a mosque" stays one, "the army" has a country."""
         text = clean(mention.text)
         if len(text) > _LONGEST or len(text.split()) > 9:
             text = clean(mention.name)
@@ -149,13 +169,13 @@ class Namer:
         if not said:
             return Noun("", vague=True)
         sure = mention.country_reason not in _UNSURE
-        if mention.reason == PartyReason.COMMON_NOUN and not self._countries.nation(parts[0]):
-            said = said[0].lower() + said[1:]
+        if mention.reason == PartyReason.COMMON_NOUN or len(parts) == 1 and is_plural(said):
+            said = self._small(said)
         known = words.load()
         lower = said.casefold()
         nobody = lower in known.vague or is_number(_head(said))
         vague = nobody or lower in known.somebody
-        plural = is_plural(_head(said)) and not _head(said)[:1].isupper()
+        plural = is_plural(_head(said)) and (not _head(said)[:1].isupper() or len(parts) == 1)
         if nobody:
             return Noun(said, plural, vague=True)
         nation = self._demonym(mention.country, said) if sure and said[0].islower() else ""
@@ -235,13 +255,23 @@ class Places:
         only_country = incident.places[0].precision == "country"
         if only_country and self._bare(incident.places[0]).removeprefix("the ") in said:
             return ""
-        return f"{self._in(incident.places[0])} {self.names(incident, said)}"
+        names = self.names(incident, said)
+        return f"{self._in(incident.places[0])} {names}" if names else ""
+
+    def commas(self, incident: Incident, said: str) -> str:
+        """The text with a comma after a country beside a place: "in Kanam, Nigeria, on 7 July"."""
+        for code in {place.country for place in incident.places}:
+            name = self._countries.name(code)
+            if name:
+                said = said.replace(f", {name} ", f", {name}, ")
+        return said
 
     def names(self, incident: Incident, said: str = "") -> str:
         """ "Izhevsk, Russia", "the Red Sea", "Kyiv and Brovary"."""
-        places = [p for p in incident.places if clean(p.name) and p.country == incident.places[0].country][:3]
-        names = list(dict.fromkeys(map(self._bare, places)))
-        return words.joined(names) + self._country_of(places, said)
+        country = incident.places[0].country
+        places = [p for p in incident.places if p.country == country and clean(p.name) not in said][:3]
+        names = list(dict.fromkeys(name for name in map(self._bare, places) if name))
+        return words.joined(names) + (self._country_of(places, said) if names else "")
 
     def _country_of(self, places: Sequence[IncidentPlace], said: str) -> str:
         place = places[0]

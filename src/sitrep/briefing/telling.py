@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitrep.briefing import hearing, tolls
-from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, quotation
+from sitrep.briefing import dating, hearing, tolls
+from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, several
 from sitrep.briefing.naming import Noun
+from sitrep.briefing.quoting import predicate, quotation
 from sitrep.briefing.tolls import Told as Said
 from sitrep.briefing.words import capital, joined
 from sitrep.model import Incident, IncidentStatus, Told
@@ -41,19 +42,17 @@ def _sentences(
         own=own and not negated and incident.status == IncidentStatus.CLAIMED,
         denied_by_self=own and negated,
     )
-    main = clause(incident, best, how, setting, sources)
-    text = main.text
-    if sources and how not in (Manner.SAYS, Manner.DENIES) and not _same(main, sources):
-        text += f", according to {joined(noun.text for noun in sources[:2])}"
-    quote = quotation(best) if main.phrase.quote else ""
-    text += f": “{quote}”." if quote else "; this was called off." if how == Manner.OFF else "."
-    counted = main.toll.reports if main.toll else ()
-    yield Said(text, tuple(dict.fromkeys((*_notes(incident, tolds), *counted))))
-    if main.toll is None and how not in (Manner.NOT, Manner.DENIES):
+    main = clause(incident, best, how, setting)
+    toll = main.toll is None and how not in (Manner.NOT, Manner.DENIES)
+    yield Said(
+        _main(incident, best, how, setting, main, sources),
+        tuple(dict.fromkeys((*_notes(incident, tolds), *(main.toll.reports if main.toll else ())))),
+    )
+    if toll:
         heard = {noun.text for noun in (*sources, *main.subject)}
-        toll = tolls.toll(incident, setting.namer, but=main.counted, heard=heard)
-        if toll is not None:
-            yield Said(capital(toll.text) + ".", toll.reports)
+        yield from _finished(tolls.toll(incident, setting.namer, but=main.counted, heard=heard))
+    else:
+        yield from _finished(tolls.history(incident))
     if figures:
         yield from tolls.disputed(incident, setting.namer)
     yield from tolls.others(incident, but=(main.counted, "weapons"))
@@ -61,6 +60,36 @@ def _sentences(
     blamed = hearing.blame(incident, setting.namer)
     if blamed is not None:
         yield blamed
+
+
+def _main(
+    incident: Incident,
+    best: Told | None,
+    how: Manner,
+    setting: Setting,
+    main: Clause,
+    sources: Sequence[Noun],
+) -> str:
+    quote = quotation(best) if main.phrase.quote and best is not None else ""
+    told = "" if how in (Manner.SAYS, Manner.DENIES) or _same(main, sources) else _told_by(sources)
+    if quote and best is not None and how == Manner.DID and main.subject and predicate(best):
+        date = dating.when(incident.earliest, incident.latest, setting.year).removeprefix("on ")
+        said = f"{capital(several(main.subject))} “{quote}”"
+        return said + (f" ({date})" if date else "") + told + "."
+    if main.toll is not None and not told:
+        by = tolls.source(incident, setting.namer)
+        told = f", according to {by}" if by else ""
+    end = f": “{quote}”." if quote else "; this was called off." if how == Manner.OFF else "."
+    return main.text + told + end
+
+
+def _told_by(sources: Sequence[Noun]) -> str:
+    return f", according to {joined(noun.text for noun in sources[:2])}" if sources else ""
+
+
+def _finished(said: Said | None) -> Iterator[Said]:
+    if said is not None:
+        yield Said(capital(said.text) + ".", said.reports)
 
 
 def _doubtful(incident: Incident, sources: Sequence[Noun]) -> bool:

@@ -33,7 +33,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A day: its blocks from the ground up, the number above them, and its name ("" where there is no room)."""
+    """A day: its blocks from the ground up, the number above them, its name ("" where there is no room)."""
 
     title: str
     x: float
@@ -87,8 +87,8 @@ def _bar(day: Day, x: float, wide: float, unit: float, *, named: bool) -> Bar:
     count = sum(day.quads)
     said = ", ".join(f"{n} {QUADS[i][1]}" for i, n in enumerate(day.quads) if n)
     return Bar(
-        title=f"{dating.day(day.day)}: {said or 'nothing told'}", x=round(x, 1), top=round(y - 3, 1), count=count,
-        name=_short(day.day) if named else "", blocks=tuple(blocks),
+        title=f"{dating.day(day.day)}: {said or 'nothing told'}", x=round(x, 1), top=round(y - 3, 1),
+        count=count, name=_short(day.day) if named else "", blocks=tuple(blocks),
     )  # fmt: skip
 
 

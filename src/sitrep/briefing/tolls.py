@@ -30,18 +30,27 @@ class Told:
 
 
 def toll(
-    incident: Incident, namer: Namer, *, but: str = "", noun: str = "", heard: Collection[str] = ()
+    incident: Incident,
+    namer: Namer,
+    *,
+    but: str = "",
+    noun: str = "",
+    heard: Collection[str] = (),
+    plain: bool = False,
 ) -> Told | None:
     """ "four people were killed and 14 injured"; None where nobody counts.
 
     The kind `but` is told already; `noun` is who they are, where it is more than people; `heard` are the
-    sources that the sentence before names.
+    sources that the sentence names; `plain` leaves out whose numbers they are.
     """
     counted = [led for kind in TOLLS for led in incident.ledger if led.kind == kind and kind != but]
     found = [led for led in counted if not led.disputed and amounts.told(led)]
     some = [led for led in found if led.best != 0] or found[:1]
     if not some:
         return None
+    if plain:
+        said = joined(_part(ledger, noun if not at else "", first=not at) for at, ledger in enumerate(some))
+        return Told(said, tuple(dict.fromkeys(e.report_id for led in some for e in _shown(led))))
     sources = [_source(ledger, namer) for ledger in some]
     together = len(set(sources)) == 1
     parts = [
@@ -53,6 +62,23 @@ def toll(
     text = joined(parts) + _told_by(sources[0] if together else "", heard)
     reports = (entry.report_id for ledger in some for entry in _shown(ledger))
     return Told(text, tuple(dict.fromkeys(reports)))
+
+
+def source(incident: Incident, namer: Namer) -> str:
+    """Whose toll it is, where one source that is no outlet gives all of it; else ""."""
+    counted = [led for kind in TOLLS for led in incident.ledger if led.kind == kind and amounts.told(led)]
+    sources = {_source(ledger, namer) for ledger in counted if ledger.best != 0 and not ledger.disputed}
+    return sources.pop() if len(sources) == 1 else ""
+
+
+def history(incident: Incident) -> Told | None:
+    """ "Earlier reports told of 23 injured."; None where the numbers have not changed."""
+    found = [(led, amounts.earlier(led)) for kind in TOLLS for led in incident.ledger if led.kind == kind]
+    gone = [(led, first) for led, first in found if first is not None and not led.disputed]
+    if not gone:
+        return None
+    said = joined(f"{amounts.of(first)} {_DONE[led.kind].removeprefix('reported ')}" for led, first in gone)
+    return Told(f"earlier reports told of {said}", tuple(first.report_id for _, first in gone))
 
 
 def _part(ledger: FigureLedger, noun: str, *, first: bool) -> str:
@@ -147,18 +173,14 @@ def _duration(ledger: FigureLedger, incident: Incident) -> str:
     return f"it lasted {number} {unit}"
 
 
-def _shot_down(ledger: FigureLedger, incident: Incident) -> str:
-    if any(led.kind == "weapons" and led.best for led in incident.ledger):
-        return f"of these, {amounts.told(ledger)} {'was' if ledger.best == 1 else 'were'} shot down"
-    return _was(ledger, "drone or missile was shot down", "drones or missiles were shot down")
-
-
 def _money(ledger: FigureLedger, _: Incident) -> str:
     return f"the sum named is {amounts.ranged(ledger)} {ledger.unit or ''}".rstrip()
 
 
 _OTHERS: dict[str, Callable[[FigureLedger, Incident], str]] = {
-    "intercepted": _shot_down,
+    "intercepted": lambda led, _: _was(
+        led, "drone or missile was shot down", "drones or missiles were shot down"
+    ),
     "troops": lambda led, _: _was(led, "soldier is counted", "soldiers are counted"),
     "participants": lambda led, _: _was(led, "person took part", "people took part"),
     "money": _money,

@@ -11,7 +11,19 @@ from importlib import resources
 from sitrep.errors import KnowledgeError
 from sitrep.knowledge.files import toml
 
-_LISTS = ("vague", "somebody", "unnamed", "bodies", "only", "plural", "singular", "the", "bare", "seas")
+_LISTS = (
+    "vague",
+    "somebody",
+    "unnamed",
+    "bodies",
+    "titles",
+    "only",
+    "plural",
+    "singular",
+    "the",
+    "bare",
+    "seas",
+)
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
@@ -28,6 +40,7 @@ class Words:
     somebody: frozenset[str]
     unnamed: frozenset[str]
     bodies: frozenset[str]
+    titles: frozenset[str]
     only: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
