@@ -1,4 +1,4 @@
-"""A brief as JSON."""
+"""A brief, or the ledger of two parties, as JSON."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from sitrep.briefing.values import Brief
+from sitrep.briefing.values import Brief, PairLedger
 
 
 def record(value: Any) -> Any:
@@ -22,6 +22,6 @@ def record(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def to_json(brief: Brief) -> str:
-    """The brief as indented JSON, ending in a line break."""
-    return json.dumps(record(brief), ensure_ascii=False, indent=2) + "\n"
+def to_json(value: Brief | PairLedger) -> str:
+    """The value as indented JSON, ending in a line break."""
+    return json.dumps(record(value), ensure_ascii=False, indent=2) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sitrep.model import IncidentStatus
 
@@ -105,3 +106,58 @@ class Brief:
     def statements(self) -> tuple[Statement, ...]:
         """All statements, in the order of the brief."""
         return tuple(each for section in self.sections for each in section.statements)
+
+
+class Direction(StrEnum):
+    """Who does it to whom, of two parties."""
+
+    ONE_TO_TWO = "one_to_two"
+    TWO_TO_ONE = "two_to_one"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What came of a demand or an agreement: `how` in words, and the later incident."""
+
+    how: str
+    incident_id: str
+    day: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing:
+    """One incident between two parties; `day` is that of publication where it is not `exact`."""
+
+    direction: Direction
+    day: dt.date | None
+    exact: bool
+    statement: Statement
+    followed: tuple[Followed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Dealings of one kind, the oldest first, and where the matter stands `now`."""
+
+    key: str
+    title: str
+    dealings: tuple[Dealing, ...]
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairLedger:
+    """What passed between two countries: their codes and names, and the matters between them."""
+
+    one: str
+    two: str
+    one_name: str
+    two_name: str
+    matters: tuple[Matter, ...]
+    footnotes: tuple[Footnote, ...]
+
+    @property
+    def dealings(self) -> tuple[Dealing, ...]:
+        """All dealings, matter by matter."""
+        return tuple(each for matter in self.matters for each in matter.dealings)
