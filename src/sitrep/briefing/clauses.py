@@ -36,6 +36,11 @@ class Setting:
     namer: Namer
     places: Places
     year: int | None
+    dates: bool = True
+
+    def when(self, incident: Incident) -> str:
+        """The day or days of the incident, as in `dating.when`."""
+        return dating.when(incident.earliest, incident.latest, self.year) if self.dates else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +99,7 @@ def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting)
         target, counted, named = _target(incident, way, setting, {noun.text for noun in subject})
         said = _put(way, how, subject, target)
         where = "" if named else setting.places.where(incident, said)
-    date = dating.when(incident.earliest, incident.latest, setting.year)
+    date = setting.when(incident)
     text = " ".join(part for part in (said, where, tools and f"with {tools}", date) if part)
     text = setting.places.commas(incident, text)
     return Clause(text=capital(text), subject=subject, counted=counted, phrase=way, toll=toll)

@@ -13,6 +13,7 @@ _STEPS = {
     "AID": "followed by aid", "RETREAT": "followed by a step back", "COOPERATE": "followed by cooperation",
     "REJECT": "rejected",
 }  # fmt: skip
+ATTACKED = "followed by an attack"
 _BREACHES = frozenset(("ASSAULT",))
 _SOON = dt.timedelta(days=60)
 _REAL = frozenset(
@@ -28,7 +29,7 @@ def follow_ups(found: Sequence[Incident], ways: Ways) -> dict[str, tuple[tuple[s
     """For each demand and agreement, by its incident's id, what followed within sixty days, and how.
 
     A demand is answered by the first that the one who was asked says or does about such a thing; what follows
-    an agreement is the first step of each kind, and the first attack, "broken".
+    an agreement is the first step of each kind, and the first attack.
     """
     return {
         each.id: tuple(_after(each, found[at + 1 :], ways))
@@ -58,7 +59,7 @@ def _how(first: Incident, other: Incident, ways: Ways) -> str:
         back = ways[other.id] == Direction.BOTH or ways[other.id] != ways[first.id]
         return _ANSWERS.get(other.event_type, "") if back else ""
     if other.event_type in _BREACHES and (first.event_type == "AGREE" or "ceasefire" in first.mode):
-        return "broken" if "ceasefire" in first.mode else "followed by an attack"
+        return ATTACKED
     return _STEPS.get(other.event_type, "") if first.event_type == "AGREE" else ""
 
 

@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from sitrep.briefing import dating
+from sitrep.briefing.amounts import number
+from sitrep.briefing.following import ATTACKED
+from sitrep.briefing.words import capital
 from sitrep.model import Incident, IncidentStatus
 
 MATTERS = (
@@ -32,7 +35,7 @@ Answers = Mapping[str, Sequence[tuple[str, Incident]]]
 
 
 def matter_of(incident: Incident) -> str:
-    """The key of the matter: a pause of aid is a matter of aid, whatever else is done to the other is hostile."""
+    """The key of the matter: a pause of aid is one of aid, whatever else is done to the other is hostile."""
     if pauses(incident):
         return "aid"
     return _OF_TYPE.get(incident.event_type, "hostile")
@@ -58,12 +61,12 @@ def standing(key: str, found: Sequence[Incident], answers: Answers) -> str:
             asked = [each for each in real if each.event_type == "REQUEST"]
             open_ = [each for each in asked if not answers.get(each.id)]
             return (
-                f"{_times(len(asked), 'demand')}, {len(open_)} of them without an answer that is told;"
+                f"{_times(len(asked), 'demand')}, {number(len(open_))} without an answer that is told;"
                 f" the last word {day}."
             )
         case "agreements":
-            broken = [each for each in real if any(how == "broken" for how, _ in answers.get(each.id, ()))]
-            said = f"; {len(broken)} of them {'was' if len(broken) == 1 else 'were'} followed by attacks"
+            broken = [each for each in real if any(how == ATTACKED for how, _ in answers.get(each.id, ()))]
+            said = f"; {number(len(broken))} {'was' if len(broken) == 1 else 'were'} followed by attacks"
             return f"{_times(len(real), 'agreement or step')}{said if broken else ''}; the last {day}."
         case "aid":
             return f"{'Paused' if pauses(last) else 'Given'}, as far as is told: the last news of it {day}."
@@ -84,7 +87,7 @@ def _on(incident: Incident) -> str:
     return f"reported on {dating.day(published)}" if published else "without a date"
 
 
-def _times(number: int, noun: str) -> str:
+def _times(count: int, noun: str) -> str:
     head, of, rest = noun.partition(" or ")
     plural = f"{head}s{of}{rest}s" if of else f"{noun}s"
-    return f"One {noun}" if number == 1 else f"{number} {plural}" if number else f"No {noun}"
+    return f"One {noun}" if count == 1 else capital(f"{number(count)} {plural}")

@@ -105,7 +105,7 @@ class Namer:
             said = f"{nation} {name}".strip()
             if is_plural(head) or name.casefold() in words.load().only:
                 return Noun(said if is_plural(head) else f"the {said}", is_plural(head))
-            return Noun(an(said) if len(name.split()) < 4 or "'" not in name else said)
+            return Noun(f"the {said}" if "'s" in said or "’s" in said else an(said))
         return self.name(name, country, told=True)
 
     def _small(self, name: str) -> str:

@@ -22,21 +22,20 @@ def svg(ledger: PairLedger) -> str:
     """
     dated = [each.day for each in ledger.dealings if each.day]
     height = _TOP + _LANE * max(1, len(ledger.matters)) + _FOOT
-    return (
-        "\n".join(
-            (
-                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}"'
-                f' height="{height}" role="img" {_FONT} font-size="12" fill="#1c1b19">',
-                f"<title>{escape(ledger.one_name)} and {escape(ledger.two_name)}</title>",
-                f'<rect width="{_WIDTH}" height="{height}" fill="#fdfcf9"/>',
-                f'<text x="16" y="26" font-size="16" font-weight="700">{escape(ledger.one_name)} and'
-                f" {escape(ledger.two_name)}</text>",
-                *(_drawn(ledger, min(dated), max(dated)) if dated else ()),
-                "</svg>",
-            )
-        )
-        + "\n"
+    names = f"{escape(ledger.one_name)} and {escape(ledger.two_name)}"
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}"'
+        f' height="{height}" role="img" {_FONT} font-size="12" fill="#1c1b19">'
     )
+    lines = [
+        head,
+        f"<title>{names}</title>",
+        f'<rect width="{_WIDTH}" height="{height}" fill="#fdfcf9"/>',
+        f'<text x="16" y="26" font-size="16" font-weight="700">{names}</text>',
+        *(_drawn(ledger, min(dated), max(dated)) if dated else ()),
+        "</svg>",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _drawn(ledger: PairLedger, first: dt.date, last: dt.date) -> Iterator[str]:
@@ -47,16 +46,16 @@ def _drawn(ledger: PairLedger, first: dt.date, last: dt.date) -> Iterator[str]:
         x = _x(day, first, last)
         yield f'<path d="M{x} {_TOP}V{bottom}" stroke="#dcd7cc" stroke-dasharray="2 3"/>'
         yield f'<text x="{x}" y="{bottom + 16}" text-anchor="middle" fill="#5f5b53">{_short(day)}</text>'
+    one, two = escape(ledger.one_name), escape(ledger.two_name)
     yield (
-        f'<text x="16" y="{bottom + 36}" font-size="11" fill="#5f5b53">Above the line: {escape(ledger.one_name)}'
-        f" to {escape(ledger.two_name)}; below: the other way; on it: both. Hollow: day of publication.</text>"
+        f'<text x="16" y="{bottom + 36}" font-size="11" fill="#5f5b53">Above the line: {one} to {two};'
+        " below: the other way; on it: both. Hollow: day of publication.</text>"
     )
 
 
 def _lane(matter: Matter, y: float, first: dt.date, last: dt.date) -> Iterator[str]:
     yield f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" stroke="#b9b0a0"/>'
-    head, _, rest = matter.title.partition(" and ")
-    yield f'<text x="16" y="{y + 4}" font-weight="600">{escape(head)}{escape(" and " + rest if rest else "")}</text>'
+    yield f'<text x="16" y="{y + 4}" font-weight="600">{escape(matter.title)}</text>'
     stacks: dict[tuple[float, Direction], int] = {}
     for dealing in matter.dealings:
         if dealing.day is not None:

@@ -36,9 +36,9 @@ def between(
     )
     gone = choosing.covered([each for each, _ in found], tolds)
     kept = [(each, way) for each, way in found if each.id not in gone]
-    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=None)
+    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=None, dates=False)
     notes = Notes(tolds, setting)
-    ways = dict((each.id, way) for each, way in kept)
+    ways = {each.id: way for each, way in kept}
     matters = tuple(_matters([each for each, _ in kept], ways, tolds, setting, notes))
     return PairLedger(
         one=a, two=b, one_name=countries.name(a), two_name=countries.name(b), matters=matters,
@@ -59,10 +59,13 @@ def direction(incident: Incident, one: str, two: str) -> Direction | None:
     Where it was done to nobody named, the country of the place stands for whom.
     """
     actors, recipients = _countries(incident.actors), _countries(incident.recipients)
+    place = frozenset((incident.place.country,)) if incident.place else frozenset[str]()
     if one in actors and two in actors:
-        return Direction.BOTH
-    if not recipients and incident.place is not None:
-        recipients = frozenset((incident.place.country,))
+        if incident.event_type in MUTUAL or (one in place) == (two in place):
+            return Direction.BOTH
+        actors = actors - place  # who did it is disputed, and it was in the land of one of them
+    if not recipients & {one, two}:
+        recipients = place
     if one in actors and two in recipients:
         return Direction.BOTH if incident.event_type in MUTUAL else Direction.ONE_TO_TWO
     if two in actors and one in recipients:

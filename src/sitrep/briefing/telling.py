@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitrep.briefing import dating, hearing, tolls
+from sitrep.briefing import hearing, tolls
 from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, several
 from sitrep.briefing.naming import Noun
 from sitrep.briefing.quoting import predicate, quotation
@@ -73,7 +73,7 @@ def _main(
     quote = quotation(best) if main.phrase.quote and best is not None else ""
     told = "" if how in (Manner.SAYS, Manner.DENIES) or _same(main, sources) else _told_by(sources)
     if quote and best is not None and how == Manner.DID and main.subject and predicate(best):
-        date = dating.when(incident.earliest, incident.latest, setting.year).removeprefix("on ")
+        date = setting.when(incident).removeprefix("on ")
         said = f"{capital(several(main.subject))} “{quote}”"
         return said + (f" ({date})" if date else "") + told + "."
     if main.toll is not None and not told:
