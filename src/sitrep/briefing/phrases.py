@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, get_args
 
 from sitrep.errors import KnowledgeError
@@ -49,8 +50,12 @@ class Phrase:
 @lru_cache(maxsize=1)
 def load() -> tuple[Phrase, ...]:
     """The phrases that ship with sitrep, read once."""
-    file = toml(resources.files("sitrep.briefing").joinpath("data/phrases.toml"))
-    found = tuple(_phrase(raw, spot) for raw, spot in file.entries("phrase"))
+    return read(resources.files("sitrep.briefing").joinpath("data/phrases.toml"))
+
+
+def read(path: Traversable) -> tuple[Phrase, ...]:
+    """The phrases of a file; KnowledgeError names what is wrong with it, and the line."""
+    found = tuple(_phrase(raw, spot) for raw, spot in toml(path).entries("phrase"))
     _check_whole(found)
     return found
 

@@ -97,6 +97,7 @@ def an(noun: str) -> str:
     vowel = first.startswith(("a", "e", "i", "o", "u", "8", "11", "18")) and not first.startswith(
         ("uk", "un ", "uni", "us ", "eu", "one", "use")
     )
+    vowel = vowel or first.startswith(("hour", "honor", "honour", "heir"))
     return f"an {noun}" if vowel else f"a {noun}"
 
 
