@@ -11,7 +11,7 @@ RUSSIA, UKRAINE = "RUS", "UKR"
 
 def strike(**more: object) -> Told:
     given = {"by": RUSSIA, "to": UKRAINE, "at": "Kyiv", "on": "4", "mode": ("drone",), **more}
-    return tell("Russia struck Kyiv.", **given)  # type: ignore[arg-type]
+    return tell("Russia struck Kyiv, Ukraine.", **given)  # type: ignore[arg-type]
 
 
 def weapons(*words: str) -> tuple[TextSpan, ...]:
@@ -53,9 +53,9 @@ def test_who_did_what_to_whom_where_and_when(told: Told, text: str) -> None:
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        (tell(type="CONSULT", mode=("phone",), by="USA RUS", on="3"), "The United States and Russia spoke by telephone on 3 July."),
+        (tell(type="CONSULT", mode=("phone",), by="USA RUS", on="3"), "Russia and the United States spoke by telephone on 3 July."),
         (tell(type="CONSULT", by="USA", to="RUS"), "The United States held talks with Russia."),
-        (tell(type="CONSULT", by="USA RUS", status="future"), "The United States and Russia plan to hold talks."),
+        (tell(type="CONSULT", by="USA RUS", status="future"), "Russia and the United States plan to hold talks."),
         (tell(type="SANCTION", mode=("convict",), to="USA"), "The United States was convicted."),
         (tell(type="COERCE", mode=("arrest",), by="TUR", figures=(figure("arrested", 4),)), "Turkey arrested four people."),
         (tell(type="PROTEST", at="Kyiv", on="2"), "There was a protest in Kyiv on 2 July."),
@@ -74,9 +74,9 @@ def test_numbers_change_and_have_their_source() -> None:
         article="a2", published="5", figures=(figure("injured", 26), figure("killed", 1)), attribution=service
     )
     assert said(first, later) == (
-        "Russia attacked Ukraine in Kyiv with drones on 4 July. One person was killed (State Emergency Service)"
-        " and 26 injured, after at least 14 at first (State Emergency Service)."
-    ).replace(" (State Emergency Service) and", " and")
+        "Russia attacked Ukraine in Kyiv with drones on 4 July. One person was killed and 26 injured, after at"
+        " least 14 at first (Ukrainian State Emergency Service)."
+    )
 
 
 def test_the_dead_come_first_where_nobody_is_known_who_did_it() -> None:
@@ -130,17 +130,18 @@ def test_what_was_called_off() -> None:
     off = tell(type="CONSULT", by="USA RUS", on="15", status="negated", article="a2")
     assert (
         said(planned, off)
-        == "The United States and Russia were to hold talks on 15 July; this was called off."
+        == "Russia and the United States were to hold talks on 15 July; this was called off."
     )
 
 
 def test_who_did_it_may_be_disputed() -> None:
-    one = strike(article="a1", at="Nyala", to="", by="SDN", attribution=source("Villagers"))
+    one = strike(article="a1", at="Nyala", to="", by="SDN", attribution=source("Villagers", "SDN"))
     two = strike(article="a2", at="Nyala", to="", by="TCD", attribution=source("The army"))
     text = said(one, two)
-    assert text.startswith("Nyala, Sudan, was attacked with drones on 4 July")
-    assert "Who did it is disputed: " in text
-    assert "Chad (the army)" in text.replace("The army", "the army")
+    assert text == (
+        "Nyala, Sudan, was attacked with drones on 4 July. Who did it is disputed: Sudan (Villagers) or Chad"
+        " (the army)."
+    )
 
 
 @pytest.mark.parametrize(

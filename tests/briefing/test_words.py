@@ -94,6 +94,6 @@ def test_no_phrase_names_what_the_ontology_does_not_have() -> None:
 )  # fmt: skip
 def test_a_bad_phrase_is_named_with_its_line(text: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "phrases.toml").write_text(f"[[phrase]]\n{text}\n", encoding="utf-8")
-    with pytest.raises(KnowledgeError, match=r"phrases\.toml, line 1") as error:
+    with pytest.raises(KnowledgeError, match=r"phrases\.toml:1") as error:
         phrases.read(tmp_path / "phrases.toml")
     assert message in str(error.value)

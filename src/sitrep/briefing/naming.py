@@ -133,7 +133,7 @@ class Namer:
     def name(self, name: str, country: str, *, told: bool, the: bool = False) -> Noun:
         """A proper name, with its article and, for the bodies that every country has, its country."""
         name = name.removeprefix("the ").removeprefix("The ")
-        code = self._countries.by_name(name)
+        code = name if name in self._countries else self._countries.by_name(name)
         if code:
             return Noun(self._countries.with_article(code))
         parts = name.split()

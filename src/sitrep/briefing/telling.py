@@ -71,7 +71,9 @@ def _main(
     sources: Sequence[Noun],
 ) -> str:
     quote = quotation(best) if main.phrase.quote and best is not None else ""
-    told = "" if how in (Manner.SAYS, Manner.DENIES) or _same(main, sources) else _told_by(sources)
+    known = how in (Manner.SAYS, Manner.DENIES) or _same(main, sources)
+    disputed = any(dispute.field == "actors" for dispute in incident.disputes)
+    told = "" if known or disputed else _told_by(sources)
     if quote and best is not None and how == Manner.DID and main.subject and predicate(best):
         date = setting.when(incident).removeprefix("on ")
         said = f"{capital(several(main.subject))} “{quote}”"
