@@ -61,7 +61,7 @@ def standing(key: str, found: Sequence[Incident], answers: Answers) -> str:
             asked = [each for each in real if each.event_type == "REQUEST"]
             open_ = [each for each in asked if not answers.get(each.id)]
             return (
-                f"{_times(len(asked), 'demand')}, {number(len(open_))} without an answer that is told;"
+                f"{_times(len(asked), 'demand')}, {number(len(open_)) if open_ else 'none'} without an answer that is told;"
                 f" the last word {day}."
             )
         case "agreements":
