@@ -32,16 +32,16 @@ def noun(text: str, country: str = "", reason: str = "common_noun", told: str = 
 @pytest.mark.parametrize(
     ("told", "text"),
     [
-        (strike(), "Russia attacked Ukraine in Kyiv with drones on 4 July."),
-        (strike(weapons=weapons("missiles", "shahed")), "Russia attacked Ukraine in Kyiv with drones and missiles on 4 July."),
+        (strike(), "Russia attacked Kyiv with drones on 4 July."),
+        (strike(weapons=weapons("missiles", "shahed")), "Russia attacked Kyiv with drones and missiles on 4 July."),
         (strike(to=""), "Russia attacked Kyiv with drones on 4 July."),
-        (strike(by=""), "Ukraine was attacked in Kyiv with drones on 4 July."),
+        (strike(by=""), "Kyiv was attacked with drones on 4 July."),
         (strike(by="", to=""), "Kyiv was attacked with drones on 4 July."),
-        (strike(status="future"), "Russia plans to attack Ukraine in Kyiv with drones on 4 July."),
-        (strike(status="hypothetical"), "Russia may attack Ukraine in Kyiv with drones on 4 July."),
-        (strike(status="negated"), "Russia did not attack Ukraine in Kyiv with drones on 4 July."),
-        (strike(on="3/4"), "Russia attacked Ukraine in Kyiv with drones on 3 and 4 July."),
-        (strike(at="Brovary", mode=("aerial",)), "Russia struck Ukraine from the air in Brovary on 4 July."),
+        (strike(status="future"), "Russia plans to attack Kyiv with drones on 4 July."),
+        (strike(status="hypothetical"), "Russia may attack Kyiv with drones on 4 July."),
+        (strike(status="negated"), "Russia did not attack Kyiv with drones on 4 July."),
+        (strike(on="3/4"), "Russia attacked Kyiv with drones on 3 and 4 July."),
+        (strike(at="Brovary", mode=("aerial",)), "Russia struck Brovary from the air on 4 July."),
         (strike(at="Nyala", by="", to=""), "Nyala, Sudan, was attacked with drones on 4 July."),
         (strike(at="Nyala", by="", to="", on=None), "Nyala, Sudan, was attacked with drones."),
     ],
@@ -74,7 +74,7 @@ def test_numbers_change_and_have_their_source() -> None:
         article="a2", published="5", figures=(figure("injured", 26), figure("killed", 1)), attribution=service
     )
     assert said(first, later) == (
-        "Russia attacked Ukraine in Kyiv with drones on 4 July. One person was killed and 26 injured, after at"
+        "Russia attacked Kyiv with drones on 4 July. One person was killed and 26 injured, after at"
         " least 14 at first (Ukrainian State Emergency Service)."
     )
 
@@ -107,22 +107,22 @@ def test_who_denies_it_is_said() -> None:
     denied = strike(article="a3", attribution=source("Russia", RUSSIA, "denies"))
     assert said(told, other, denied).endswith("Russia denies it.")
     assert said(told, denied) == (
-        "Russia is said to have attacked Ukraine in Kyiv with drones on 4 July. Russia denies it."
+        "Russia is said to have attacked Kyiv with drones on 4 July. Russia denies it."
     )
 
 
 def test_one_sides_word_is_told_as_its_word() -> None:
     assert said(strike(attribution=source("Ukraine", UKRAINE))) == (
-        "Russia attacked Ukraine in Kyiv with drones on 4 July, according to Ukraine."
+        "Russia attacked Kyiv with drones on 4 July, according to Ukraine."
     )
     assert said(strike(attribution=source("Russia", RUSSIA), by=RUSSIA)) == (
-        "Russia says it attacked Ukraine in Kyiv with drones on 4 July."
+        "Russia says it attacked Kyiv with drones on 4 July."
     )
 
 
 def test_a_denial_of_ones_own_act() -> None:
     told = strike(status="negated", attribution=source("Russia", RUSSIA, "denies"))
-    assert said(told) == "Russia denies having attacked Ukraine in Kyiv with drones on 4 July."
+    assert said(told) == "Russia denies having attacked Kyiv with drones on 4 July."
 
 
 def test_what_was_called_off() -> None:

@@ -21,7 +21,7 @@ _OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, Incide
 _TOLD = frozenset(
     (
         IncidentStatus.REPORTED, IncidentStatus.CORROBORATED, IncidentStatus.CLAIMED,
-        IncidentStatus.CONTESTED, IncidentStatus.CALLED_OFF,
+        IncidentStatus.CONTESTED,
     )
 )  # fmt: skip
 

@@ -96,7 +96,7 @@ def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting)
         said, counted = toll.text + ("" if plain else f" in {way.event}"), ""
         where = setting.places.where(incident, said)
     else:
-        target, counted, named = _target(incident, way, setting, {noun.text for noun in subject})
+        target, counted, named = _target(incident, way, setting, [noun.text for noun in subject])
         said = _put(way, how, subject, target)
         where = "" if named else setting.places.where(incident, said)
     date = setting.when(incident)
@@ -121,7 +121,7 @@ def _victims(incident: Incident, setting: Setting) -> tolls.Told | None:
 
 
 def _target(
-    incident: Incident, way: Phrase, setting: Setting, but: set[str]
+    incident: Incident, way: Phrase, setting: Setting, but: Sequence[str]
 ) -> tuple[tuple[Noun, ...], str, bool]:
     """To whom it was done, the kind of figure that counts them, and whether the place stands for them."""
     found = [noun for noun in setting.namer.parties(incident.recipients) if noun.text not in but]
@@ -131,8 +131,9 @@ def _target(
         return (_counted(ledger, good),), ledger.kind, False
     place = incident.place
     exact = way.place and place is not None and place.precision in _EXACT and bool(clean(place.name))
-    if exact and (len(good) != 1 or good[0].text in ("civilians", "residents")):
-        return (Noun(setting.places.names(incident)),), "", True
+    wide = ("civilians", "residents", setting.namer.country(place.country) if place else "")
+    if exact and (len(good) != 1 or good[0].text in wide):
+        return (Noun(setting.places.names(incident, " ".join(but))),), "", True
     if good:
         return good[: _MOST + 1], "", False
     return tuple(noun for noun in found if noun.text in ("people", "civilians"))[:1], "", False

@@ -79,6 +79,8 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 def _statements(section: Section) -> Iterator[str]:
     for name, statements in under_country(section):
+        if not statements:
+            continue
         yield ""
         if name:
             yield f"### {escaped(name)}"

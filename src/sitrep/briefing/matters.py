@@ -60,9 +60,9 @@ def standing(key: str, found: Sequence[Incident], answers: Answers) -> str:
         case "demands":
             asked = [each for each in real if each.event_type == "REQUEST"]
             open_ = [each for each in asked if not answers.get(each.id)]
+            none = number(len(open_)) if open_ else "none"
             return (
-                f"{_times(len(asked), 'demand')}, {number(len(open_)) if open_ else 'none'} without an answer that is told;"
-                f" the last word {day}."
+                f"{_times(len(asked), 'demand')}, {none} without an answer that is told; the last word {day}."
             )
         case "agreements":
             broken = [each for each in real if any(how == ATTACKED for how, _ in answers.get(each.id, ()))]

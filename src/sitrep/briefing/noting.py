@@ -28,13 +28,11 @@ class Notes:
         return Section(key=key, title=title, statements=tuple(map(self.statement, drafts)), note=note)
 
     def statement(self, draft: Draft) -> Statement:
-        """The draft with numbers for its reports; a footnote stands once, where it is needed first."""
+        """The draft with numbers for its reports."""
         incident = draft.incident
-        seen: set[int] = set()
         sentences = []
         for said in draft.said:
-            numbers = [n for n in map(self._number, said.reports) if n and n not in seen]
-            seen.update(numbers)
+            numbers = filter(None, map(self._number, said.reports))
             sentences.append(Sentence(text=said.text, notes=tuple(dict.fromkeys(numbers))))
         return Statement(
             incident_id=incident.id, sentences=tuple(sentences), status=incident.status, quad=incident.quad,

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sitrep.briefing.naming import clean
 from sitrep.model import Told
 
 _LONGEST, _FEWEST = 170, 3  # letters and words
 _CUTS = ("; ", " – ", " — ", "…", ", something ", ", which ")
+_SAID = re.compile(
+    r", [^,]{2,60} (?:said|says|announced|reported|added|told \w+(?: \w+)?)(?: on \w+)?$"
+    r"|, according to [^,]+(?:, [^,]+)?$"
+)
 _PAIRS = (("“", "”"), ("«", "»"), ("‘", "’"))
 _BEFORE = frozenset("he she it they who and".split())
 _PASSIVE = frozenset("is are was were be been being to of the a an not".split())
@@ -19,6 +25,7 @@ def quotation(told: Told) -> str:
     said = clean(report.sentence.text[start:]).strip(" .;,:\"'“”‘’«»")
     for mark in _CUTS:
         said = said.split(mark)[0]
+    said = _SAID.sub("", said)
     if len(said) > _LONGEST:
         said = said[:_LONGEST].rpartition(" ")[0].rstrip(" ,") + " …"
     for opening, closing in _PAIRS:
