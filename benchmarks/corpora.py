@@ -2,7 +2,7 @@
 
 The coded articles and the texts of others are not part of this repository: they are looked for under
 SITREP_DATA (by default `shared` beside the repository), and what is not there is left out. Our own sentences
-are in `tests`.
+are in `tests`, our own coded articles in `gold`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
@@ -100,6 +101,31 @@ def _scored(path: Path, kind: str) -> Measures:
     return found
 
 
+def _joined(labels: Path) -> Path:
+    """The gold file of a label file, joined with its texts in a folder that goes with the process."""
+    import labelled
+
+    return labelled.write(labels, Path(_folder().name))
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="gold-")
+
+
+def _unseen() -> Corpus:
+    """Whole news articles that nobody tuned anything on; their texts are not ours."""
+    import labelled
+
+    labels = HERE / "gold" / "wikinews.labels.jsonl"
+    return Corpus(
+        name="wikinews-unseen",
+        files=(labels, labelled.texts_of(labels)),
+        measure=lambda: _scored(_joined(labels), "events"),
+        detail=lambda: _detailed(_joined(labels), "events"),
+    )
+
+
 def own_sentences() -> Iterator[tuple[str, str]]:
     """Kind and sentence of each line of our sentences without events."""
     kind = ""
@@ -158,6 +184,8 @@ def corpora() -> tuple[Corpus, ...]:
         ("plover", data / "plover" / "plv_train.jsonl", "plover"),
         ("places-lgl", data / "places" / "lgl.jsonl.gz", "places"),
         ("places-geovirus", data / "places" / "geovirus.jsonl.gz", "places"),
+        ("own-1", HERE / "gold" / "own-1.jsonl", "events"),
+        ("own-2", HERE / "gold" / "own-2.jsonl", "events"),
     )
     ours = ROOT / "tests" / "pipeline" / "figures_of_speech.txt"
     return (
@@ -170,6 +198,7 @@ def corpora() -> tuple[Corpus, ...]:
             )
             for name, path, kind in coded
         ),
+        _unseen(),
         Corpus(name="no-events-own", files=(ours,), measure=partial(_quiet, own_sentences)),
         Corpus(
             name="no-events-real",

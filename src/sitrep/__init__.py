@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         OverlayError,
         SettingsError,
         SitrepError,
+        StoreError,
     )
     from sitrep.exporting import explanation_record, passage_record, record_of, report_schema, to_frame
     from sitrep.model import (
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
         Explanation,
         Failed,
         Figure,
+        Incident,
+        Judgement,
+        Link,
         Located,
         Outcome,
         Party,
@@ -46,27 +50,32 @@ if TYPE_CHECKING:
         When,
     )
     from sitrep.pipeline import Sitrep, load
+    from sitrep.pipeline.corpus import Added, Corpus, Held, Recoded
+    from sitrep.pipeline.corpus import open_corpus as open  # noqa: A004 - as gzip.open: read as sitrep.open
 
 _HOMES = {
     "sitrep.errors": (
         "AnalysisError", "ExtraMissingError", "InputError", "KnowledgeError", "ModelMissingError",
-        "OverlayError", "SettingsError", "SitrepError",
+        "OverlayError", "SettingsError", "SitrepError", "StoreError",
     ),
     "sitrep.exporting": ("explanation_record", "passage_record", "record_of", "report_schema", "to_frame"),
     "sitrep.model": (
-        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Located", "Outcome", "Party",
-        "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span", "TextSpan", "Toponym", "When",
+        "Article", "Attribution", "Coded", "Explanation", "Failed", "Figure", "Incident", "Judgement", "Link",
+        "Located", "Outcome", "Party", "Passage", "Place", "PlaceOutcome", "Report", "Skipped", "Span",
+        "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
+    "sitrep.pipeline.corpus": ("Added", "Corpus", "Held", "Recoded"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AnalysisError", "Article", "Attribution", "Coded", "Explanation", "ExtraMissingError", "Failed",
-    "Figure", "InputError", "KnowledgeError", "Located", "ModelMissingError", "Outcome", "OverlayError",
-    "Party", "Passage", "Place", "PlaceOutcome", "Report", "SettingsError", "Sitrep", "SitrepError",
-    "Skipped", "Span", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
-    "passage_record", "record_of", "report_schema", "to_frame",
+    "Added", "AnalysisError", "Article", "Attribution", "Coded", "Corpus", "Explanation",
+    "ExtraMissingError", "Failed", "Figure", "Held", "Incident", "InputError", "Judgement",
+    "KnowledgeError", "Link", "Located", "ModelMissingError", "Outcome", "OverlayError", "Party", "Passage",
+    "Place", "PlaceOutcome", "Recoded", "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped",
+    "Span", "StoreError", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
+    "open", "passage_record", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 
@@ -75,6 +84,8 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version
 
         return version("sitrep")
+    if name == "open":  # a record, by its path or address
+        return import_module("sitrep.pipeline.corpus").open_corpus
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'sitrep' has no attribute {name!r}")

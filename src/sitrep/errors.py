@@ -7,7 +7,8 @@ SitrepError
 ├── KnowledgeError    a knowledge file that breaks its format (names file and entry)
 │   └── OverlayError  a user's knowledge folder with faults (holds them all)
 ├── ModelMissingError the trained pipeline is not where it should be
-└── SettingsError     a setting or flag that is unknown or out of range
+├── SettingsError     a setting or flag that is unknown or out of range
+└── StoreError        a database that cannot be opened, read or written (names it)
 """
 
 from __future__ import annotations
@@ -67,3 +68,15 @@ class ModelMissingError(SitrepError):
 
 class SettingsError(SitrepError):
     """A setting or flag that is unknown or out of range."""
+
+
+class StoreError(SitrepError):
+    """A database that cannot be opened, read or written; `name` is the one given, its password hidden."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"

@@ -41,7 +41,7 @@ def noun(text: str, country: str = "", reason: str = "common_noun", told: str = 
         (strike(status="hypothetical"), "Russia may attack Kyiv with drones on 4 July."),
         (strike(status="negated"), "Russia did not attack Kyiv with drones on 4 July."),
         (strike(on="3/4"), "Russia attacked Kyiv with drones on 3 and 4 July."),
-        (strike(at="Brovary", mode=("aerial",)), "Russia struck Brovary from the air on 4 July."),
+        (strike(at="Brovary", mode=("aerial",)), "Russia struck Brovary, Ukraine, from the air on 4 July."),
         (strike(at="Nyala", by="", to=""), "Nyala, Sudan, was attacked with drones on 4 July."),
         (strike(at="Nyala", by="", to="", on=None), "Nyala, Sudan, was attacked with drones."),
     ],

@@ -73,3 +73,11 @@ def test_a_participle_that_describes_is_left_as_it_is(sentence: str, word: str) 
     before, after = Parse(doc(sentence)), _amended(sentence)
     i = before.words.index(word)
     assert (before.dep[i], before.head[i], before.pos[i]) == (after.dep[i], after.head[i], after.pos[i])
+
+
+def test_a_verb_read_as_a_preposition_governs_both_sides() -> None:
+    p = _amended("Both unions accuse the ministry.")
+    unions, accuse, ministry = _at(p, "unions", "accuse", "ministry")
+    assert p.pos[accuse] == "VERB"
+    assert p.kid(accuse, "nsubj") == unions
+    assert p.kid(accuse, "obj") == ministry

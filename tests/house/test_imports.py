@@ -36,7 +36,7 @@ def test_import_sitrep_loads_nothing_heavy() -> None:
 
 
 @pytest.mark.parametrize("statement", ["import sitrep; sitrep.load, sitrep.Article, sitrep.InputError, sitrep.__version__",
-                                       "sitrep = __import__('sitrep'); sitrep.to_frame, sitrep.report_schema()", "import sitrep.reading", "import sitrep.exporting", "import sitrep.language"])  # fmt: skip
+                                       "sitrep = __import__('sitrep'); sitrep.to_frame, sitrep.report_schema()", "import sitrep.reading", "import sitrep.exporting", "import sitrep.language", "import sitrep.storing"])  # fmt: skip
 def test_names_come_without_the_engines(statement: str) -> None:
     assert (
         _loaded_by(statement) & {"spacy", "thinc", "sqlalchemy", "trafilatura", "pandas", "polars"} == set()

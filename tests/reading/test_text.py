@@ -55,7 +55,7 @@ def test_the_id_is_that_of_the_content(tmp_path: Path) -> None:
         (b"%PDF-1.4 ...", "a PDF file, not text"),
         (b"\x00\x01\x02" * 100, "binary data, not text"),
         ("Президент России".encode("koi8-r"), "not valid UTF-8"),
-        (b'<?xml version="1.0"?><rss version="2.0"></rss>', "XML that is not a web page"),
+        (b'<?xml version="1.0"?><rss version="2.0"></rss>', "a feed without entries"),
     ],
 )
 def test_what_is_no_text_is_one_line_that_names_the_input(tmp_path: Path, data: bytes, reason: str) -> None:

@@ -49,7 +49,8 @@ def test_an_unknown_place_keeps_its_words_and_has_no_pin() -> None:
 
 
 def test_every_reason_of_a_place_name_is_one_of_a_place() -> None:
-    assert {reason.value for reason in Reason} == {reason.value for reason in PlaceReason}
+    by_hand = {PlaceReason.CORRECTED.value}
+    assert {reason.value for reason in Reason} == {reason.value for reason in PlaceReason} - by_hand
 
 
 @pytest.mark.parametrize("before", ["Soldiers attacked Kidal.", "Clashes broke out in Goma."])

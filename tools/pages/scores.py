@@ -9,7 +9,12 @@ from typing import Any
 from pages.markdown import code, table
 
 ACCURACY = Path(__file__).resolve().parents[2] / "benchmarks" / "accuracy.json"
-SETS = {"ce-dev": "digests", "wn-dev": "news articles"}
+SETS = {
+    "ce-dev": "digests",
+    "wn-dev": "news articles",
+    "own-2": "unseen: our own articles",
+    "wikinews-unseen": "unseen: news articles",
+}
 """The sets of articles coded by hand that are shown, and what they hold."""
 
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from sitrep.errors import OverlayError, SitrepError
+from sitrep.errors import InputError, OverlayError, SitrepError
 
 COMMANDS = {
     "read": "Read articles and print the events they report.",
@@ -20,6 +20,18 @@ COMMANDS = {
     "places": "Find the place names of articles and the places they mean.",
     "score": "Measure sitrep on articles coded by hand.",
     "check": "Check a folder of your own knowledge, or what ships.",
+    "add": "Add articles to a record and link what they report into incidents.",
+    "recode": "Code the articles of a record again, as after an upgrade.",
+    "incidents": "List the incidents of a record.",
+    "incident": "Tell what a record knows of one incident.",
+    "search": "Find the articles of a record that have some words.",
+    "export": "Write the incidents or reports of a record in other people's formats.",
+    "why-linked": "Tell what two reports have in common, and whether they tell one incident.",
+    "judge": "Say of two reports whether they tell one incident.",
+    "correct": "Correct a field of a report.",
+    "mark-false": "Say that a report tells no event at all.",
+    "remove": "Take an article down, with its text and its reports.",
+    "undo": "List what was decided, or take a decision back.",
     "schema": "Print the JSON Schema of a report.",
 }
 OK, FAILURE, BAD_INPUT = 0, 1, 2
@@ -38,7 +50,8 @@ class Lazy(click.Group):
         """The command, from the module that bears its name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"sitrep.cli.{cmd_name}"), cmd_name)
+        module = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"sitrep.cli.{module}"), module)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -85,7 +98,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except SitrepError as error:
         click.echo(f"sitrep: {error}", err=True)
-        return BAD_INPUT if isinstance(error, OverlayError) else FAILURE
+        return BAD_INPUT if isinstance(error, OverlayError | InputError) else FAILURE
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except BrokenPipeError:

@@ -14,20 +14,25 @@ _MANY = 3
 class Progress:
     """Counts articles and reports while they are coded; shows nothing where it is not wanted."""
 
-    def __init__(self, sources: Sequence[str], *, quiet: bool = False) -> None:
+    def __init__(self, sources: Sequence[str], *, quiet: bool = False, total: int | None = None) -> None:
+        """`total` is the number of articles, where it is known; else it is told from the sources."""
         self._bar = None
         if quiet or not sys.stderr.isatty():
             return
-        from sitrep.reading import expected
+        if total is None:
+            from sitrep.reading import expected
 
-        total = expected(sources)
+            total = expected(sources)
         if total is not None and total < _MANY:
             return
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
 
-        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
+        from sitrep.cli.rate import Rate
+
+        columns = (BarColumn(), MofNCompleteColumn(), Rate(), TextColumn("{task.description}"),
+                   TimeRemainingColumn())  # fmt: skip
         self._bar = Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False,
                         redirect_stderr=False)  # fmt: skip
         self._task = self._bar.add_task("reading", total=total)

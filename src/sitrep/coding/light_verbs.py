@@ -13,6 +13,9 @@ SERIES = PARTITIVE | {
     "series", "wave", "string", "barrage", "round", "spate", "volley", "flurry", "salvo", "set", "chain",
     "kind", "type", "form", "succession", "torrent",
 }  # fmt: skip
+# What these have for their object is a topic; where it is a recent one, it has happened, whether they did or not.
+SPOKEN_OF = frozenset({"discuss", "debate", "consider", "weigh"})
+RECENT = frozenset({"recent", "latest", "last", "ongoing", "current", "deadly"})
 # Slots of the verb that are its own and never the noun's.
 OWN_SLOTS = frozenset({
     "subject", "object", "indirect", "complement", "particle", "adverb", "predicate", "object2",
@@ -27,9 +30,17 @@ def light_verb(p: Parse, lexicon: Lexicon, n: int) -> tuple[Light | None, int]:
     for verb, slot in _places(p, n):
         for words, light in lexicon.light.get(p.lemma[verb], ()):
             fits = light.event == slot and verb_words(p, verb, words) is not None
-            if fits and not _is_agent(p, n, verb, slot):
+            if fits and not _is_agent(p, n, verb, slot) and not _is_topic(p, n, verb):
                 return light, verb
     return None, -1
+
+
+def _is_topic(p: Parse, n: int, verb: int) -> bool:
+    """Whether the event is only spoken of, and known: "discussed the recent raids", "did not bring up the attack"."""
+    known = any(p.lower[c] in ("the", "this", "these", "those") for c in p.kids(n, "det"))
+    if p.lemma[verb] == "bring":
+        return known and any(p.lower[c] == "up" for c in p.kids(verb, "compound:prt"))
+    return known and p.lemma[verb] in SPOKEN_OF and any(p.lower[c] in RECENT for c in p.kids(n, "amod"))
 
 
 def _is_one_of(p: Parse, n: int) -> bool:

@@ -23,6 +23,10 @@ PAST_ONLY = frozenset(
 )
 # Participles that look like nouns: behind "is" they tell what was done.
 PASSIVES = frozenset({"shot", "beaten", "torched", "burnt", "overrun", "torn"})
+# Verbs that are nothing else, but rare enough in their bare form to be read as prepositions.
+ONLY_VERBS = frozenset(
+    "accuse announce bombard besiege denounce deport detain expel reject condemn evict oust".split()
+)
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
@@ -44,6 +48,8 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
         verb = forms.get(p.lower[i])
         if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
             verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
+        if p.lower[i] in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
+            _make_governor(p, i)
         if verb is None:
             continue
         if p.tag[i][:2] == "VB":
@@ -102,6 +108,17 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
         subject = before[-1]
         moves = {c: (subject, p.dep[c]) for c in p.children[i] if c < subject and p.dep[c] in OF_PHRASES}
         p.attach(moves | {subject: (i, "nsubj:pass" if passive else "nsubj")})
+
+
+def _make_governor(p: Parse, i: int) -> None:
+    """ "Both countries accuse the other", read as one phrase: the noun before is the subject, that after the object."""
+    thing = p.head[i]
+    party = p.head[thing]
+    p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP", p.lower[i]
+    if p.dep[i] == "case" and party < i < thing:
+        place = (i, "root") if p.head[party] == party else (p.head[party], p.dep[party])
+        p.attach({i: place, party: (i, "nsubj"), thing: (i, "obj")})
+    p.attach({c: (i, "obj") for c in p.kids(i, "iobj")})
 
 
 def _free_verb(p: Parse, first: int, after: int, forms: Mapping[str, str]) -> None:

@@ -17,6 +17,7 @@ _WHY = {
     PlaceReason.CONTAINER: "the text says what it lies in",
     PlaceReason.COUNTRY: "the text says in which country",
     PlaceReason.ONLY: "no other of that name",
+    PlaceReason.CORRECTED: "a person said so",
     PlaceReason.NEAR: "near the article's other places",
     PlaceReason.PROMINENT: "best known of that name",
     PlaceReason.DEMONYM: "the country of the people",

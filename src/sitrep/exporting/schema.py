@@ -1,4 +1,4 @@
-"""The JSON Schema of a record, as it is published with the package."""
+"""The JSON Schemas of a record and of a PLOVER event, as they are published with the package."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 SCHEMA = Path(__file__).parent / "data" / "report.schema.json"
+PLOVER_SCHEMA = SCHEMA.with_name("plover.schema.json")
 
 
 def schema_text() -> str:
@@ -17,4 +18,10 @@ def schema_text() -> str:
 def report_schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of a record, as `record_of` gives it and `--format jsonl` prints it."""
     schema: dict[str, Any] = json.loads(schema_text())
+    return schema
+
+
+def plover_schema() -> dict[str, Any]:
+    """The schema (draft 2020-12) of an event as `sitrep export --format plover` writes it."""
+    schema: dict[str, Any] = json.loads(PLOVER_SCHEMA.read_text("utf-8"))
     return schema

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import get_args
 
-from sitrep.model import FigureKind, Stance, Status
+from sitrep.model import FigureKind, IncidentStatus, Stance, Status
 
 _DATE_PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "century", "range")
 
@@ -23,6 +23,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
         "mode": tuple(modes),
         "context": plover.contexts,
         "status": get_args(Status),
+        "incident_status": tuple(status.value for status in IncidentStatus),
         "sector": plover.sectors,
         "stance": get_args(Stance),
         "kind": get_args(FigureKind),

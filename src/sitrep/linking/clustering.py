@@ -34,8 +34,17 @@ def cluster(
     `links` are all between these reports; such as name others are left out. Every report is in just one
     group. A group that hangs together with no other by links or judgements may be made by itself.
     """
+    return cluster_profiles({told.id: profile(told) for told in reports}, links, judgements, rules)
+
+
+def cluster_profiles(
+    profiles: Mapping[str, Profile],
+    links: Iterable[Link],
+    judgements: Iterable[Judgement] = (),
+    rules: Rules | None = None,
+) -> tuple[Cluster, ...]:
+    """As `cluster`, for reports of which the profiles are at hand, by their ids."""
     rules = rules or load()
-    profiles = {told.id: profile(told) for told in reports}
     decided = judged(judgements)
     known = [link for link in links if link.one in profiles and link.two in profiles]
     pairs = [*(link.pair for link in known if not link.apart), *_in_row(profiles, decided.group)]

@@ -25,6 +25,7 @@ class PartyReason(StrEnum):
     TITLE_EARLIER = "title_earlier"  # "the minister", for whom the text introduced so (detail: the words)
     LAST_OF_KIND = "last_of_kind"  # "the group", for the last such body named (detail: the words)
     LAST_TWO = "last_two"  # "the two leaders", for the last two named (detail: the words)
+    CORRECTED = "corrected"  # a person said so
 
 
 class CountryReason(StrEnum):
@@ -45,6 +46,7 @@ class PlaceReason(StrEnum):
     NEAR = "near"  # it lies by, or in, the other places of the article
     PROMINENT = "prominent"  # it is the best known of the name
     DEMONYM = "demonym"  # an adjective or a people: the country they belong to
+    CORRECTED = "corrected_place"  # a person said where it was
     HELD_BY = "held_by"  # a hall or street without a point of its own: the town that the text puts it in
     UNKNOWN_NAME = "unknown_name"  # abstained: no place of that name is known
     NO_SUPPORT = "no_support"  # abstained: a doubtful name, and nothing in the article speaks for it

@@ -115,7 +115,28 @@ class Sitrep:
     ) -> Iterator[Outcome]:
         """One outcome for each article behind `sources`, in order, as they are coded."""
         day = as_day(published, "published")
-        yield from self._each(sources, day, source_name, lambda article: code_article(article, self._ready()))
+        yield from self._each(sources, day, source_name, self.code)
+
+    def articles(
+        self, sources: Iterable[Source] | Source, *, published: Day | None = None, source_name: str = "",
+        wanted: Callable[[str], bool] | None = None,
+    ) -> Iterator[Article | InputError]:  # fmt: skip
+        """The articles behind `sources`, in order, uncoded; what cannot be read is an error in its place.
+
+        Of a feed, only the entries are fetched for whose addresses `wanted` is true.
+        """
+        day = as_day(published, "published")
+        for source in [sources] if isinstance(sources, str | Path | Article) else sources:
+            yield from self._articles(source, day, source_name, wanted)
+
+    def code(self, article: Article) -> Outcome:
+        """What becomes of one article: Coded, Skipped or Failed."""
+        return code_article(article, self._ready())
+
+    @property
+    def knowledge(self) -> tuple[Path, ...]:
+        """The folders of the user's own knowledge."""
+        return self._knowledge
 
     def place_outcomes(
         self, sources: Iterable[Source] | Source, *, given: bool = False, source_name: str = ""
@@ -152,7 +173,11 @@ class Sitrep:
         return self._place_rooms[given]
 
     def _articles(
-        self, source: Source, published: dt.date | None, source_name: str
+        self,
+        source: Source,
+        published: dt.date | None,
+        source_name: str,
+        wanted: Callable[[str], bool] | None = None,
     ) -> Iterator[Article | InputError]:
         if isinstance(source, Article):
             yield source
@@ -165,7 +190,7 @@ class Sitrep:
                 yield error
         else:
             yield from reading.read(
-                str(source), published=published, source_name=source_name, limits=self._limits
+                str(source), published=published, source_name=source_name, limits=self._limits, wanted=wanted
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sitrep.config import Limits
 from sitrep.errors import InputError
@@ -18,10 +18,12 @@ from sitrep.reading.text import article_from_bytes, article_from_text
 
 
 def read(
-    source: str, *, published: dt.date | None = None, source_name: str = "", limits: Limits | None = None
-) -> Iterator[Article | InputError]:
+    source: str, *, published: dt.date | None = None, source_name: str = "", limits: Limits | None = None,
+    wanted: Callable[[str], bool] | None = None,
+) -> Iterator[Article | InputError]:  # fmt: skip
     """The articles behind `source`, in order: a file, a folder, an http address or "-".
 
+    A feed (RSS, Atom) gives the pages that its entries lead to, those for which `wanted` is true.
     `published` and `source_name` are for articles that state no date or source. JSON lines are read
     one by one, so a large file needs no more memory than its longest line.
     """
@@ -33,7 +35,7 @@ def read(
             continue
         stream, url, charset = opened
         try:
-            yield from _articles(stream, url, charset, defaults)
+            yield from _articles(stream, url, charset, defaults, wanted)
         except InputError as error:
             yield error
         except Exception as error:  # noqa: BLE001 - a page that breaks a parser must not end the batch
@@ -52,7 +54,11 @@ def read_text(
 
 
 def _articles(
-    stream: Source, url: str, charset: str | None, defaults: Defaults
+    stream: Source,
+    url: str,
+    charset: str | None,
+    defaults: Defaults,
+    wanted: Callable[[str], bool] | None = None,
 ) -> Iterator[Article | InputError]:
     name = stream.name
     match sniff(stream.head, name):
@@ -61,7 +67,9 @@ def _articles(
         case "binary":
             raise InputError(name, f"{binary_kind(stream.head) or 'binary data'}, not text, HTML or JSON")
         case "xml":
-            raise InputError(name, "XML that is not a web page; give text, HTML or JSON lines")
+            from sitrep.reading.feed import articles_of_feed
+
+            yield from articles_of_feed(stream.read(), name, url, defaults, wanted)
         case "jsonl":
             yield from articles_from_lines(stream, defaults)
         case "json":

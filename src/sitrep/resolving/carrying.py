@@ -84,10 +84,9 @@ class Context(Generic[T]):
         d = self.told[number].draft
         if not (d.noun and d.definite and d.event_type in AGAIN):
             return None
-        before = reversed(self.told[:number])
-        return next(
-            (t.value for t in before if t.value is not None and t.carries and _may_be(d, t.draft)), None
-        )
+        before = [t for t in reversed(self.told[:number]) if t.carries and _may_be(d, t.draft)]
+        before.sort(key=lambda t: not t.is_now)  # the attack is that of the news, where there is one
+        return before[0].value if before else None
 
     def before(self, number: int, *, goes_on: bool = False, reach: int = 0) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.

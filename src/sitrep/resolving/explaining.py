@@ -25,6 +25,7 @@ _PARTY = {
     PartyReason.LAST_OF_KIND: "{detail!r} stands for {text!r}",
     PartyReason.TITLE_EARLIER: "{detail!r} stands for {text!r}, introduced with that title",
     PartyReason.LAST_TWO: "{detail!r} are the last two named",
+    PartyReason.CORRECTED: "corrected by a person",
 }
 _COUNTRY = {
     CountryReason.PLACE: "country of the place",

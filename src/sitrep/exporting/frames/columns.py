@@ -34,7 +34,8 @@ class Column:
         return vocabulary()[self.words] if self.words else ()
 
 
-def _columns(kind: Kind, **about: str) -> list[Column]:
+def columns_of(kind: Kind, **about: str) -> list[Column]:
+    """Columns of one kind, each with what it holds."""
     return [Column(name=name, kind=kind, about=text) for name, text in about.items()]
 
 
@@ -45,7 +46,7 @@ def _code(name: str, words: str, about: str) -> Column:
 def _side(role: str, whom: str) -> list[Column]:
     """The columns of the actors or the recipients."""
     return [
-        *_columns(
+        *columns_of(
             Kind.TEXT,
             **{
                 role: f"{whom}: the first that is told",
@@ -53,7 +54,7 @@ def _side(role: str, whom: str) -> list[Column]:
             },
         ),
         _code(f"{role}_sector", "sector", "its PLOVER sector"),
-        *_columns(
+        *columns_of(
             Kind.TEXTS,
             **{
                 f"{role}s": "all of them, in the order in which they are told",
@@ -69,20 +70,23 @@ def _figures() -> list[Column]:
     columns: list[Column] = []
     for kind in vocabulary()["kind"]:
         bounds = {f"{kind}_low": f"{kind}: at least", f"{kind}_high": f"{kind}: at most"}
-        columns += _columns(Kind.NUMBER, **bounds)
+        columns += columns_of(Kind.NUMBER, **bounds)
         if kind in ("money", "duration"):
-            columns += _columns(Kind.TEXT, **{f"{kind}_unit": f"unit of {kind}"})
+            columns += columns_of(Kind.TEXT, **{f"{kind}_unit": f"unit of {kind}"})
     return columns
 
 
 def _span(name: str) -> list[Column]:
     ends = {f"{name}_start": f"first character of the {name}", f"{name}_end": "the character after its last"}
-    return [*_columns(Kind.TEXT, **{name: f"the {name}, as the text has it"}), *_columns(Kind.WHOLE, **ends)]
+    return [
+        *columns_of(Kind.TEXT, **{name: f"the {name}, as the text has it"}),
+        *columns_of(Kind.WHOLE, **ends),
+    ]
 
 
 def _reports() -> list[Column]:
     return [
-        *_columns(
+        *columns_of(
             Kind.TEXT,
             report_id="id of the report",
             article_id="id of its article",
@@ -90,20 +94,20 @@ def _reports() -> list[Column]:
             url="its address",
             title="its title",
         ),
-        *_columns(Kind.DAY, published="its day of publication"),
+        *columns_of(Kind.DAY, published="its day of publication"),
         _code("event_type", "event_type", "PLOVER event type"),
-        *_columns(Kind.TEXTS, modes="PLOVER modes of the type", contexts="PLOVER contexts"),
+        *columns_of(Kind.TEXTS, modes="PLOVER modes of the type", contexts="PLOVER contexts"),
         _code("status", "status", "whether it happened"),
-        *_columns(Kind.WHOLE, quad="quad class: 1, 2 verbal, material cooperation; 3, 4 conflict"),
-        *_columns(Kind.NUMBER, score="PLOVER intensity score, -10 to 10"),
-        *_columns(Kind.TEXT, cameo="nearest CAMEO code"),
+        *columns_of(Kind.WHOLE, quad="quad class: 1, 2 verbal, material cooperation; 3, 4 conflict"),
+        *columns_of(Kind.NUMBER, score="PLOVER intensity score, -10 to 10"),
+        *columns_of(Kind.TEXT, cameo="nearest CAMEO code"),
         *_side("actor", "who did it"),
         *_side("recipient", "to whom"),
-        *_columns(Kind.TEXT, place="where it happened", place_country="the country of the place"),
-        *_columns(Kind.NUMBER, lat="latitude, degrees north", lon="longitude, degrees east"),
-        *_columns(Kind.WHOLE, geonames_id="GeoNames id of the place"),
+        *columns_of(Kind.TEXT, place="where it happened", place_country="the country of the place"),
+        *columns_of(Kind.NUMBER, lat="latitude, degrees north", lon="longitude, degrees east"),
+        *columns_of(Kind.WHOLE, geonames_id="GeoNames id of the place"),
         _code("place_precision", "place_precision", "what sort of place it is"),
-        *_columns(
+        *columns_of(
             Kind.DAY,
             earliest="the first day on which it can have happened",
             latest="the last such day",
@@ -111,8 +115,8 @@ def _reports() -> list[Column]:
         ),
         _code("date_precision", "date_precision", "how exactly the date is told"),
         *_figures(),
-        *_columns(Kind.TEXTS, weapons="weapons, as named"),
-        *_columns(
+        *columns_of(Kind.TEXTS, weapons="weapons, as named"),
+        *columns_of(
             Kind.TEXT,
             attribution="who says so",
             attribution_country="the country of who says so",
@@ -120,16 +124,16 @@ def _reports() -> list[Column]:
         _code("stance", "stance", "whether they affirm, deny or doubt it"),
         *_span("trigger"),
         *_span("sentence"),
-        *_columns(Kind.TEXT, frame="the frame of the lexicon that fired"),
+        *columns_of(Kind.TEXT, frame="the frame of the lexicon that fired"),
     ]
 
 
 def _parties() -> list[Column]:
     return [
-        *_columns(Kind.TEXT, report_id="id of the report"),
+        *columns_of(Kind.TEXT, report_id="id of the report"),
         _code("role", "role", "what the party is in it"),
-        *_columns(Kind.WHOLE, position="its place among those of the role, from 1"),
-        *_columns(
+        *columns_of(Kind.WHOLE, position="its place among those of the role, from 1"),
+        *columns_of(
             Kind.TEXT,
             name="its full name",
             actor_id="its entry in the actor list",
@@ -142,10 +146,10 @@ def _parties() -> list[Column]:
 
 def _figure_rows() -> list[Column]:
     return [
-        *_columns(Kind.TEXT, report_id="id of the report"),
+        *columns_of(Kind.TEXT, report_id="id of the report"),
         _code("kind", "kind", "what is counted"),
-        *_columns(Kind.NUMBER, low="at least", high="at most"),
-        *_columns(Kind.TEXT, unit="ISO 4217 currency of money, the text's own unit of a duration"),
+        *columns_of(Kind.NUMBER, low="at least", high="at most"),
+        *columns_of(Kind.TEXT, unit="ISO 4217 currency of money, the text's own unit of a duration"),
         *_span("text"),
     ]
 

@@ -1,0 +1,5 @@
+"""UCDP GED: organised violence that killed."""
+
+from sitrep.exporting.foreign.ucdp.events import EVENTS
+
+__all__ = ["EVENTS"]
