@@ -144,6 +144,8 @@ def test_hash_seeds_do_not_change_a_byte() -> None:
 
 
 def test_what_was_not_discussed_has_happened_all_the_same(coder: Sitrep) -> None:
-    told = coder.read("The two presidents did not discuss the recent attack on Goma.\nKenya did not attack Goma.")
+    told = coder.read(
+        "The two presidents did not discuss the recent attack on Goma.\nKenya did not attack Goma."
+    )
     attacks = [report.status for report in told if report.event_type == "ASSAULT"]
     assert attacks == ["actual", "negated"]

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitrep.briefing import choosing, tolls
+from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting
 from sitrep.briefing.gaps import gaps
 from sitrep.briefing.naming import Namer, Places
@@ -47,9 +48,9 @@ def brief(
     """
     if until < since:
         raise InputError(f"{since} to {until}", "the last day is before the first")
-    code = _code(about, countries)
+    code = country_code(about, countries)
     found = [
-        each for each in incidents if choosing.in_window(each, since, until) and choosing.concerns(each, code)
+        each for each in incidents if choosing.is_news(each, since, until) and choosing.concerns(each, code)
     ]
     gone = choosing.covered(sorted(found, key=lambda each: each.id), tolds)
     kept = [each for each in found if each.id not in gone]
@@ -65,15 +66,6 @@ def brief(
         told=sum(len(each.reports) for each in told),
         outlets=len({outlet for each in told for outlet in each.outlets}),
     )  # fmt: skip
-
-
-def _code(about: str, countries: Countries) -> str:
-    if not about:
-        return ""
-    code = about.upper() if about.upper() in countries else countries.by_name(about)
-    if not code:
-        raise InputError(about, "no country's name or alpha-3 code, as Ukraine or UKR")
-    return code
 
 
 def _sections(

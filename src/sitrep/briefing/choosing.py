@@ -14,7 +14,8 @@ from sitrep.knowledge.files import toml
 from sitrep.model import Incident, IncidentStatus, Told
 
 ORDER = ("fighting", "diplomacy", "aid", "economy", "protest")
-_LATE = dt.timedelta(days=14)  # what was older than that when it was published is no news
+LATE = dt.timedelta(days=14)
+"""What was older than that when it was published is no news."""
 _LONG = dt.timedelta(days=45)  # what goes on longer is a background
 _BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))  # told without parties too
 _OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF))
@@ -71,7 +72,7 @@ def section_of(incident: Incident) -> str:
     return next((rule.key for rule in rules() if rule.has(incident)), "diplomacy")
 
 
-def in_window(incident: Incident, since: dt.date, until: dt.date) -> bool:
+def is_news(incident: Incident, since: dt.date, until: dt.date) -> bool:
     """Whether it is news of these days: it happened in them, or was told first in them and not long before.
 
     What is to happen, or has no day, is news when it is published. Background is none.
@@ -88,7 +89,7 @@ def in_window(incident: Incident, since: dt.date, until: dt.date) -> bool:
     if incident.historical and not since <= first:
         return False
     within = first <= until and last >= since
-    return within or fresh and since - _LATE <= last < since
+    return within or fresh and since - LATE <= last < since
 
 
 def concerns(incident: Incident, code: str) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitrep.briefing import choosing
+from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting
 from sitrep.briefing.following import follow_ups
 from sitrep.briefing.matters import MATTERS, matter_of, standing
@@ -27,7 +28,7 @@ def between(
 
     InputError where one of them is no country, or both are the same.
     """
-    a, b = _code(one, countries), _code(two, countries)
+    a, b = country_code(one, countries), country_code(two, countries)
     if a == b:
         raise InputError(f"{one}, {two}", "the same country twice")
     found = sorted(
@@ -44,13 +45,6 @@ def between(
         one=a, two=b, one_name=countries.name(a), two_name=countries.name(b), matters=matters,
         footnotes=notes.all(),
     )  # fmt: skip
-
-
-def _code(name: str, countries: Countries) -> str:
-    code = name.upper() if name.upper() in countries else countries.by_name(name)
-    if not code:
-        raise InputError(name, "no country's name or alpha-3 code, as Ukraine or UKR")
-    return code
 
 
 def direction(incident: Incident, one: str, two: str) -> Direction | None:

@@ -118,7 +118,7 @@ def _make_governor(p: Parse, i: int) -> None:
     if p.dep[i] == "case" and party < i < thing:
         place = (i, "root") if p.head[party] == party else (p.head[party], p.dep[party])
         p.attach({i: place, party: (i, "nsubj"), thing: (i, "obj")})
-    p.attach({c: (i, "obj") for c in p.kids(i, "iobj")})
+    p.attach(dict.fromkeys(p.kids(i, "iobj"), (i, "obj")))
 
 
 def _free_verb(p: Parse, first: int, after: int, forms: Mapping[str, str]) -> None:
