@@ -25,6 +25,8 @@ COMMANDS = {
     "incidents": "List the incidents of a record.",
     "incident": "Tell what a record knows of one incident.",
     "search": "Find the articles of a record that have some words.",
+    "brief": "Write what happened in some days, every sentence with its sources.",
+    "between": "Tell what passed between two countries, and where it stands.",
     "export": "Write the incidents or reports of a record in other people's formats.",
     "why-linked": "Tell what two reports have in common, and whether they tell one incident.",
     "judge": "Say of two reports whether they tell one incident.",

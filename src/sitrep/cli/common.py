@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from sitrep.model import Outcome, PlaceOutcome
 
@@ -35,6 +36,21 @@ def note(outcome: Outcome | PlaceOutcome, *, quiet: bool) -> str:
     if isinstance(outcome, Skipped) and not quiet:
         return clean(f"{outcome.origin}: skipped ({outcome.reason})")
     return ""
+
+
+def put(text: str, path: Path | None, *, plain: bool) -> None:
+    """Writes the text to a file, in UTF-8, or prints it; SitrepError where the file cannot be written."""
+    from sitrep.errors import SitrepError
+
+    if path is None:
+        stream = output(plain=plain)
+        stream.write(text)
+        stream.flush()
+        return
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise SitrepError(f"{path}: cannot be written ({error.strerror or error})") from error
 
 
 def output(*, plain: bool) -> TextIO:

@@ -10,10 +10,15 @@ from sitrep.errors import SettingsError
 
 def as_day(value: Any, where: str) -> dt.date | None:
     """A date, a time or a text such as "2026-03-07" as a day; SettingsError for anything else but None."""
-    from sitrep.reading.dates import parse_date
-
     if value is None or value == "":
         return None
+    return a_day(value, where)
+
+
+def a_day(value: Any, where: str) -> dt.date:
+    """As `as_day`, where there must be one."""
+    from sitrep.reading.dates import parse_date
+
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
     try:

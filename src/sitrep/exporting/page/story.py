@@ -8,10 +8,11 @@ from pathlib import PurePath
 
 from sitrep.exporting.page.cards import Card, cards
 from sitrep.exporting.page.letters import address, line
-from sitrep.exporting.page.mapping import MapView, Spot, draw, spots
 from sitrep.exporting.page.marks import marks
 from sitrep.exporting.page.paragraphs import Paragraph, paragraphs
+from sitrep.exporting.page.spots import spots
 from sitrep.exporting.page.words import STATUS, Status, status
+from sitrep.knowledge.mapping import MapView, Spot, draw
 from sitrep.model import Coded, Report
 
 LEGEND = ("trigger", "party", "place", "date", "figure", "weapon", "source")

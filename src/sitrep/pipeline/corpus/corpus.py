@@ -21,10 +21,11 @@ from sitrep.pipeline.corpus.looking import Telling, incident_counts, tellings, w
 from sitrep.pipeline.corpus.outcomes import AddOutcome, Held, RecodeOutcome
 from sitrep.pipeline.corpus.recoding import recode_article
 from sitrep.pipeline.corpus.remembering import Memory
-from sitrep.pipeline.days import as_day
+from sitrep.pipeline.days import a_day, as_day
 from sitrep.storing import Decision, Entry, Hit, Kept, Kind, Known, Near, Record, Store, Wanted
 
 if TYPE_CHECKING:
+    from sitrep.briefing import Brief, PairLedger
     from sitrep.exporting.exports import Tally
     from sitrep.knowledge.knowledge import Knowledge
     from sitrep.model import Count
@@ -224,6 +225,25 @@ class Corpus:
         with self.store.reading() as record:
             pair = tuple(sorted(deciding.one_report(record, name) for name in (one, two)))
             return [given for given in record.decisions.judgements(pair) if given.pair == pair]
+
+    def brief(self, since: Day, until: Day, *, about: str = "") -> Brief:
+        """What happened from `since` to `until`, both included, each statement with its sources.
+
+        `about` is a country, by its name or alpha-3 code, "" for all. `sitrep.briefing` writes the value as
+        Markdown, HTML or JSON.
+        """
+        from sitrep.pipeline.corpus.telling import brief_of
+
+        first, last = a_day(since, "since"), a_day(until, "until")
+        with self.store.reading() as record:
+            return brief_of(record, first, last, about, self._knowledge.countries)
+
+    def between(self, one: str, two: str) -> PairLedger:
+        """What passed between two countries, by their names or alpha-3 codes, and where each matter stands."""
+        from sitrep.pipeline.corpus.telling import between_of
+
+        with self.store.reading() as record:
+            return between_of(record, one, two, self._knowledge.countries)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that have the words, best first: "phrases", -words that must not be there, OR."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sitrep.exporting.page.mapping.view import View
+from sitrep.knowledge.mapping.view import View
 from sitrep.knowledge.shapes import Outline, Point
 
 TENTHS = 10

@@ -1,4 +1,4 @@
-"""The map of an article's places: what the template draws, in the order in which it is drawn."""
+"""The map of places: what a template draws, in the order in which it is drawn."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sitrep.exporting.page.mapping import naming
-from sitrep.exporting.page.mapping.labels import Box, Label, Labels
-from sitrep.exporting.page.mapping.outlines import lines, path, rings
-from sitrep.exporting.page.mapping.projections import turned
-from sitrep.exporting.page.mapping.spots import Spot
-from sitrep.exporting.page.mapping.view import KILOMETRES, View, extent, view
 from sitrep.knowledge import shapes
+from sitrep.knowledge.mapping import naming
+from sitrep.knowledge.mapping.labels import Box, Label, Labels
+from sitrep.knowledge.mapping.outlines import lines, path, rings
+from sitrep.knowledge.mapping.projections import turned
+from sitrep.knowledge.mapping.spots import Spot
+from sitrep.knowledge.mapping.view import KILOMETRES, View, extent, view
 from sitrep.knowledge.shapes import Outline, Point, Shapes
 
 SIZE = 12.0  # of the names of places, in units of the map
@@ -36,7 +36,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Land:
-    """A country that is a place of the article, tinted."""
+    """A country that is such a place, tinted."""
 
     spot: Spot
     path: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sitrep.exporting.page.mapping.labels import Label, Labels, width
-from sitrep.exporting.page.mapping.outlines import rings
-from sitrep.exporting.page.mapping.view import View
 from sitrep.knowledge import countries as registry
+from sitrep.knowledge.mapping.labels import Label, Labels, width
+from sitrep.knowledge.mapping.outlines import rings
+from sitrep.knowledge.mapping.view import View
 from sitrep.knowledge.shapes import Point, Shapes
 
 SIZE, SPACING = 9.5, 0.6

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sitrep.exporting.page.mapping import projections
+from sitrep.knowledge.mapping import projections
 from sitrep.knowledge.shapes import Point
 
 WIDTH, HEIGHT, WORLD_HEIGHT = 400.0, 290.0, 215.0

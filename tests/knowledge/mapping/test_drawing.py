@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitrep.exporting.page.mapping import MapView, Spot, draw, spots
-from sitrep.exporting.page.mapping.labels import Box, Label
+from sitrep.exporting.page.spots import spots
+from sitrep.knowledge.mapping import MapView, Spot, draw
+from sitrep.knowledge.mapping.labels import Box, Label
 from sitrep.model import Place, Report
 
 

@@ -3,8 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from sitrep.exporting.page.mapping import projections
-from sitrep.exporting.page.mapping.view import View, extent, view
+from sitrep.knowledge.mapping import projections
+from sitrep.knowledge.mapping.view import View, extent, view
 
 KHARKIV, KUPIANSK, TAMAN = (36.25, 49.98, 0.0), (37.6, 49.7, 0.0), (36.7, 45.1, 0.0)
 SUVA, APIA = (178.4, -18.1, 0.0), (-171.8, -13.8, 0.0)

@@ -1,0 +1,188 @@
+"""Which incidents a brief tells, under which title, and which of them come first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from sitrep.errors import KnowledgeError
+from sitrep.knowledge.files import toml
+from sitrep.model import Incident, IncidentStatus, Told
+
+ORDER = ("fighting", "diplomacy", "aid", "economy", "protest")
+LATE = dt.timedelta(days=14)
+"""What was older than that when it was published is no news."""
+_LONG = dt.timedelta(days=45)  # what goes on longer is a background
+_BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))  # told without parties too
+_OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF))
+_TOLD = frozenset(
+    (
+        IncidentStatus.REPORTED, IncidentStatus.CORROBORATED, IncidentStatus.CLAIMED,
+        IncidentStatus.CONTESTED,
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A section's key and title, and the events that it takes, each as type, mode, context ("" for any)."""
+
+    key: str
+    title: str
+    takes: tuple[tuple[str, str, str], ...]
+
+    def has(self, incident: Incident) -> bool:
+        """Whether the incident belongs there."""
+        return any(
+            incident.event_type == event_type
+            and (not mode or mode in incident.mode[:1])
+            and (not context or context in incident.context)
+            for event_type, mode, context in self.takes
+        )
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """The sections that ship with sitrep, read once."""
+    file = toml(resources.files("sitrep.briefing").joinpath("data/sections.toml"))
+    found = []
+    for raw, spot in file.entries("section"):
+        if set(raw) != {"key", "title", "takes"} or raw["key"] not in ORDER:
+            raise KnowledgeError(f"{spot}: a section has key ({', '.join(ORDER)}), title and takes")
+        found.append(
+            Rule(key=raw["key"], title=raw["title"], takes=tuple(map(_case, raw["takes"].split("|"))))
+        )
+    if missing := set(ORDER) - {rule.key for rule in found}:
+        raise KnowledgeError(f"sections.toml: {min(missing)} is missing")
+    return tuple(found)
+
+
+def _case(text: str) -> tuple[str, str, str]:
+    head, _, context = text.partition(" in ")
+    event_type, _, mode = head.partition(" ")
+    return event_type, mode, context
+
+
+def section_of(incident: Incident) -> str:
+    """The key of the section; "diplomacy" for what none takes."""
+    return next((rule.key for rule in rules() if rule.has(incident)), "diplomacy")
+
+
+def is_news(incident: Incident, since: dt.date, until: dt.date) -> bool:
+    """Whether it is news of these days: it happened in them, or was told first in them and not long before.
+
+    What is to happen, or has no day, is news when it is published. Background is none.
+    """
+    first, last = incident.earliest, incident.latest
+    published = incident.first_published
+    fresh = published is not None and since <= published <= until
+    if first is None or last is None:
+        return fresh and not incident.historical
+    if last - first > _LONG:
+        return False
+    if incident.status in _OPEN and fresh:
+        return True
+    if incident.historical and not since <= first:
+        return False
+    within = first <= until and last >= since
+    return within or fresh and since - LATE <= last < since
+
+
+def concerns(incident: Incident, code: str) -> bool:
+    """Whether a party, a place or somebody who speaks of it is of the country; always for ""."""
+    if not code:
+        return True
+    places = {place.country for place in incident.places[:1]}
+    return code in places | {each.country for each in (*incident.actors, *incident.recipients)}
+
+
+def weight(incident: Incident) -> float:
+    """How much an incident matters: most told, most disputed, most deadly."""
+    killed, injured = _number(incident, "killed"), _number(incident, "injured")
+    told = 2.0 * (incident.independent - 1) + 0.3 * (len(incident.outlets) - incident.independent)
+    return (
+        told
+        + 1.5 * len(incident.disputes)
+        + 2.0 * math.log10(1 + killed)
+        + 0.7 * math.log10(1 + injured)
+        + 0.1 * abs(incident.score) / 10
+    )
+
+
+def _number(incident: Incident, kind: str) -> float:
+    return max((led.best or led.low or 0.0 for led in incident.ledger if led.kind == kind), default=0.0)
+
+
+def leading(found: Iterable[Incident], most: int = 5, least: float = 2.0) -> tuple[Incident, ...]:
+    """Those that come first in the brief, the weightiest first: what is told, named and placed or dated."""
+    good = [each for each in found if _clear(each) and weight(each) >= least]
+    return tuple(sorted(good, key=lambda each: (-weight(each), each.id))[:most])
+
+
+def _clear(incident: Incident) -> bool:
+    who = incident.actors or incident.recipients
+    where = incident.places or incident.earliest
+    return bool(who and where) and incident.status in _TOLD
+
+
+def bare(incident: Incident) -> bool:
+    """Whether the sources name neither who did it nor to whom nor where: too little for a statement."""
+    return not incident.actors and not incident.recipients and not incident.places
+
+
+def covered(found: Iterable[Incident], tolds: Mapping[str, Told]) -> frozenset[str]:
+    """The ids of incidents that only repeat a part of another: all their sentences tell that one, better."""
+    sentences = {each.id: _sentences(each, tolds) for each in found}
+    by_sentence: dict[tuple[str, int], list[Incident]] = {}
+    every = list(found)
+    for each in every:
+        for sentence in sentences[each.id]:
+            by_sentence.setdefault(sentence, []).append(each)
+    gone = set()
+    for each in every:
+        near = {o.id: o for s in sentences[each.id] for o in by_sentence[s] if o.id != each.id}
+        for other in near.values():
+            fuller = (_holds(other), weight(other)) > (_holds(each), weight(each)) and other.id not in gone
+            same = sentences[each.id] <= sentences[other.id]
+            if fuller and same and (thin(each) or _alike(each, other)):
+                gone.add(each.id)
+    return frozenset(gone)
+
+
+def _sentences(incident: Incident, tolds: Mapping[str, Told]) -> frozenset[tuple[str, int]]:
+    reports = (tolds[name].report for name in incident.reports if name in tolds)
+    return frozenset((report.article_id, report.sentence.start) for report in reports)
+
+
+def sayable(incident: Incident) -> bool:
+    """Whether enough is told for a statement: two of who, to whom, where, when, how many, words to quote."""
+    told = (incident.actors, incident.recipients, incident.places, incident.earliest, incident.ledger)
+    quoted = incident.event_type in ("REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "SUPPORT", "CONCEDE")
+    several = len(incident.actors) > 1
+    if not incident.actors and not incident.recipients and incident.event_type not in _BY_NOBODY:
+        return False
+    doubled = incident.event_type == "REJECT" and incident.status == IncidentStatus.NOT_HAPPENED
+    return not bare(incident) and not doubled and sum(map(bool, told)) + quoted + several >= 2
+
+
+def thin(incident: Incident) -> bool:
+    """Whether it names at most one party and no figure."""
+    return len(incident.actors) + len(incident.recipients) < 1 and not incident.ledger
+
+
+def _alike(one: Incident, two: Incident) -> bool:
+    return one.event_type == two.event_type and _countries(one) == _countries(two)
+
+
+def _countries(incident: Incident) -> frozenset[str]:
+    return frozenset(p.country for p in (*incident.actors, *incident.recipients)) - {""}
+
+
+def _holds(incident: Incident) -> int:
+    return sum(
+        map(bool, (incident.actors, incident.recipients, incident.places, incident.ledger, incident.earliest))
+    )
