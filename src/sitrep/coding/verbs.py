@@ -111,7 +111,7 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
 
 
 def _make_governor(p: Parse, i: int) -> None:
-    """ "Both countries accuse the other", read as one phrase: the noun before is the subject, that after the object."""
+    """ "Both countries accuse the other", read as one phrase: what stands before is the subject."""
     thing = p.head[i]
     party = p.head[thing]
     p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP", p.lower[i]

@@ -239,7 +239,7 @@ class Corpus:
             return brief_of(record, first, last, about, self._knowledge.countries)
 
     def between(self, one: str, two: str) -> PairLedger:
-        """What passed between two countries, by their names or alpha-3 codes, and where each matter stands."""
+        """What passed between two countries, by name or alpha-3 code, and where each matter stands."""
         from sitrep.pipeline.corpus.telling import between_of
 
         with self.store.reading() as record:
