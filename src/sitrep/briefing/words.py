@@ -12,8 +12,8 @@ from sitrep.errors import KnowledgeError
 from sitrep.knowledge.files import toml
 
 _LISTS = (
-    "vague", "somebody", "unnamed", "bodies", "titles", "only", "plural", "singular", "single", "sites", "the",
-    "bare", "seas",
+    "vague", "somebody", "unnamed", "bodies", "titles", "only", "plural", "singular", "single", "sites",
+    "the", "bare", "seas",
 )  # fmt: skip
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

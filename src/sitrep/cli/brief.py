@@ -23,9 +23,7 @@ if TYPE_CHECKING:
               show_default=True, help="How to write it.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="Where to; standard output if not given.")  # fmt: skip
-def brief(
-    db: str, since: dt.date, until: dt.date, about: str, format_name: str, output: Path | None
-) -> int:
+def brief(db: str, since: dt.date, until: dt.date, about: str, format_name: str, output: Path | None) -> int:
     """Write what happened in some days: what is new first, then fighting, diplomacy, aid and sanctions,
     economy, protest and repression; then claims that are not confirmed, figures in dispute, what did not
     happen, and what the sources do not tell.
