@@ -13,7 +13,7 @@ SERIES = PARTITIVE | {
     "series", "wave", "string", "barrage", "round", "spate", "volley", "flurry", "salvo", "set", "chain",
     "kind", "type", "form", "succession", "torrent",
 }  # fmt: skip
-# What these have for their object is a topic; where it is a recent one, it has happened, whether they did or not.
+# What these have for their object is a topic; where it is recent it has happened, whether they did or not.
 SPOKEN_OF = frozenset({"discuss", "debate", "consider", "weigh"})
 RECENT = frozenset({"recent", "latest", "last", "ongoing", "current", "deadly"})
 # Slots of the verb that are its own and never the noun's.
@@ -36,7 +36,7 @@ def light_verb(p: Parse, lexicon: Lexicon, n: int) -> tuple[Light | None, int]:
 
 
 def _is_topic(p: Parse, n: int, verb: int) -> bool:
-    """Whether the event is only spoken of, and known: "discussed the recent raids", "did not bring up the attack"."""
+    """Whether the event is known and only spoken of: "did not discuss the recent raids"."""
     known = any(p.lower[c] in ("the", "this", "these", "those") for c in p.kids(n, "det"))
     if p.lemma[verb] == "bring":
         return known and any(p.lower[c] == "up" for c in p.kids(verb, "compound:prt"))
