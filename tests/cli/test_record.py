@@ -202,7 +202,7 @@ def test_a_brief_of_some_days(sitrep: Run, lines: Path, tmp_path: Path) -> None:
     code, out, err = sitrep("brief", *days)
     assert (code, err) == (0, "")
     assert "# Brief of 1 to 8 March 2026" in out
-    assert "Rebels attacked Aden, Yemen" in out
+    assert "Rebels shelled Aden, Yemen" in out
     assert "Taiz" not in out
     assert "[^1]: Outlet a, 7 March 2026: “Rebels shelled Aden" in out
     assert sitrep("brief", *days)[1] == out

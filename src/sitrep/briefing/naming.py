@@ -98,7 +98,8 @@ class Namer:
             name = self._small(name)
         if name.casefold() in words.load().unnamed:
             return Noun("an unnamed source")
-        if tellings and not self._speaks_of(country, " ".join(each.sentence.text for each in tellings)):
+        near = [each.text for each in sources] if name[:1].islower() else [r.sentence.text for r in tellings]
+        if tellings and not self._speaks_of(country, " ".join(near)):  # else its country is only a guess
             country = ""
         front, of, rest = name.partition(" of ")
         if of and front.casefold() in words.load().titles:
