@@ -56,11 +56,11 @@ def test_who_did_what_to_whom_where_and_when(told: Told, text: str) -> None:
         (tell(type="CONSULT", mode=("phone",), by="USA RUS", on="3"), "Russia and the United States spoke by telephone on 3 July."),
         (tell(type="CONSULT", by="USA", to="RUS"), "The United States held talks with Russia."),
         (tell(type="CONSULT", by="USA RUS", status="future"), "Russia and the United States plan to hold talks."),
-        (tell(type="SANCTION", mode=("convict",), to="USA"), "The United States was convicted."),
+        (tell(type="SANCTION", mode=("convict",), to="USA"), "Nationals of the United States were convicted."),
         (tell(type="COERCE", mode=("arrest",), by="TUR", figures=(figure("arrested", 4),)), "Turkey arrested four people."),
         (tell(type="PROTEST", at="Kyiv", on="2"), "There was a protest in Kyiv on 2 July."),
         (tell(type="PROTEST", mode=("riot",), at="Kyiv", status="negated"), "There were no riots in Kyiv."),
-        (tell(type="MOBILIZE", mode=("troops",), by="USA", figures=(figure("troops", 300),)), "The United States moved forces. 300 soldiers are counted."),
+        (tell(type="MOBILIZE", mode=("troops",), by="USA", figures=(figure("troops", 300),)), "The United States moved forces. 300 were deployed."),
     ],
 )  # fmt: skip
 def test_each_type_has_its_verbs(told: Told, text: str) -> None:
@@ -74,8 +74,8 @@ def test_numbers_change_and_have_their_source() -> None:
         article="a2", published="5", figures=(figure("injured", 26), figure("killed", 1)), attribution=service
     )
     assert said(first, later) == (
-        "Russia attacked Kyiv with drones on 4 July. One person was killed and 26 injured, after at"
-        " least 14 at first (Ukrainian State Emergency Service)."
+        "Russia attacked Kyiv with drones on 4 July. One person was killed and 26 injured (at least"
+        " 14 at first; Ukrainian State Emergency Service)."
     )
 
 

@@ -69,7 +69,7 @@ def test_every_type_and_mode_can_be_said_and_has_a_section() -> None:
         for mode in ("", *known.modes(name)):
             way = phrases.phrase(name, (mode,) if mode else (), "")
             assert way.event_type == name
-    taken = {event_type for rule in choosing.rules() for event_type, _, _ in rule.takes}
+    taken = {event_type for rule in choosing.rules() for event_type, *_ in rule.takes}
     assert taken == set(known.types)
 
 

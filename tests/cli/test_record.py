@@ -194,3 +194,43 @@ def test_wrong_filters_end_in_a_hint(sitrep: Run, arguments: tuple[str, ...]) ->
     code, out, err = sitrep(*arguments)
     assert (code, out) == (2, "")
     assert "Traceback" not in err
+
+
+def test_a_brief_of_some_days(sitrep: Run, lines: Path, tmp_path: Path) -> None:
+    assert sitrep("add", lines, "--quiet")[0] == 0
+    days = ("--since", "2026-03-01", "--until", "2026-03-08")
+    code, out, err = sitrep("brief", *days)
+    assert (code, err) == (0, "")
+    assert "# Brief of 1 to 8 March 2026" in out
+    assert "Rebels shelled Aden, Yemen" in out
+    assert "Taiz" not in out
+    assert "[^1]: Outlet a, 7 March 2026: “Rebels shelled Aden" in out
+    assert sitrep("brief", *days)[1] == out
+    assert "Rebels" not in sitrep("brief", *days, "--about", "France")[1]
+    page = tmp_path / "brief.html"
+    assert sitrep("brief", *days, "--about", "yem", "--format", "html", "-o", page) == (0, "", "")
+    assert "Brief of 1 to 8 March 2026: Yemen" in page.read_text("utf-8")
+    assert json.loads(sitrep("brief", *days, "-f", "json")[1])["until"] == "2026-03-08"
+
+
+def test_a_brief_of_no_days_or_about_no_country(sitrep: Run, lines: Path, tmp_path: Path) -> None:
+    assert sitrep("add", lines, "--quiet")[0] == 0
+    assert sitrep("brief", "--since", "2026-03-01")[0] == 2
+    code, _, err = sitrep("brief", "--since", "2026-03-08", "--until", "2026-03-01")
+    assert (code, err) == (2, "sitrep: 2026-03-08 to 2026-03-01: the last day is before the first\n")
+    code, _, err = sitrep("brief", "--since", "2026-03-01", "--until", "2026-03-08", "--about", "Atlantis")
+    assert (code, "no country's name" in err) == (2, True)
+    nowhere = tmp_path / "no" / "brief.md"
+    code, _, err = sitrep("brief", "--since", "2026-03-01", "--until", "2026-03-08", "-o", nowhere)
+    assert (code, "cannot be written" in err) == (1, True)
+
+
+def test_between_two_countries(sitrep: Run, lines: Path) -> None:
+    assert sitrep("add", lines, "--quiet")[0] == 0
+    code, out, _ = sitrep("between", "Yemen", "SAU")
+    assert code == 0
+    assert out.startswith("Yemen and Saudi Arabia\n")
+    assert "The record holds nothing between them." in out
+    assert sitrep("between", "Yemen", "Saudi Arabia", "-f", "svg")[1].startswith("<svg ")
+    assert sitrep("between", "Yemen", "YEM")[0] == 2
+    assert sitrep("between", "Yemen", "Atlantis")[0] == 2

@@ -51,9 +51,11 @@ def standing(ledger: FigureLedger) -> tuple[LedgerEntry, ...]:
 
 
 def earlier(ledger: FigureLedger) -> LedgerEntry | None:
-    """The first number given, where later ones took its place; None where there is none."""
-    gone = [e for e in ledger.entries if (e.superseded or e.excluded == "overtaken") and e.low]
-    return gone[0] if gone and ledger.best is not None and gone[0].low != ledger.best else None
+    """The first number given, where higher ones took its place; None where there is none."""
+    if ledger.best is None:
+        return None
+    gone = (e for e in ledger.entries if e.superseded or e.excluded == "overtaken")
+    return next((e for e in gone if e.low and e.low < ledger.best), None)
 
 
 def of(entry: LedgerEntry) -> str:

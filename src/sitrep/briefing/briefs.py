@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitrep.briefing import choosing, tolls
 from sitrep.briefing.asking import country_code
-from sitrep.briefing.clauses import Setting
+from sitrep.briefing.clauses import Setting, has_party
 from sitrep.briefing.gaps import gaps
 from sitrep.briefing.naming import Namer, Places
 from sitrep.briefing.noting import Notes
@@ -71,7 +71,11 @@ def brief(
 def _sections(
     found: Sequence[Incident], tolds: Mapping[str, Told], setting: Setting, notes: Notes
 ) -> Iterator[Section]:
-    sayable = [each for each in found if choosing.sayable(each)]
+    sayable = [
+        each
+        for each in found
+        if choosing.sayable(each) and (each.event_type in choosing.BY_NOBODY or has_party(each, setting))
+    ]
     first = choosing.leading(sayable)
     if first:
         yield notes.section("new", "What is new", (tell(each, tolds, setting) for each in first))

@@ -17,8 +17,11 @@ ORDER = ("fighting", "diplomacy", "aid", "economy", "protest")
 LATE = dt.timedelta(days=14)
 """What was older than that when it was published is no news."""
 _LONG = dt.timedelta(days=45)  # what goes on longer is a background
-_BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))  # told without parties too
+BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))
+"""Types that are told without parties too."""
 _OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF))
+_DISPUTED = {"happened": 1.0, "actors": 0.5}  # figures: 1.5
+_MATTER = {1: 0.5, 2: 1.0, 3: 0.5, 4: 1.0}  # of a dispute, by quad class: acts before words
 _TOLD = frozenset(
     (
         IncidentStatus.REPORTED, IncidentStatus.CORROBORATED, IncidentStatus.CLAIMED,
@@ -29,11 +32,11 @@ _TOLD = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A section's key and title, and the events that it takes, each as type, mode, context ("" for any)."""
+    """A section's key and title, and the events that it takes: type, mode, context, sector ("" for any)."""
 
     key: str
     title: str
-    takes: tuple[tuple[str, str, str], ...]
+    takes: tuple[tuple[str, str, str, str], ...]
 
     def has(self, incident: Incident) -> bool:
         """Whether the incident belongs there."""
@@ -41,7 +44,8 @@ class Rule:
             incident.event_type == event_type
             and (not mode or mode in incident.mode[:1])
             and (not context or context in incident.context)
-            for event_type, mode, context in self.takes
+            and (not sector or any(p.sector == sector and p.country != "IGO" for p in incident.actors))
+            for event_type, mode, context, sector in self.takes
         )
 
 
@@ -61,10 +65,11 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _case(text: str) -> tuple[str, str, str]:
-    head, _, context = text.partition(" in ")
+def _case(text: str) -> tuple[str, str, str, str]:
+    head, _, sector = text.partition(" by ")
+    head, _, context = head.partition(" in ")
     event_type, _, mode = head.partition(" ")
-    return event_type, mode, context
+    return event_type, mode, context, sector
 
 
 def section_of(incident: Incident) -> str:
@@ -106,7 +111,7 @@ def weight(incident: Incident) -> float:
     told = 2.0 * (incident.independent - 1) + 0.3 * (len(incident.outlets) - incident.independent)
     return (
         told
-        + 1.5 * len(incident.disputes)
+        + sum(_DISPUTED.get(dispute.field, 1.5) for dispute in incident.disputes) * _MATTER[incident.quad]
         + 2.0 * math.log10(1 + killed)
         + 0.7 * math.log10(1 + injured)
         + 0.1 * abs(incident.score) / 10
@@ -163,7 +168,7 @@ def sayable(incident: Incident) -> bool:
     told = (incident.actors, incident.recipients, incident.places, incident.earliest, incident.ledger)
     quoted = incident.event_type in ("REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "SUPPORT", "CONCEDE")
     several = len(incident.actors) > 1
-    if not incident.actors and not incident.recipients and incident.event_type not in _BY_NOBODY:
+    if not incident.actors and not incident.recipients and incident.event_type not in BY_NOBODY:
         return False
     doubled = incident.event_type == "REJECT" and incident.status == IncidentStatus.NOT_HAPPENED
     return not bare(incident) and not doubled and sum(map(bool, told)) + quoted + several >= 2

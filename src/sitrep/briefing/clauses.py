@@ -75,11 +75,21 @@ def actors(incident: Incident, setting: Setting) -> tuple[Noun, ...]:
     if any(dispute.field == "actors" for dispute in incident.disputes):
         return ()
     found = setting.namer.parties(incident.actors)
-    return tuple(noun for noun in found if not noun.vague or _somebody(noun))[: _MOST + 1]
+    crowd = incident.event_type == "PROTEST"
+    return tuple(n for n in found if not n.vague or _somebody(n, crowd=crowd))[: _MOST + 1]
 
 
-def _somebody(noun: Noun) -> bool:
-    return noun.text.removeprefix("a ").removeprefix("an ") in words.load().somebody
+def _somebody(noun: Noun, *, crowd: bool) -> bool:
+    """Whether a vague noun may still stand for who did it: "a man", and "people" who protest."""
+    said = noun.text.removeprefix("a ").removeprefix("an ")
+    return said in words.load().somebody and (said != noun.text or crowd)
+
+
+def has_party(incident: Incident, setting: Setting) -> bool:
+    """Whether anybody can be named who did it, or to whom it was done."""
+    return bool(actors(incident, setting)) or any(
+        not noun.vague for noun in setting.namer.parties(incident.recipients)
+    )
 
 
 def clause(incident: Incident, told: Told | None, how: Manner, setting: Setting) -> Clause:
@@ -114,7 +124,8 @@ def _victims(incident: Incident, setting: Setting) -> tolls.Told | None:
     numbers = [entry.text for entry in amounts.standing(first)]
     for party in incident.recipients:
         named = setting.namer.party(party)
-        if named.plural and not named.vague and any(setting.namer.counts(party, n) for n in numbers):
+        fit = named.plural and not named.vague and not named.text.startswith("the ")
+        if fit and any(setting.namer.counts(party, n) for n in numbers):
             noun = named.text
             break
     return tolls.toll(incident, setting.namer, noun=noun, plain=True)
@@ -132,11 +143,19 @@ def _target(
     place = incident.place
     exact = way.place and place is not None and place.precision in _EXACT and bool(clean(place.name))
     wide = ("civilians", "residents", setting.namer.country(place.country) if place else "")
-    if exact and (len(good) != 1 or good[0].text in wide):
+    passive = not but and incident.event_type != "ASSAULT"
+    if exact and not passive and (len(good) != 1 or good[0].text in wide):
         return (Noun(setting.places.names(incident, " ".join(but))),), "", True
     if good:
-        return good[: _MOST + 1], "", False
-    return tuple(noun for noun in found if noun.text in ("people", "civilians"))[:1], "", False
+        return tuple(_owned(noun, way) for noun in good[: _MOST + 1]), "", False
+    counted = any(led.kind in ("killed", "injured") for led in incident.ledger)
+    some = [noun for noun in found if noun.text in ("people", "civilians")][:1]
+    return () if counted and but else tuple(some), "", False
+
+
+def _owned(noun: Noun, way: Phrase) -> Noun:
+    """A country as what of it was hit: "aircraft of Russia", where it cannot itself be shot down."""
+    return Noun(f"{way.owner} {noun.text}", plural=True) if noun.state and way.owner else noun
 
 
 def _counted(ledger: FigureLedger, good: Sequence[Noun]) -> Noun:
@@ -156,18 +175,26 @@ def _put(way: Phrase, how: Manner, subject: Sequence[Noun], target: Sequence[Nou
         return _passive(way, how, target) if target else _bare(way, how)
     verb = way.both if target else way.together if len(subject) > 1 else way.alone
     many = len(subject) > 1 or subject[0].plural
-    said = several(subject) + " " + _active(verb, how, many=many)
+    body = subject[0].state or subject[0].text.startswith("the ")
+    said = several(subject) + " " + _active(verb, how, many=many, body=body)
     return said.replace("{R}", several(target)) if target else said.replace(" {R}", "")
 
 
-def _active(verb: Verb, how: Manner, *, many: bool) -> str:
+def _claim(verb: Verb, *, many: bool, body: bool) -> str:
+    """What somebody says of himself: a body "says it did", a person, who may be a woman, "claims to have"."""
+    if many:
+        return f"say they {verb.past}"
+    return f"says it {verb.past}" if body else f"claims to have {verb.participle}"
+
+
+def _active(verb: Verb, how: Manner, *, many: bool, body: bool) -> str:
     match how:
         case Manner.DID:
             return verb.past
         case Manner.SAID:
             return f"{'are' if many else 'is'} said to have {verb.participle}"
         case Manner.SAYS:
-            return f"{'say they' if many else 'says it'} {verb.past}"
+            return _claim(verb, many=many, body=body)
         case Manner.PLANS:
             return f"{'plan' if many else 'plans'} to {verb.base}"
         case Manner.MAY:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from sitrep.briefing.choosing import weight
 from sitrep.briefing.clauses import Manner, Setting, actors, clause
 from sitrep.briefing.telling import Draft
 from sitrep.briefing.tolls import Told as Said
 from sitrep.briefing.words import joined
 from sitrep.model import Incident, Told
 
+_LEAST = 0.9  # of an incident that matters enough: some dead, or more than one outlet
 _FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 _WHO = {"ASSAULT": "who did it", "COERCE": "who did it", "MOBILIZE": "whose forces they are"}
 _NEWS = frozenset(("reported", "corroborated", "claimed", "contested"))
@@ -35,6 +37,8 @@ def gaps(
 def _missing(incident: Incident, setting: Setting) -> list[str]:
     """ "who attacked", "where", "when": what a reader of such an event asks for."""
     if incident.event_type not in _FORCE or any(d.field == "actors" for d in incident.disputes):
+        return []
+    if weight(incident) < _LEAST:
         return []
     missing = []
     if incident.event_type in _FORCE and not actors(incident, setting):

@@ -36,11 +36,15 @@ _LONGEST = 90
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """Words for somebody or something; `plural` where they take "were", `vague` where they say nothing."""
+    """Words for somebody or something; `plural` where they take "were", `vague` where they say nothing.
+
+    `state` is true of a country.
+    """
 
     text: str
     plural: bool = False
     vague: bool = False
+    state: bool = False
 
 
 def clean(text: str) -> str:
@@ -94,7 +98,8 @@ class Namer:
             name = self._small(name)
         if name.casefold() in words.load().unnamed:
             return Noun("an unnamed source")
-        if tellings and not self._speaks_of(country, " ".join(each.sentence.text for each in tellings)):
+        near = [each.text for each in sources] if name[:1].islower() else [r.sentence.text for r in tellings]
+        if tellings and not self._speaks_of(country, " ".join(near)):  # else its country is only a guess
             country = ""
         front, of, rest = name.partition(" of ")
         if of and front.casefold() in words.load().titles:
@@ -135,7 +140,7 @@ class Namer:
         name = name.removeprefix("the ").removeprefix("The ")
         code = name if name in self._countries else self._countries.by_name(name)
         if code:
-            return Noun(self._countries.with_article(code))
+            return Noun(self._countries.with_article(code), state=True)
         parts = name.split()
         if parts and parts[0] in _DAYS:  # "Saturday 14 Chinese aircraft": the day is not its name
             parts = parts[1:]
@@ -144,8 +149,10 @@ class Namer:
             return Noun(name, vague=True)
         lower = [part.casefold().strip(".,") for part in parts]
         known = words.load()
-        plural = lower[-1] in known.plural or (is_plural(parts[-1]) and (the or lower[-1] in known.the))
-        if "'s" in name or "’s" in name:
+        plural = lower[-1] in known.plural or (
+            is_plural(parts[-1], proper=True) and (the or lower[-1] in known.the)
+        )
+        if lower[0].endswith(("'s", "’s")) and "people" not in lower[0]:
             return Noun(name, plural)
         generic = lower[-1] in known.bodies and country in self._countries and told and len(parts) < 4
         nation = self._demonym(country, name) if generic and not self._names_nation(name) else ""
@@ -184,8 +191,9 @@ class Namer:
         said = f"{nation} {said}".strip()
         if plural or "'s" in said or "’s" in said:
             return Noun(said, plural, vague)
-        proper = article == "" and not said[0].islower() and mention.reason != PartyReason.COMMON_NOUN
-        return Noun(said if proper else an(said), plural, vague)
+        if article == "" and not said[0].islower() and mention.reason != PartyReason.COMMON_NOUN:
+            return Noun(said if _head(said)[:1].isupper() else f"the {said}", plural, vague)
+        return Noun(an(said), plural, vague)
 
     def _people(self, code: str, name: str) -> str:
         """The people of a country: "Palestinians", "Chinese people"."""
@@ -294,9 +302,12 @@ class Places:
         if code:
             return self._countries.with_article(code)
         lower = {part.casefold() for part in name.split()}
-        return f"the {name}" if lower & words.load().seas and name.split()[0].casefold() != "the" else name
+        first, last = name.split()[0].casefold(), name.split()[-1].casefold()
+        the = lower & words.load().seas or last == "embassy" and "'s" not in name
+        return f"the {name}" if the and first != "the" else name
 
     def _in(self, place: IncidentPlace) -> str:
-        if place.precision == "facility":
+        last = clean(place.name).casefold().rpartition(" ")[2]
+        if place.precision == "facility" or last in words.load().sites:
             return "at"
         return "on" if "border" in place.name.casefold().split() else "in"

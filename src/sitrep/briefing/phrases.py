@@ -14,7 +14,7 @@ from sitrep.knowledge.files import toml
 from sitrep.knowledge.spots import Spot
 from sitrep.model.figure import FigureKind
 
-_TEXTS = frozenset(("type", "mode", "word", "both", "together", "alone", "to", "event", "counted"))
+_TEXTS = frozenset(("type", "mode", "word", "both", "together", "alone", "to", "event", "counted", "owner"))
 _FLAGS = frozenset(("many", "place", "means", "quote"))
 _NEEDED = ("type", "both", "alone", "to", "event")
 
@@ -41,6 +41,7 @@ class Phrase:
     to: str
     event: str
     counted: str
+    owner: str
     many: bool
     place: bool
     means: bool
@@ -93,6 +94,7 @@ def _phrase(raw: Mapping[str, Any], spot: Spot) -> Phrase:
         both=_verb(raw["both"], spot), alone=alone,
         together=_verb(raw["together"], spot) if "together" in raw else alone,
         to=raw["to"], event=raw["event"], counted=raw.get("counted", ""),
+        owner=raw.get("owner", ""),
         many=raw.get("many", False), place=raw.get("place", False), means=raw.get("means", False),
         quote=raw.get("quote", False),
     )  # fmt: skip

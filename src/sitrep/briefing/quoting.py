@@ -46,7 +46,8 @@ def predicate(told: Told) -> bool:
     if last in _PASSIVE or not report.actors:
         return False
     first = clean(report.trigger.text).partition(" ")[0].casefold()
-    if first.endswith("ing"):
+    after = clean(report.sentence.text[at + len(report.trigger.text) :])
+    if first.endswith("ing") or after.startswith((",", "from ", "of ")):
         return False
     ends = (clean(actor.text).rpartition(" ")[2].casefold() for actor in report.actors)
     return first.endswith("ed") or last in _BEFORE or any(end and end == last for end in ends)

@@ -14,7 +14,7 @@ _SHOWN = ("city", "district", "facility", "region", "area", "country")
 
 
 def pins(found: Iterable[Incident]) -> tuple[Pin, ...]:
-    """The located places, those with most incidents first; a country only where nothing else is in it."""
+    """The located places, those with most incidents first; countries only where there is nothing else."""
     places: dict[tuple[str, str], IncidentPlace] = {}
     told: dict[tuple[str, str], list[str]] = {}
     for incident in found:
@@ -25,8 +25,8 @@ def pins(found: Iterable[Incident]) -> tuple[Pin, ...]:
                 ids = told.setdefault(key, [])
                 if incident.id not in ids:
                     ids.append(incident.id)
-    exact = {place.country for place in places.values() if place.precision != "country"}
-    kept = [k for k in places if places[k].precision != "country" or places[k].country not in exact]
+    exact = any(place.precision != "country" for place in places.values())
+    kept = [k for k in places if not exact or places[k].precision != "country"]
     return tuple(
         Pin(
             name=key[0], country=key[1], lat=places[key].lat or 0.0, lon=places[key].lon or 0.0,

@@ -52,16 +52,14 @@ def toll(
         said = joined(_part(ledger, noun if not at else "", first=not at) for at, ledger in enumerate(some))
         return Told(said, tuple(dict.fromkeys(e.report_id for led in some for e in _shown(led))))
     sources = [_source(ledger, namer) for ledger in some]
-    together = len(set(sources)) == 1
+    if len(set(sources)) == 1:  # one source for all stands at the end
+        sources = [""] * (len(some) - 1) + sources[:1]
     parts = [
-        _part(ledger, noun if not at else "", first=not at)
-        + _told_by("" if together else sources[at], heard)
-        + _before(ledger)
+        _part(ledger, noun if not at else "", first=not at) + _aside(ledger, sources[at], heard)
         for at, ledger in enumerate(some)
     ]
-    text = joined(parts) + _told_by(sources[0] if together else "", heard)
     reports = (entry.report_id for ledger in some for entry in _shown(ledger))
-    return Told(text, tuple(dict.fromkeys(reports)))
+    return Told(joined(parts), tuple(dict.fromkeys(reports)))
 
 
 def source(incident: Incident, namer: Namer) -> str:
@@ -91,8 +89,13 @@ def _part(ledger: FigureLedger, noun: str, *, first: bool) -> str:
     return f"{number}{people}{was} {done}"
 
 
-def _told_by(source: str, heard: Collection[str]) -> str:
-    return f" ({source.removeprefix('the ')})" if source and source not in heard else ""
+def _aside(ledger: FigureLedger, source: str, heard: Collection[str]) -> str:
+    """ " (at least 14 at first; State Emergency Service)": what was told before, and whose number it is."""
+    first = amounts.earlier(ledger)
+    before = f"{amounts.of(first)} at first" if first is not None else ""
+    named = source.removeprefix("the ") if source not in heard else ""
+    said = "; ".join(part for part in (before, named) if part)
+    return f" ({said})" if said else ""
 
 
 def _shown(ledger: FigureLedger) -> Iterator[LedgerEntry]:
@@ -110,11 +113,6 @@ def _source(ledger: FigureLedger, namer: Namer) -> str:
     if not named:
         return ""
     return authority(named[0], namer)
-
-
-def _before(ledger: FigureLedger) -> str:
-    first = amounts.earlier(ledger)
-    return f", after {amounts.of(first)} at first" if first is not None else ""
 
 
 def authority(entry: LedgerEntry, namer: Namer) -> str:
@@ -166,7 +164,8 @@ def _was(ledger: FigureLedger, one: str, many: str) -> str:
 
 
 def _duration(ledger: FigureLedger, incident: Incident) -> str:
-    if incident.event_type not in ("CONSULT", "ASSAULT") or not ledger.unit:
+    short = ledger.unit in ("minutes", "hours") or incident.event_type == "CONSULT"
+    if incident.event_type not in ("CONSULT", "ASSAULT") or not ledger.unit or not short:
         return ""
     number = amounts.told(ledger)
     unit = ledger.unit.removesuffix("s") if number.endswith("one") else ledger.unit
@@ -181,7 +180,7 @@ _OTHERS: dict[str, Callable[[FigureLedger, Incident], str]] = {
     "intercepted": lambda led, _: _was(
         led, "drone or missile was shot down", "drones or missiles were shot down"
     ),
-    "troops": lambda led, _: _was(led, "soldier is counted", "soldiers are counted"),
+    "troops": lambda led, _: _was(led, "was deployed", "were deployed"),
     "participants": lambda led, _: _was(led, "person took part", "people took part"),
     "money": _money,
     "duration": _duration,

@@ -12,18 +12,9 @@ from sitrep.errors import KnowledgeError
 from sitrep.knowledge.files import toml
 
 _LISTS = (
-    "vague",
-    "somebody",
-    "unnamed",
-    "bodies",
-    "titles",
-    "only",
-    "plural",
-    "singular",
-    "the",
-    "bare",
-    "seas",
-)
+    "vague", "somebody", "unnamed", "bodies", "titles", "only", "plural", "singular", "single", "sites",
+    "the", "bare", "seas",
+)  # fmt: skip
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
@@ -44,6 +35,8 @@ class Words:
     only: frozenset[str]
     plural: frozenset[str]
     singular: frozenset[str]
+    single: frozenset[str]
+    sites: frozenset[str]
     the: frozenset[str]
     bare: frozenset[str]
     seas: frozenset[str]
@@ -75,12 +68,14 @@ def is_number(word: str) -> bool:
     return all(part in _NUMBERS for part in plain.split("-"))
 
 
-def is_plural(head: str) -> bool:
-    """Whether a noun takes "were": by its ending, with the exceptions of the file."""
+def is_plural(head: str, *, proper: bool = False) -> bool:
+    """Whether a noun takes "were", by its ending and the lists of the file; "the United Nations" does not."""
     word, known = head.casefold(), load()
-    if word in known.plural:
+    if word in known.plural or word.endswith("men") and len(word) > 3:
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in known.singular
+    if word in known.singular or proper and word in known.single:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def joined(parts: Iterable[str], last: str = "and") -> str:
