@@ -25,6 +25,7 @@ from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.uncovering import uncover
 from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
 from sitrep.knowledge.knowledge import Knowledge
@@ -60,6 +61,7 @@ def code(
     parse = Parse(doc, tuple(furniture))
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
+    uncover(parse, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
     reread(parse)
