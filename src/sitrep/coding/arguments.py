@@ -38,6 +38,8 @@ def verb_slots(p: Parse, v: int) -> Slots:
         _add(slots, "object" if passive else "subject", s)
     for c in _governed(p, v):
         _dependent(p, slots, v, c, passive=passive)
+    if p.dep[v] == "cop":
+        _add(slots, "predicate", p.head[v])
     if not passive and "object" not in slots and "indirect" in slots:
         slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:

@@ -71,11 +71,30 @@ def _is_misread(p: Parse, i: int) -> bool:
         return True  # "the officer is shot"
     if p.pos[i] not in NOMINAL:
         return False
+    if p.pos[i] == "NOUN" and p.lower[i].endswith("ed") and p.kid(i, "case", "nmod:poss") < 0:
+        if p.kid(i, "cop") >= 0:
+            return p.kid(i, "det", "amod", "nummod") < 0  # "the draft was vetoed by Russia"
+        return (
+            p.head[i] == i and p.dep[i - 1] == "compound" and p.head[i - 1] == i
+        )  # "the ministry brushed aside"
+    if p.dep[i] == "nsubj" and p.tag[i] == "NNS" and _lacks_copula(p, p.head[i]):
+        return _opens(p, i, p.head[i])
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
     governs = p.kid(i, *OF_VERBS) >= 0 and p.kid(i, *OF_NOUNS) < 0
     return governs or _is_relative(p, i) or _is_promise(p, i)
+
+
+def _lacks_copula(p: Parse, noun: int) -> bool:
+    """Whether a noun is the root of a sentence without a verb."""
+    return p.head[noun] == noun and p.pos[noun] in ("NOUN", "PROPN") and p.kid(noun, "cop", "aux") < 0
+
+
+def _opens(p: Parse, i: int, thing: int) -> bool:
+    """ "The union backs the plan": the verb between its own noun and its object."""
+    named = p.kid(i, "compound") == i - 1 >= 0 or p.dep[i - 1] == "compound" and p.head[i - 1] == i
+    return named and i + 1 in p.kids(thing, "det", "nmod:poss", "amod", "nummod")
 
 
 def _is_promise(p: Parse, i: int) -> bool:
@@ -96,6 +115,10 @@ def _is_relative(p: Parse, i: int) -> bool:
 
 def _make_verb(p: Parse, i: int, verb: str) -> None:
     """Tags the word as the verb it is; who stands before it as if part of its name becomes the subject."""
+    if p.dep[i] == "nsubj":  # "the union backs the plan"
+        thing = p.head[i]
+        rest = {c: (i, p.dep[c]) for c in p.children[thing] if c < i or p.dep[c] == "punct"}
+        p.attach({**rest, i: (i, "root"), thing: (i, "obj")})
     copula = p.kid(i, "cop")
     if copula >= 0:  # "is shot"
         p.attach({copula: (i, "aux:pass")} | dict.fromkeys(p.kids(i, "nsubj"), (i, "nsubj:pass")))
