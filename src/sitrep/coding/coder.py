@@ -243,9 +243,9 @@ class Coder:
         """The phrase around `head`; where `head` is part of a name, it ends with the name."""
         p = self.p
         first, after = p.chunk(head)
-        for name_first, name_after, _ in p.ents:
-            if name_first <= head < name_after:
-                first, after = min(first, name_first), name_after
+        if p.ent[head]:
+            name_first, after = p.name_at(head)
+            first = min(first, name_first)
         start, end = p.span(first, after)
         return Mention(start=start, end=end, head=head, rule=rule)
 

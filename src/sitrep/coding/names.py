@@ -35,19 +35,13 @@ class Amender:
         self.sectors = knowledge.sectors
 
     def amend(self) -> None:
-        """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
+        """Puts right the labels and bounds of the parse's names and adds missing ones, in place."""
         p = self.p
         names = [name for found in p.ents if (name := self._put_right(*found)) is not None]
         taken = {i for first, after, _ in names for i in range(first, after)}
         runs = _runs(p, taken)
         names += [(first, after, label) for first, after in runs if (label := self._label(first, after))]
-        names.sort()
-        p.ents = names
-        p.ent = [""] * p.n
-        p.ent_end = {}
-        for first, after, label in names:
-            p.ent_end[first] = after
-            p.ent[first:after] = [label] * (after - first)
+        p.name(sorted(names))
 
     def _put_right(self, first: int, after: int, label: str) -> Name | None:
         """A name of the model with its bounds and label put right; None where it is no name."""
