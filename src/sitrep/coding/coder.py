@@ -58,6 +58,7 @@ def code(
 ) -> tuple[Parse, list[Draft]]:
     """The document's columns and its drafts in text order; what was weighed is noted in a `trace`."""
     parse = Parse(doc, tuple(furniture))
+    quantities = find_quantities(parse)
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
     mend(parse)
@@ -65,7 +66,7 @@ def code(
     reread(parse)
     mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
-    return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
+    return parse, Coder(parse, knowledge, quantities, trace).drafts()
 
 
 class Coder:

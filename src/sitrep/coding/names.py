@@ -82,7 +82,7 @@ class Amender:
     def _is_common_noun(self, i: int) -> bool:
         """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
         p = self.p
-        return (_opens_sentence(p, i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
+        return (p.opens_sentence(i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
 
     def _is_well_known(self, text: str) -> bool:
         """A large city, a capital or a region by its own name, and no organisation that the lists know."""
@@ -142,7 +142,7 @@ def _runs(p: Parse, taken: set[int]) -> list[tuple[int, int]]:
 
 def _can_open_name(p: Parse, i: int) -> bool:
     """Whether the word's capital letter can be that of a name; a sentence's own tells nothing."""
-    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not _opens_sentence(p, i))
+    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not p.opens_sentence(i))
 
 
 def _goes_on(p: Parse, i: int, taken: set[int]) -> bool:
@@ -158,7 +158,3 @@ def _is_name_word(p: Parse, i: int) -> bool:
 
 def _is_capital(p: Parse, i: int) -> bool:
     return p.words[i][:1].isupper()
-
-
-def _opens_sentence(p: Parse, i: int) -> bool:
-    return i == p.sentences[p.sent[i]][0]

@@ -124,6 +124,10 @@ class Parse:
                 insort(self.children[head], i)
         self._known_edges = None
 
+    def opens_sentence(self, i: int) -> bool:
+        """Whether `i` is the first token of its sentence."""
+        return self.sentences[self.sent[i]][0] == i
+
     def is_furniture(self, sentence: tuple[int, int]) -> bool:
         """True where the sentence lies in page furniture."""
         a, b = self.start[sentence[0]], self.end[sentence[1] - 1]
