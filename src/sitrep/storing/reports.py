@@ -98,6 +98,7 @@ class Reports:
                     source=outlet(row.source, row.url),
                     published=row.published,
                     lead=Told.lead_of(row.title, row.lead),
+                    url=row.url,
                     copy_of=row.copy_of,
                 )
         return found

@@ -83,6 +83,7 @@ def told_of(coded: Coded) -> Iterator[Told]:
             source=outlet(article.source, article.url),
             published=article.published,
             lead=Told.lead_of(article.title, article.text),
+            url=article.url,
         )
 
 
