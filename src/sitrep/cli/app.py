@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "Check a folder of your own knowledge, or what ships.",
     "add": "Add articles to a record and link what they report into incidents.",
     "recode": "Code the articles of a record again, as after an upgrade.",
+    "relink": "Link the reports of a record again, as after an upgrade.",
     "incidents": "List the incidents of a record.",
     "incident": "Tell what a record knows of one incident.",
     "search": "Find the articles of a record that have some words.",
