@@ -191,7 +191,7 @@ def test_a_record_that_is_not_there_is_one_line(
     sitrep: Run, arguments: tuple[str, ...], tmp_path: Path
 ) -> None:
     code, out, err = sitrep(*arguments)
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert (
         err
         == f"sitrep: {tmp_path / 'record.db'}: no such database; `sitrep add` makes one, and --db names another\n"
