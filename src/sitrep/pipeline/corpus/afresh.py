@@ -63,7 +63,9 @@ def _clusters(record: Record, memory: Memory, ids: Sequence[str]) -> Iterable[Cl
             yield tuple(part)
             continue
         profiles = {name: found[1] for name, found in memory.told(record, part).items()}
-        yield from cluster_profiles(profiles, record.links.among(part), _on(judgements, set(part)))
+        yield from cluster_profiles(
+            profiles, record.links.among(part), _on(judgements, set(part)), memory.scores
+        )
 
 
 def _on(judgements: Iterable[Judgement], part: set[str]) -> list[Judgement]:
