@@ -9,6 +9,7 @@ from sitrep.briefing import dating
 from sitrep.briefing.values import Brief, Footnote, Section, Statement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_ANGLE = re.compile(r"[<>\\]")  # what would end or change an address in angle brackets
 _UNDER_COUNTRIES = ("fighting", "protest")
 _MANY = 6
 
@@ -74,7 +75,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield "## Sources"
         yield ""
         for note in brief.footnotes:
-            yield f"[^{note.number}]: {escaped(source_of(note))}: “{escaped(note.sentence)}”"
+            yield f"[^{note.number}]: {_linked(note)}: “{escaped(note.sentence)}”"
 
 
 def _statements(section: Section) -> Iterator[str]:
@@ -94,6 +95,16 @@ def _statement(statement: Statement) -> str:
         for sentence in statement.sentences
     )
     return " ".join(parts)
+
+
+def _linked(note: Footnote) -> str:
+    """The outlet and day, as a link to the article where it has an address."""
+    said = escaped(source_of(note))
+    return f"[{said}](<{_ANGLE.sub(_coded, note.url)}>)" if note.url else said
+
+
+def _coded(letter: re.Match[str]) -> str:
+    return f"%{ord(letter[0]):02X}"
 
 
 def source_of(note: Footnote) -> str:

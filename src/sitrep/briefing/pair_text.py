@@ -38,7 +38,8 @@ def _lines(ledger: PairLedger) -> Iterator[str]:
     yield "Sources"
     yield "-------"
     for note in ledger.footnotes:
-        yield f"[{note.number}] {source_of(note)}: “{note.sentence}”"
+        at = f" {note.url}" if note.url else ""
+        yield f"[{note.number}] {source_of(note)}: “{note.sentence}”{at}"
 
 
 def _day(dealing: Dealing) -> str:

@@ -11,7 +11,10 @@ from sitrep.model import IncidentStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footnote:
-    """A report that bears out a sentence: its outlet ("" where unknown), day and sentence."""
+    """A report that bears out a sentence: its outlet ("" where unknown), day and sentence.
+
+    `url` is the web address of its article, "" where it has none that a reader could follow.
+    """
 
     number: int
     outlet: str
@@ -19,6 +22,7 @@ class Footnote:
     sentence: str
     report_id: str
     article_id: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Integer, cast, select, update
 from sqlalchemy.engine import Connection
 
-from sitrep.errors import StoreError
+from sitrep.errors import RecordError
 from sitrep.storing.articles import Articles
 from sitrep.storing.decisions import Decisions
 from sitrep.storing.engine import WAIT_SECONDS, begin, engine_of, name_of, url_of
@@ -80,7 +80,7 @@ class Store:
         with guarded(self.name), self._engine.connect() as connection:
             done, last = version(connection, self.name), newest(connection.dialect.name)
         if not done and not make:
-            raise StoreError(self.name, "no record in it; `sitrep add` makes one, and --db names another")
+            raise RecordError(self.name, "no record in it; `sitrep add` makes one, and --db names another")
         if done < last:
             with guarded(self.name), self._writing() as connection:
                 migrate(connection, self.name)
