@@ -19,6 +19,10 @@ OBJECT_CONTROL = frozenset({
 SUBJECT_CONTROL = frozenset({"promise", "use", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+# Relations of the verb that a sentence or its second half is about, and what makes it no plain past.
+MAIN = frozenset({"root", "parataxis", "ccomp"})
+HELPING = ("aux", "aux:pass", "mark", "obl:agent")
+AFTERWARDS = frozenset({"afterwards", "afterward", "later", "then", "meanwhile"})
 # A bracket between commas is shorter than this many tokens.
 LONGEST_BRACKET = 25
 # Clauses to climb in search of a subject.
@@ -32,7 +36,7 @@ def surface_subject(p: Parse, v: int) -> list[int]:
         own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]
-    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v)
+    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v) or _before(p, v)
     first = p.head[v]
     return found or (_across_commas(p, first) if p.dep[v] == "conj" and p.pos[first] == "VERB" else [])
 
@@ -169,6 +173,20 @@ def _bare(p: Parse, v: int) -> list[int]:
         if c < v and noun and not case_of(p, c):
             return [c]
     return []
+
+
+def _before(p: Parse, v: int) -> list[int]:
+    """ "In reply to this, Speaker Mbaye accused them": who stands right before a main verb with an object."""
+    if p.dep[v] not in MAIN or p.tag[v] not in ("VBD", "VBN") or p.kid(v, "obj") < v or p.kid(v, *HELPING) >= 0:
+        return []
+    i = v - 1 if p.pos[v - 1] != "ADV" else v - 2
+    while i > 0 and p.dep[i] in ("flat", "compound", "appos") and p.pos[p.head[i]] in ("NOUN", "PROPN"):
+        i = p.head[i]
+    if i < 0 or p.pos[i] not in ("NOUN", "PROPN") or p.dep[i] not in ("nmod", "obl") or p.head[i] > i:
+        return []
+    first = p.chunk(i)[0]
+    opened = p.words[first - 1] == "," or p.pos[first - 1] == "ADV" or p.lower[first - 1] in AFTERWARDS
+    return [i] if opened and case_of(p, i) in ("", *AFTERWARDS) else []
 
 
 def _is_finite(p: Parse, v: int) -> bool:

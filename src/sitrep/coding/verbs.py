@@ -164,6 +164,8 @@ def _split(p: Parse, root: int, subject: int, verb: int, thing: int) -> None:
     for c in p.children[root]:
         if c < subject and p.dep[c] in OF_PHRASES:
             moves[c] = (subject, p.dep[c])
+        elif verb < c < thing == root and p.dep[c] in OF_PHRASES:
+            continue  # "accused Kenyan forces"
         elif c > verb and c != thing and (root != thing or p.dep[c] not in OF_NOUN):
             moves[c] = (verb, p.dep[c])
     p.pos[verb], p.tag[verb] = "VERB", "VBD"

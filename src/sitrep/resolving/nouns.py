@@ -104,7 +104,7 @@ class Nouns:
         if depth >= OWNER_DEPTH:
             return None
         for c in p.children[ph.head]:
-            if p.dep[c] not in OWNERS or not (p.ent[c] or p.lower[c] in PRONOUNS):
+            if p.dep[c] not in OWNERS or not (p.ent[c] or p.lower[c] in PRONOUNS or p.lower[c] == "whose"):
                 continue
             if p.dep[c] == "nmod" and not any(p.lower[k] in ("of", "from") for k in p.kids(c, "case")):
                 continue
