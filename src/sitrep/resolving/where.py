@@ -43,6 +43,9 @@ WIDE = frozenset({"country", "region", "area"})
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
+# Rules of names that stand beside another event, and of what is itself visited or taken.
+APART = frozenset({"name in the event's sentence", "name beside another event"})
+REACHED = "place itself is visited or taken"
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
 # What is said has no place.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
@@ -119,8 +122,9 @@ class Places:
         places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
         best = places[0] if places else None
         if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
-            country = best.country
-            best = _most_specific(x for x in places if country in ("", x.country))
+            country, taken = best.country, best.rule == REACHED
+            own = [x for x in places if x is best or taken == (x.rule == REACHED) and x.rule not in APART]
+            best = _most_specific(x for x in own if country in ("", x.country))
         if self.trace is not None:
             for m, place in told:
                 refused = Verdict.LESS_EXACT if place in places else Verdict.DOUBTFUL
