@@ -32,6 +32,8 @@ PLACE_STEPS, ANCHOR_STEPS = 6, 4
 OTHER_CLAUSE = 4
 # Clauses that tell what else was going on: "as troops shelled Goma"; "when" and "after" tell the event again.
 BESIDES = frozenset("as while whereas though although because since until if unless before".split())
+# These open a clause that deeds may share, as they are told with it, but words do not.
+FOLLOWS = frozenset({"after", "when", "following"})
 # (type, mode or "" for any) -> the prepositions of where such an event is, though they tell a way.
 WAYS = {
     ("CONSULT", "visit"): frozenset({"to"}),
@@ -45,6 +47,8 @@ ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
 REACHED = frozenset({("CONSULT", "visit"), ("COERCE", "seize")})
 # "A resident of Goma" may be anywhere.
 NATIVES = frozenset("resident native citizen national inhabitant graduate alumnus student survivor veteran".split())
+# "The ambassador to Chad", however the parse ties it.
+SENT = frozenset("ambassador envoy representative adviser advisor delegate consul emissary attaché".split())
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
 # "On the margins of the summit in Goma" is in Goma.
@@ -169,6 +173,13 @@ class PlaceReader:
             return p.pos[i] in ("VERB", "AUX") and any(p.kids(i, "nsubj", "nsubj:pass"))
         return dep == "advcl" and any(p.lower[c] in BESIDES for c in p.kids(i, "mark"))
 
+    def _follows(self, i: int) -> bool:
+        """Whether the word heads a clause of its own about what was before: "after Chad began a war"."""
+        p = self.p
+        if p.dep[i] != "advcl" or p.kid(i, "nsubj", "nsubj:pass") < 0:
+            return False
+        return any(p.lower[c] in FOLLOWS for c in p.kids(i, "mark"))
+
     def _rank(self, head: int, match: Match, anchors: dict[int, int]) -> tuple[int, str]:
         """How well the place fits the event, and why."""
         p, kind = self.p, match.frame.type
@@ -222,13 +233,20 @@ class PlaceReader:
 
     def _is_origin(self, head: int) -> bool:
         """Whether the place tells of somebody: "a resident of Goma", "the envoy to Chad", "men from Chad"."""
-        p, person = self.p, self.p.head[head]
-        if p.dep[head] not in ("nmod", "obl") or p.pos[person] not in ("NOUN", "PROPN"):
+        p = self.p
+        if p.dep[head] in ("conj", "appos", "nmod:unmarked") and p.ent[p.head[head]] in PLACE_LABELS:
+            head = p.head[head]  # "a resident of Goma, North Kivu"
+        person = p.head[head]
+        if p.dep[head] not in ("nmod", "obl"):
             return False
         cases = {p.lower[c] for c in p.kids(head, "case")}
+        before = p.name_at(head)[0] - 1
+        before -= before > 0 and p.pos[before] == "DET"
+        if before > 0 and p.lower[before] == "to" and p.lemma[before - 1] in SENT:
+            return True
         if "of" in cases:
             return p.lemma[person] in NATIVES
-        return not cases.isdisjoint(("from", "to")) and (self.p.ent[person] == "PERSON" or self.kinds.is_person_noun(person))
+        return p.pos[person] in ("NOUN", "PROPN") and not cases.isdisjoint(("from", "to")) and (self.p.ent[person] == "PERSON" or self.kinds.is_person_noun(person))
 
     def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
@@ -251,9 +269,10 @@ class PlaceReader:
         first = p.name_at(head)[0]
         while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"
             first -= 1
-        return (
-            (first == 0 or p.lower[first - 1] not in AT) and owner > head and not self.kinds.is_place(owner)
-        )
+        told_in = first > 0 and p.lower[first - 1] in AT
+        if told_in and first == p.name_at(head)[0] and p.dep[owner] != "nsubj" and not self._opens(head):
+            told_in = False  # "in US strikes", "on US citizens"
+        return not told_in and owner > head and not self.kinds.is_place(owner)
 
     def _is_frame(self, head: int, match: Match) -> bool:
         """Whether the place opens the sentence, or the clause above the event: "In Goma, troops who ..."."""
@@ -306,7 +325,9 @@ class PlaceReader:
             if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors and p.lemma[i] not in SEATED:
                 return None
             cost += OTHER_CLAUSE * (
-                self._is_other_clause(i) or steps > 0 and (i in self._others or self._is_other_event(i))
+                self._is_other_clause(i)
+                or self._follows(i)
+                or steps > 0 and (i in self._others or self._is_other_event(i))
             )
             i = p.head[i]
         return None
