@@ -7,7 +7,7 @@ from typing import Any
 
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
-from sitrep.coding.circumstances import PlaceReader, WeaponReader
+from sitrep.coding.circumstances import PlaceReader
 from sitrep.coding.echoes import Echoes
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.figurative import Figurative
@@ -27,6 +27,7 @@ from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
 from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
+from sitrep.coding.weaponry import WeaponReader
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Draft, Mention, Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
@@ -157,7 +158,9 @@ class Coder:
         clause = self._clause(match)
         figures, figure_rules = self.binder.figures(event, events, sentence)
         weapons, modes = self._weapons(event, sentence, clause)
-        places = self.places.read_all([(part.match, [i for i, _ in part.own]) for part in event.parts])
+        others = {other.match.head for other in events} - {part.match.head for part in event.parts}
+        doers = {i for other in events for i, _ in other.actors}
+        places = self.places.read_all([(x.match, [i for i, _ in x.own]) for x in event.parts], others, doers)
         source = self._source(event)
         if self.trace is not None:
             self._note(self.trace, event, source)

@@ -77,6 +77,10 @@ class Kinds:
         """Whether the word is a place name that is no country and no adjective of one."""
         return self.p.ent[i] in PLACE_LABELS and not self.nation(i)
 
+    def is_person_noun(self, i: int) -> bool:
+        """Whether the word is a noun for a person: envoy, refugee."""
+        return self.sectors.is_person_noun(self.p.lemma[i])
+
     def event_type(self, i: int) -> str:
         """The type of the event that the noun tells by itself, or ""; of several senses a meeting."""
         frames = self.lexicon.nouns.get(self.p.lemma[i], ())

@@ -18,6 +18,10 @@ CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan".split()
 )
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+# "The village of Sant" and "Sant province": words beside a name that say that it is a place.
+SETTLEMENTS = frozenset("village town city settlement township hamlet municipality suburb port province".split())
+LANDS = frozenset("province governorate oblast prefecture raion voivodeship".split())
 PERSON_KINDS = frozenset({"person", "leader"})
 LARGE_CITY = 100_000
 
@@ -53,7 +57,17 @@ class Amender:
         one = after - first == 1
         if one and (self._is_demonym(text) or p.lower[first] in CALENDAR or self._is_common_noun(first)):
             return None
+        if label not in PLACES and self._is_told_place(first, after):
+            return first, after, "GPE"
         return first, after, self._relabelled(text, label)
+
+    def _is_told_place(self, first: int, after: int) -> bool:
+        """Whether the words beside a name say that it is a place: "the village of Sant", "Sant province"."""
+        p = self.p
+        behind = p.lower[after] if after < p.n and p.sent[after] == p.sent[first] else ""
+        if behind in LANDS and p.pos[after - 1] == "PROPN":
+            return True
+        return first > 1 and p.lower[first - 1] == "of" and p.lemma[first - 2] in SETTLEMENTS
 
     def _relabelled(self, text: str, label: str) -> str:
         """PERSON or ORG for an actor taken for a place, GPE for a place taken for something else."""
@@ -104,6 +118,8 @@ class Amender:
             return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
         if p.lower[first] in CALENDAR:
             return ""
+        if p.pos[after - 1] == "PROPN" and self._is_told_place(first, after):
+            return "GPE"
         before = p.lower[first - 1] if first else ""
         if before == "the" and first > 1:
             before = p.lower[first - 2]

@@ -114,7 +114,7 @@ class Resolver:
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
-        place = place or self.places.at_home(d, actors)
+        place = place or self.places.at_home(d, actors) or self.places.of_coup(d, actors, recipients)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
