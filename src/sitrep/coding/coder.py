@@ -25,6 +25,7 @@ from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.uncovering import uncover
 from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
 from sitrep.coding.weaponry import WeaponReader
@@ -62,6 +63,7 @@ def code(
     quantities = find_quantities(parse)
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
+    uncover(parse, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
     reread(parse)
