@@ -10,8 +10,9 @@ from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting
 from sitrep.briefing.following import follow_ups
 from sitrep.briefing.matters import MATTERS, matter_of, standing
-from sitrep.briefing.naming import Namer, Places
+from sitrep.briefing.naming import Namer
 from sitrep.briefing.noting import Notes
+from sitrep.briefing.placing import Places
 from sitrep.briefing.telling import tell
 from sitrep.briefing.values import Dealing, Direction, Followed, Matter, PairLedger
 from sitrep.errors import InputError

@@ -15,7 +15,7 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 
 def to_plain(value: Any) -> Any:
     """`value` as dicts, lists, strings and numbers; `from_plain` gives an equal value back."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN:
         return value
     if kind is tuple or kind is list:
