@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sitrep.briefing import dating
+from sitrep.briefing.choosing import BY_COUNTRY
 from sitrep.briefing.values import Brief, Footnote, Section, Statement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _ANGLE = re.compile(r"[<>\\]")  # what would end or change an address in angle brackets
-_UNDER_COUNTRIES = ("fighting", "protest")
 _MANY = 6
 
 
@@ -39,7 +39,7 @@ def under_country(section: Section) -> Iterator[tuple[str, tuple[Statement, ...]
 
     One group without a name where the section is short or is not told by country.
     """
-    if section.key not in _UNDER_COUNTRIES or len(section.statements) < _MANY:
+    if section.key not in BY_COUNTRY or len(section.statements) < _MANY:
         yield "", section.statements
         return
     groups: dict[str, list[Statement]] = {}

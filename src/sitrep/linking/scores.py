@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from typing import Any, TypeVar
 
 from sitrep.linking.comparing import score_profiles
 from sitrep.linking.profile import Profile
@@ -12,6 +13,7 @@ from sitrep.linking.tellings import together
 from sitrep.model import Link
 
 _MOST = 200_000
+Key = TypeVar("Key")
 
 
 class Scores:
@@ -53,7 +55,7 @@ class Scores:
         return made
 
 
-def _halve(kept: dict[tuple[str, ...], tuple[object, ...]]) -> None:
+def _halve(kept: dict[Key, Any]) -> None:
     """Forgets the older half."""
     for key in list(islice(kept, len(kept) // 2)):
         del kept[key]

@@ -85,17 +85,19 @@ def _may_write(path: Path) -> bool:
     return beside.exists() or os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def begin(connection: Connection) -> None:
-    """Makes a transaction that writes the only one of its kind; the next waits for its end."""
-    if connection.dialect.name == "postgresql":
+def begin(connection: Connection, *, writing: bool) -> None:
+    """Begins a transaction; one that writes is the only one of its kind, and the next waits for its end."""
+    if connection.dialect.name == "sqlite":  # whose driver is told to begin none of its own
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    elif writing:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(WAIT_SECONDS)}s'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERIAL})")
 
 
 def _manage(engine: Engine, *, writing: bool) -> None:
-    """SQLite's transactions in our hands, its manners set on each connection."""
+    """SQLite's manners set on each connection. Its transactions are in our hands; see `begin`."""
 
-    @event.listens_for(engine, "connect")
+    @event.listens_for(engine, "connect")  # the only one: others make every statement slower
     def connected(raw: Any, _: ConnectionPoolEntry) -> None:
         raw.isolation_level = None  # or the driver begins transactions of its own
         raw.execute("PRAGMA foreign_keys = ON")
@@ -108,12 +110,6 @@ def _manage(engine: Engine, *, writing: bool) -> None:
             raw.execute(
                 "PRAGMA wal_autocheckpoint = 4000"
             )  # pages, so that one that fills up is written once
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if not options.get("sitrep_glances"):  # one question sees one state of the record anyway
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("sitrep_writes") else "BEGIN")
 
 
 def _use_wal(raw: Any) -> None:

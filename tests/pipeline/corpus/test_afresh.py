@@ -77,8 +77,8 @@ def test_new_rules_change_incidents_and_old_ones_bring_them_back(
     before = {i.id: set(i.reports) for i in held.incidents()}
     strict = replace(rules.load(), join=1.1, keep=1.1)
     with monkeypatch.context() as patch:
-        for name in ("blocking", "clustering", "comparing"):
-            patch.setattr(f"sitrep.linking.{name}.load", lambda: strict)
+        for name in ("linking.blocking", "linking.comparing", "pipeline.corpus.remembering"):
+            patch.setattr(f"sitrep.{name}.load", lambda: strict)
         apart = held.relink()
         assert len(list(held.incidents())) == 6
     assert apart.new
