@@ -67,6 +67,8 @@ class Background:
         published = self.dates.published
         if when is None or published is None or when.basis not in TOLD_NEAR or not when.text:
             return None
+        if when.reason.endswith(".until"):
+            return None
         days = when.precision == "day" or when.reason.endswith(".since")
         near = days and published - OLD <= when.earliest and when.latest <= published
         return ("actual", f"{when.text!r} is of these days") if near else None
@@ -106,8 +108,10 @@ class Background:
         p, head = self.p, d.trigger.head
         for anchor, token, found in self.dates.told(p.sent[head]):
             if found.start == when.start:
-                if self._is_far(d, head, token):
+                if anchor == head and self._is_far(d, head, token):
                     return False
+                if when.basis in TOLD_NEAR:
+                    return True
                 i = anchor
                 while i != head and p.head[i] != i and p.dep[i] not in ("advcl", "acl", "acl:relcl"):
                     i = p.head[i]

@@ -179,7 +179,7 @@ class Dates:
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
         p, i = self.p, time_head(self.p, token)
-        if self._digest and self.tense(d) == "present" and not d.noun:
+        if (self._digest or p.tag[d.trigger.head] in PRESENT) and self.tense(d) == "present" and not d.noun:
             return False
         for _ in range(CLAUSE_STEPS):
             if i == d.trigger.head or p.head[i] == i:
