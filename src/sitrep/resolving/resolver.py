@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
     Article,
     Attribution,
+    Basis,
     Draft,
     Mention,
     Party,
@@ -119,11 +121,12 @@ class Resolver:
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
             "place": explaining.place(place),
-            "date": explaining.date(when),
         }
         status: Status = d.status
         if (judged := self.background.read(d, when)) is not None:
             status, why["status"] = judged
+        when = self._then(when, status)
+        why["date"] = explaining.date(when)
         return Report(
             id=content_id("report", self.article.id, d.trigger.start, d.trigger.end, d.event_type),
             article_id=self.article.id,
@@ -145,6 +148,19 @@ class Resolver:
             attribution=self._attribution(d, actors),
             why=Why(frame=d.frame, fields=tuple(sorted((name, rule) for name, rule in why.items() if rule))),
         )
+
+    def _then(self, when: When | None, status: Status) -> When | None:
+        """`when`, or the old time that tells of the draft read last that it is background.
+
+        Background without a time of its own does not have that of the news.
+        """
+        then = self.background.then
+        if when is not None and when.basis not in (Basis.CARRIED_OVER, Basis.DIGEST_DAY):
+            return when
+        if then is not None:
+            return replace(then, basis=Basis.IN_SENTENCE)
+        is_news = when is not None and status == "historical" and not self.dates.is_old(when)
+        return None if is_news else when
 
     def _words(self, m: Mention) -> TextSpan:
         return TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
