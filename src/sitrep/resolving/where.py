@@ -58,6 +58,8 @@ LEAD, LEAD_WEIGHT = 2, 3
 """The first sentences of a text, and how much more a country named there counts."""
 AFTER_DATELINE = frozenset(". : , - – — (".split())
 SHORTEST_CITY, LARGE_CITY = 4, 100_000
+DASHES = frozenset({"-", "–", "—"})
+LONGEST_DATELINE = 12
 ONE_SCENE = 0.5
 """Degrees (of latitude) within which two places are parts of one town and what lies around it."""
 SMALL_TOWN = 15_000
@@ -90,6 +92,9 @@ class Places:
         self._homes = [code for code in told if told[code] == max(told.values())]
         self.home = next(iter(self._homes), "")  # of several the first
         self._is_digest = is_digest(p)
+        dash = next((i for i in range(min(p.n, LONGEST_DATELINE)) if p.words[i] in DASHES), 0)
+        capital = any(p.words[i].isupper() for i in range(dash))
+        self._bureau = dash if capital else 0  # where the dateline ends
 
     def _told(self) -> Counter[str]:
         """How often the text names each country, by itself, its people or its towns."""
@@ -150,7 +155,7 @@ class Places:
         for i in range(at - 1, max(-1, at - REACH), -1):
             resolution = self._by_token.get(i)
             c = resolution.chosen if resolution is not None else None
-            if c is None:
+            if c is None or i < self._bureau and c.country != self.home:
                 continue
             part = c.precision == "country" and self._part(*self.p.name_at(i), c)[1]
             if c.precision in kinds or part and "region" in kinds if kinds else part or c.precision != "country":
@@ -281,12 +286,14 @@ class Places:
         resolution, name = self._by_token.get(token), self.p.ent_at(token)
         if resolution is None or name is None or self._is_thing(name[0], name[1], resolution):
             return None
+        c = resolution.chosen
+        if c is not None and name[1] <= self._bureau and c.country != self.home:
+            return None
         start, end = self.p.span(name[0], name[1])
         text = self.p.text[start:end]
         if self.trace is not None:
             self._note_places(self.trace, name[0], resolution)
         reason = PlaceReason(resolution.reason)
-        c = resolution.chosen
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
         if c is None:
