@@ -14,6 +14,7 @@ from sitrep.model import (
     Basis,
     Draft,
     Facts,
+    Mention,
     Option,
     Party,
     Place,
@@ -84,6 +85,7 @@ class Places:
             if label in ("GPE", "LOC", "FAC") and not (b - a == 1 and p.words[a] in people and _is_bare(p, a))
         ]
         mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
+        self._towns = {p.start[a] for a, b, label in p.ents if label == "GPE"}
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
@@ -126,7 +128,7 @@ class Places:
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
-        places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
+        places = [x for m, x in told if x is not None and (x.precision or self._is_told(m))]
         best = places[0] if places else None
         if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
             country, taken = best.country, best.rule == REACHED
@@ -138,6 +140,12 @@ class Places:
                 words = TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
                 self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
         return best
+
+    def _is_told(self, m: Mention) -> bool:
+        """Whether the words say that a name which is on no map is a place: "in Sant", "the village of Sant"."""
+        resolution = self._by_token.get(m.head)
+        named = resolution is not None and resolution.mention.kind and m.rule not in APART
+        return bool(named) or m.rule.startswith(TOLD_WHERE)
 
     def meant(self, d: Draft) -> Place | None:
         """The place meant by "in the country", "in the city", "there": the last of its kind that was told."""
@@ -245,7 +253,7 @@ class Places:
 
     def carries(self, place: Place) -> bool:
         """Whether other events may be there too: a street without a point, or a country, tells nothing."""
-        return place.lat is not None and place.precision != "country"
+        return place.precision != "country" and (place.lat is not None or place.start in self._towns)
 
     def is_same(self, one: Place, two: Place) -> bool:
         """Whether two places are one, or one lies in the other."""
