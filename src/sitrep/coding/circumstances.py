@@ -38,13 +38,13 @@ FOLLOWS = frozenset({"after", "when", "following"})
 WAYS = {
     ("CONSULT", "visit"): frozenset({"to"}),
     ("AID", ""): frozenset({"to", "into"}),
-    ("RETREAT", "withdraw"): frozenset({"from"}),
+    ("RETREAT", "withdraw"): frozenset({"from", "out"}),
     ("SANCTION", "expel"): frozenset({"from"}),
 }
 # Events whose object can be the place itself: a town that is struck, taken, left or visited.
 ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
 # (type, its first mode) of events whose object is where they are.
-REACHED = frozenset({("CONSULT", "visit"), ("COERCE", "seize")})
+REACHED = frozenset({("CONSULT", "visit"), ("COERCE", "seize"), ("RETREAT", "withdraw")})
 # "A resident of Goma" may be anywhere.
 NATIVES = frozenset("resident native citizen national inhabitant graduate alumnus student survivor veteran".split())
 # "The ambassador to Chad", however the parse ties it.
@@ -192,9 +192,11 @@ class PlaceReader:
         if self._is_visited(head, match):
             return 0, "place itself is visited or taken"
         found = self._climb(head, anchors)
-        if found is None or kind not in PLACED and self._is_about(head, anchors):
+        if found is None or kind not in PLACED and self._is_about(head, anchors, match):
             return NOT_ITS, ""
         anchor, preposition, steps, cost = found
+        if kind == "AID" and preposition in ("to", "into") and p.head[head] in match.tokens:
+            return 0, f"{preposition!r} in the event's clause"  # "sent arms to Chad", whoever got them
         if anchor == head or steps == 0:
             is_itself = kind in ITSELF and anchor not in match.tokens
             is_itself = is_itself and not (
@@ -247,12 +249,16 @@ class PlaceReader:
             return p.lemma[person] in NATIVES
         return p.pos[person] in ("NOUN", "PROPN") and not cases.isdisjoint(("from", "to")) and (self.p.ent[person] == "PERSON" or self.kinds.is_person_noun(person))
 
-    def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
+    def _is_about(self, head: int, anchors: dict[int, int], match: Match) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
+        talks = match.kind == "verb" and match.frame.type == "CONSULT" and "visit" not in match.frame.mode
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
+            if talks and p.dep[i] == "obj" and p.head[i] == match.head and i not in match.tokens:
+                meets = self.kinds.event_type(i) == "CONSULT" or self.kinds.is_party(i)
+                return not meets  # "discussed the war in Chad"
             if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
                 return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
             i = p.head[i]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from sitrep.coding.aftermath import Aftermath
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
 from sitrep.coding.circumstances import PlaceReader
@@ -92,6 +94,7 @@ class Coder:
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities, trace)
         self.echoes = Echoes(p, self.kinds)
+        self.aftermath = Aftermath(p, lexicon.frame("assault.die"), lexicon.classes, self.binder)
         self._violence_told = False
 
     def drafts(self) -> list[Draft]:
@@ -101,13 +104,21 @@ class Coder:
             if not self.p.is_furniture(sentence):
                 events = self._events(number)
                 self.binder.bind_tolls(events, number)
+                cost = self.aftermath.event(number, out, events)
                 drafts = [self._draft(event, events, number) for event in events]
+                if cost is not None:
+                    drafts.append(self._cost(cost, number))
                 if again := self.echoes.of(number, out, drafts):
                     answers = {draft.trigger.head for draft in again}
                     told = [draft for draft in drafts if draft.trigger.head not in answers]
                     drafts = sorted([*told, *again], key=lambda draft: draft.trigger.start)
                 out += drafts
         return out
+
+    def _cost(self, event: Event, sentence: int) -> Draft:
+        """The draft of a toll, which is of the violence told last."""
+        event.source = self.attribution.read(event.match)
+        return replace(self._draft(event, [event], sentence), noun=True, definite=True)
 
     def _events(self, sentence: int) -> list[Event]:
         """The events of a sentence, each told once, without deaths that are nobody's doing."""

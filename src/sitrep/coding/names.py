@@ -21,6 +21,7 @@ CALENDAR = frozenset(
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # "The village of Sant" and "Sant province": words beside a name that say that it is a place.
 SETTLEMENTS = frozenset("village town city settlement township hamlet municipality suburb port province".split())
+PARTS = frozenset("state region district county territory department canton island islands".split())
 LANDS = frozenset("province governorate oblast prefecture raion voivodeship".split())
 PERSON_KINDS = frozenset({"person", "leader"})
 LARGE_CITY = 100_000
@@ -120,9 +121,10 @@ class Amender:
             return ""
         if p.pos[after - 1] == "PROPN" and self._is_told_place(first, after):
             return "GPE"
-        before = p.lower[first - 1] if first else ""
-        if before == "the" and first > 1:
-            before = p.lower[first - 2]
+        before = _before(p, first)
+        behind = p.lower[after - 1] if after - first > 1 else p.lower[after] if after < p.n else ""
+        if before in BEFORE_PLACE and behind in PARTS and p.pos[first] == "PROPN":
+            return "GPE"  # "in Rakhine state"
         if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and self.gazetteer.lookup(text):
             return "GPE"
         return ""
@@ -131,6 +133,14 @@ class Amender:
 def _text(p: Parse, first: int, after: int) -> str:
     start, end = p.span(first, after)
     return p.text[start:end]
+
+
+def _before(p: Parse, first: int) -> str:
+    """The word before a name, its article and a point of the compass left out."""
+    i = first - 1
+    while i > 0 and (p.lower[i] == "the" or p.lower[i].endswith("ern")):
+        i -= 1
+    return p.lower[i] if i >= 0 else ""
 
 
 def _trim(p: Parse, first: int, after: int) -> tuple[int, int]:

@@ -157,7 +157,7 @@ def _group(
     reason = None
     if people := _people(knowledge, text, candidates):
         candidates, reason = people, Reason.DEMONYM
-    elif not candidates and containers and not _NATURE.search(text):
+    elif not candidates and containers and not _NATURE.search(text) and _is_town(containers[0]):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
     fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
@@ -170,6 +170,11 @@ def _group(
     return _Group(
         members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason
     )
+
+
+def _is_town(holders: Sequence[Candidate]) -> bool:
+    """Whether a container can be a town: "a hall in Mali" is not in a town of that name abroad."""
+    return bool(holders) and holders[0].kind is not Kind.COUNTRY
 
 
 def _candidates(gazetteer: Gazetteer, text: str, kind: str) -> list[Candidate]:

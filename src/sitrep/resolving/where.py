@@ -14,6 +14,7 @@ from sitrep.model import (
     Basis,
     Draft,
     Facts,
+    Mention,
     Option,
     Party,
     Place,
@@ -60,6 +61,8 @@ MONEY = frozenset({"dollar", "pound", "euro", "yen", "rupee", "peso", "franc", "
 """The first sentences of a text, and how much more a country named there counts."""
 AFTER_DATELINE = frozenset(". : , - – — (".split())
 SHORTEST_CITY, LARGE_CITY = 4, 100_000
+DASHES = frozenset({"-", "–", "—"})
+LONGEST_DATELINE = 12
 ONE_SCENE = 0.5
 """Degrees (of latitude) within which two places are parts of one town and what lies around it."""
 SMALL_TOWN = 15_000
@@ -84,6 +87,7 @@ class Places:
             if label in ("GPE", "LOC", "FAC") and not (b - a == 1 and p.words[a] in people and _is_bare(p, a))
         ]
         mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
+        self._towns = {p.start[a] for a, b, label in p.ents if label == "GPE"}
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
@@ -92,6 +96,9 @@ class Places:
         self._homes = [code for code in told if told[code] == max(told.values())]
         self.home = next(iter(self._homes), "")  # of several the first
         self._is_digest = is_digest(p)
+        dash = next((i for i in range(min(p.n, LONGEST_DATELINE)) if p.words[i] in DASHES), 0)
+        capital = any(p.words[i].isupper() for i in range(dash))
+        self._bureau = dash if capital else 0  # where the dateline ends
 
     def _told(self) -> Counter[str]:
         """How often the text names each country, by itself, its people or its towns."""
@@ -123,7 +130,7 @@ class Places:
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
-        places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
+        places = [x for m, x in told if x is not None and (x.precision or self._is_told(m))]
         best = places[0] if places else None
         if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
             country, taken = best.country, best.rule == REACHED
@@ -135,6 +142,12 @@ class Places:
                 words = TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
                 self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
         return best
+
+    def _is_told(self, m: Mention) -> bool:
+        """Whether the words say that a name which is on no map is a place: "in Sant", "the village of Sant"."""
+        resolution = self._by_token.get(m.head)
+        named = resolution is not None and resolution.mention.kind and m.rule not in APART
+        return bool(named) or m.rule.startswith(TOLD_WHERE)
 
     def meant(self, d: Draft) -> Place | None:
         """The place meant by "in the country", "in the city", "there": the last of its kind that was told."""
@@ -152,7 +165,7 @@ class Places:
         for i in range(at - 1, max(-1, at - REACH), -1):
             resolution = self._by_token.get(i)
             c = resolution.chosen if resolution is not None else None
-            if c is None:
+            if c is None or i < self._bureau and c.country != self.home:
                 continue
             part = c.precision == "country" and self._part(*self.p.name_at(i), c)[1]
             if c.precision in kinds or part and "region" in kinds if kinds else part or c.precision != "country":
@@ -242,7 +255,7 @@ class Places:
 
     def carries(self, place: Place) -> bool:
         """Whether other events may be there too: a street without a point, or a country, tells nothing."""
-        return place.lat is not None and place.precision != "country"
+        return place.precision != "country" and (place.lat is not None or place.start in self._towns)
 
     def is_same(self, one: Place, two: Place) -> bool:
         """Whether two places are one, or one lies in the other."""
@@ -283,12 +296,14 @@ class Places:
         resolution, name = self._by_token.get(token), self.p.ent_at(token)
         if resolution is None or name is None or self._is_thing(name[0], name[1], resolution):
             return None
+        c = resolution.chosen
+        if c is not None and name[1] <= self._bureau and c.country != self.home:
+            return None
         start, end = self.p.span(name[0], name[1])
         text = self.p.text[start:end]
         if self.trace is not None:
             self._note_places(self.trace, name[0], resolution)
         reason = PlaceReason(resolution.reason)
-        c = resolution.chosen
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
         if c is None:
