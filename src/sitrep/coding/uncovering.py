@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sitrep.model.parse import Parse
 
@@ -20,6 +21,13 @@ OF_NAME = frozenset({"compound", "flat", "nmod:desc"})
 TO_A_NOUN = frozenset(
     "lead link relate compare connect add refer respond contribute put attribute owe".split()
 )
+# Words that are a verb's own more often than prepositions: "shrugged off the calls".
+PARTICLES = frozenset("off aside away out down up".split())
+# Verbs whose deed follows as a gerund.
+OF_GERUNDS = frozenset(
+    "deny admit acknowledge oppose support favor favour consider discuss propose suggest recommend resume"
+    " ban prohibit regret begin start continue stop halt cease keep finish avoid announce reject".split()
+)
 # Participles that describe behind a noun: "Taliban held areas", "a company owned lorry".
 OF_STATE = frozenset(
     "back control hold lead run own sponsor occupy administer fund ally base support train arm appoint make"
@@ -27,8 +35,8 @@ OF_STATE = frozenset(
 )
 
 
-def uncover(p: Parse, verbs: Container[str]) -> None:
-    """Gives hidden verbs their clause; `verbs` holds the lemmas that a frame knows."""
+def uncover(p: Parse, verbs: Mapping[str, Sequence[Any]]) -> None:
+    """Gives hidden verbs their clause, and particles their verb; `verbs` holds the frames of each lemma."""
     for i in range(1, p.n):
         dep, tag = p.dep[i], p.tag[i]
         if tag == "VB" and dep in HIDDEN:
@@ -39,6 +47,10 @@ def uncover(p: Parse, verbs: Container[str]) -> None:
                 _participle(p, i, p.head[i])
         elif tag == "VBD" and dep == "case" and p.pos[i] == "VERB":
             _between(p, i, p.head[i])
+        elif dep == "case" and p.lower[i] in PARTICLES and p.head[p.head[i]] == i - 1:
+            _particle(p, i, p.head[i], verbs.get(p.lemma[i - 1], ()))
+        elif tag == "VBG" and dep == "advcl" and p.head[i] == i - 1 and p.lemma[i - 1] in OF_GERUNDS:
+            p.attach({i: (i - 1, "xcomp")})  # "denied knowing him", "resumed bombing"
         elif dep == "cc:preconj" and p.tag[p.head[i] if p.head[i] < i else i - 1] in PAST:
             _both(p, i, i - 1)
 
@@ -131,3 +143,13 @@ def _both(p: Parse, both: int, v: int) -> None:
     noun = next((k for k in range(both + 1, min(both + 5, p.n)) if p.head[k] < v and p.dep[k] == "conj"), -1)
     if noun >= 0 and p.tag[v] in PAST and p.kid(v, "obj", "aux:pass") < 0 and v not in p.ancestors(noun):
         p.attach({noun: (v, "obj"), both: (noun, "cc:preconj")})
+
+
+def _particle(p: Parse, i: int, noun: int, frames: Sequence[Any]) -> None:
+    """ "Shrugged off the calls": where a frame knows verb and particle, what follows is their object."""
+    if (
+        p.pos[i + 1] != "ADP"
+        and p.dep[noun] in ("obl", "nmod")
+        and any(p.lower[i] == words[1] for words, _ in frames if len(words) == 2)
+    ):
+        p.attach({noun: (i - 1, "obj"), i: (i - 1, "compound:prt")})
