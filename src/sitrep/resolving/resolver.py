@@ -22,6 +22,7 @@ from sitrep.model import (
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
+from sitrep.resolving.addressed import Addressed
 from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
@@ -66,6 +67,7 @@ class Resolver:
         self.parties = Parties(
             p, article.published, self.places.home, knowledge, trace, named=self.places.named
         )
+        self.addressed = Addressed(p, self.places.home, lambda m: self.parties.resolve(m, ""))
         self.dates = Dates(p, article.published, trace)
         self.background = Background(p, self.dates)
         self._paragraphs = paragraphs(p)
@@ -77,7 +79,8 @@ class Resolver:
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
-        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
+        reports = complete(reports, drafts, self.trace, self.addressed)
+        return drop_repeats(reports, drafts, self.trace)
 
     def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
         """The date of each draft, its own or that of the context."""

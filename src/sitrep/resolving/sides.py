@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from sitrep.model import Draft, Option, Party, Report, Topic, Trace, Verdict
 
+from sitrep.resolving.addressed import RULE, Addressed
+
 Told = tuple[Report, Draft]
 
 # Rules of mentions that name an event in place of its parties.
@@ -24,8 +26,14 @@ HANDS_ON = frozenset({"riot", "vandalize", "obstruct"})
 REACH = 3
 
 
-def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None) -> list[Report]:
-    """`reports`, the sides that they lack taken from others; `drafts` are theirs, one each, in text order."""
+def complete(
+    reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None,
+    addressed: Addressed | None = None,
+) -> list[Report]:  # fmt: skip
+    """`reports`, the sides that they lack taken from others; `drafts` are theirs, one each, in text order.
+
+    `addressed` tells the government that is meant where no other event tells to whom.
+    """
     told = [(_both_sides(r, d), d) for r, d in zip(reports, drafts, strict=True)]
     for n, (r, d) in enumerate(told):
         find = _RECIPIENTS.get(r.event_type)
@@ -33,15 +41,20 @@ def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | 
             continue
         found = find(told, n)
         if found is None:
+            if addressed is not None and (meant := addressed.of(r, d)):
+                told[n] = (_with_recipients(r, meant, RULE), d)
             continue
         sides, source = found
         if trace is not None:
             option = Option(label="recipients", verdict=Verdict.TAKEN, words=source.trigger)
             trace.weigh(Topic.TOLD_BEFORE, d.trigger.head, option)
-        fields = dict(r.why.fields) | {"recipients": f"as told with {source.trigger.text!r}"}
-        why = replace(r.why, fields=tuple(sorted(fields.items())))
-        told[n] = (replace(r, recipients=sides, why=why), d)
+        told[n] = (_with_recipients(r, sides, f"as told with {source.trigger.text!r}"), d)
     return [r for r, _ in told]
+
+
+def _with_recipients(r: Report, sides: tuple[Party, ...], rule: str) -> Report:
+    fields = dict(r.why.fields) | {"recipients": rule}
+    return replace(r, recipients=sides, why=replace(r.why, fields=tuple(sorted(fields.items()))))
 
 
 Found = tuple[tuple[Party, ...], Report]
@@ -138,8 +151,14 @@ def _countries(parties: tuple[Party, ...]) -> set[str]:
     return {x.country or x.name for x in parties}
 
 
+def _nobody(told: Sequence[Told], n: int) -> Found | None:
+    """No other event tells whom somebody asks."""
+    return None
+
+
 _RECIPIENTS: dict[str, Callable[[Sequence[Told], int], Found | None]] = {
     "ACCUSE": _blamed,
+    "REQUEST": _nobody,
     "REJECT": _answered,
     "PROTEST": _protested,
     "ASSAULT": _dispersed,
