@@ -14,6 +14,7 @@ from sitrep.resolving.nouns import OWNER_DEPTH, Nouns, Who
 from sitrep.resolving.phrases import Phrase, bare
 
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
+LEADERS = PERSON_PAIRS | {"premier", "chancellor", "king", "monarch", "emir", "head", "chief", "secretary"}
 COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
 WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
 INSIDE_NAMES = frozenset({"compound", "flat", "amod"})
@@ -92,7 +93,8 @@ class Pairs:
         return ()
 
     def _is_person(self, i: int) -> bool:
-        return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
+        is_leader = self.p.lemma[i] in LEADERS and self.nouns.offices.is_introduced(i)
+        return self.p.ent[i] == "PERSON" or is_leader
 
     def _two_states(self, before: int, *, ever: bool = False) -> list[int]:
         """The two countries that the text was speaking of: nearest sentence first, then those named most.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
@@ -33,13 +34,18 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+# Whoever is quoted.
+SPEAKER = frozenset({"i", "me", "we", "us"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
     f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
     for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
-}
+} | {
+    "doer of DEED": VIOLENT
+    | {"SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE", "AID", "THREATEN"}
+}  # fmt: skip
 
 
 def resolve(
@@ -186,7 +192,11 @@ class Resolver:
         """The parties of a mention; for an event named in their place, the actors of the last one told."""
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
-                return next((r.actors for r in reversed(before) if r.event_type in types and r.actors), ())
+                own = {x.name for a in d.actors for x in self.parties.resolve(a, "")}
+                doers = (r.actors for r in reversed(before) if r.event_type in types)
+                return next((x for x in doers if x and own.isdisjoint(k.name for k in x)), ())
+        if d.source is not None and self.p.lower[m.head] in SPEAKER:
+            m = replace(d.source, rule=m.rule)
         found = self.parties.resolve(m, d.event_type, place_country=country)
         if self.trace is not None:
             self.trace.mentions.update((party, m) for party in found)

@@ -22,6 +22,8 @@ DEMANDS = frozenset({"REQUEST", "ACCUSE"})
 FIGHTING = frozenset({"MIL", "REB", "COP", "UAF", "SPY", "PRM"})
 # Protests whose object is what was at hand: a police line, a building.
 HANDS_ON = frozenset({"riot", "vandalize", "obstruct"})
+# Sectors of those who throw stones.
+CROWDS = frozenset({"CVL", "SOC", "EDU", "LAB", "OPP"})
 # Sentences with events, back from its own, in which the event that is answered is looked for.
 REACH = 3
 
@@ -123,12 +125,26 @@ def _protests(told: Sequence[Told], n: int) -> list[Report]:
 
 
 def _dispersed(told: Sequence[Told], n: int) -> Found | None:
-    """Tear gas is fired at those whose protest is told nearest."""
+    """Tear gas is fired at those whose protest is told nearest, stones at the police that they face."""
     r, _ = told[n]
     if "crowd-control" not in r.mode:
-        return None
+        return _stoned(told, n)
     crowds = (k for k in _protests(told, n) if k.actors and _are_others(k.actors, r))
     return next(((k.actors, k) for k in crowds), None)
+
+
+def _stoned(told: Sequence[Told], n: int) -> Found | None:
+    """ "Officers fired tear gas; some threw bottles": a crowd throws at the police told nearest."""
+    r, _ = told[n]
+    throwers = {x.sector for x in r.actors}
+    if "primitive" not in r.mode or not throwers or not throwers <= CROWDS:
+        return None
+    near = [k for k, _ in (*_near(told, n), *told[n + 1 : n + 2])]
+    for k in near:
+        police = tuple(x for x in (*k.actors, *k.recipients) if x.sector == "COP")
+        if police:
+            return police, k
+    return None
 
 
 def _near(told: Sequence[Told], n: int) -> list[Told]:
