@@ -35,6 +35,7 @@ KNOWN_DEEDS = frozenset({
     "duty", "levy", "ban", "expulsion", "withdrawal", "pullout", "offer", "remark", "comment",
     "raid", "strike", "arrest", "detention", "crackdown", "operation", "incursion", "deployment",
 })  # fmt: skip
+JUDGING = frozenset({"SUPPORT", "disapprove"})
 DUTIES = frozenset({"tariff", "duty", "levy", "expulsion"})
 MEETING = "parties of the meeting"
 DOER = "doer of {} told before"
@@ -152,6 +153,8 @@ class Roles:
             for i in told:
                 if (deed := self.kinds.event_type(i)) in CONDEMNED:
                     return [(i, DOER.format(deed))]
+        if not JUDGING.intersection((m.frame.type, *m.frame.mode)):
+            return []
         return [
             (i, DOER.format("SANCTION" if self.p.lemma[i] in DUTIES else "DEED"))
             for i in told
@@ -161,7 +164,7 @@ class Roles:
     def _is_known_deed(self, i: int) -> bool:
         """ "The decision", "this move": a deed that the text has told of."""
         p = self.p
-        if p.lower[i] in ("this", "that"):
+        if p.lower[i] in ("this", "that", "it"):
             return p.pos[i] in ("PRON", "DET")
         known = any(p.lower[c] in ("the", "this", "that", "these", "those") for c in p.kids(i, "det"))
         return known and p.lemma[i] in KNOWN_DEEDS and not p.kids(i, "nmod:poss", "acl:relcl")

@@ -12,6 +12,7 @@ from sitrep.model import (
     Draft,
     Mention,
     Party,
+    PartyReason,
     Place,
     Report,
     Status,
@@ -34,6 +35,8 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+# What the people of a place do, and not who governs it.
+OF_PEOPLE = frozenset({"PROTEST", "ASSAULT"})
 # Whoever is quoted.
 SPEAKER = frozenset({"i", "me", "we", "us"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
@@ -170,7 +173,7 @@ class Resolver:
         """Actors and recipients; whoever is both is an actor."""
         country = place.country if place else ""
         doers = d.actors or self._crowd(d)
-        actors = _distinct(x for m in doers for x in self._who(m, d, country, before))
+        actors = _distinct(_ruling(x, d) for m in doers for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         known = {(x.name, x.start) for x in actors}
         own = {x.country for x in actors}
@@ -218,6 +221,13 @@ class Resolver:
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _ruling(party: Party, d: Draft) -> Party:
+    """A region or a town that decides, asks or forbids is its government."""
+    if party.reason is PartyReason.PLACE_NAME and party.sector == "CVL" and d.event_type not in OF_PEOPLE:
+        return replace(party, sector="GOV")
+    return party
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
