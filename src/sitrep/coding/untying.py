@@ -6,6 +6,9 @@ from sitrep.model.parse import Parse
 
 SUBJECT = ("nsubj", "nsubj:pass")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 # Participles that lead to a noun as prepositions do.
 PREPOSITIONS = frozenset("following regarding concerning pending".split())
 # Words that open a clause before its subject.
@@ -22,7 +25,7 @@ def untie(p: Parse) -> None:
             if p.lower[i] in LINKS:
                 _untie_link(p, i, p.head[i])
         elif dep == "compound":
-            if p.lemma[i] in DAYS:
+            if p.lemma[i] in DAYS or p.lemma[i] in MONTHS and p.tag[i] == "NNP":
                 _untie_day(p, i, p.head[i])
         elif dep == "nmod":
             if p.pos[i] in NOUNS and i < p.head[i]:
@@ -69,7 +72,7 @@ def _is_free_of(p: Parse, i: int, verb: int) -> bool:
 
 def _untie_day(p: Parse, day: int, name: int) -> None:
     """Make the day, with its preposition, an adverbial of the verb whose subject it was read into."""
-    lead = next((c for c in p.kids(name, "case") if c < day), -1)
+    lead = next((c for c in (*p.kids(name, "case"), *p.kids(day, "case")) if c < day), -1)
     if p.dep[name] in SUBJECT and p.pos[name] == "PROPN" and day < name and lead >= 0:
         p.attach({day: (p.head[name], "obl"), lead: (day, "case")})
 

@@ -15,6 +15,8 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
+# Words of a text that tells of the country Georgia, which shares its name with one of the United States.
+OF_GEORGIA = frozenset({"georgian", "georgians", "tbilisi", "abkhazia", "ossetia", "caucasus"})
 # "The North" in a text that tells of both.
 KOREAS = {"North": "PRK", "South": "KOR"}
 STATELESS = frozenset({"IGO", "NGO"})
@@ -187,6 +189,8 @@ class Names:
         if ph.names(ph.head) and (body := self._in_short(ph, name)) is not None:
             return body
         code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
+        if words == "Georgia" and describer.home == "USA" and OF_GEORGIA.isdisjoint(self.p.lower):
+            return describer.party(ph, words, "USA", "GOV", PartyReason.PLACE_NAME)
         if words in KOREAS and describer.named.issuperset(KOREAS.values()):
             code = KOREAS[words]
         if code and ph.names(ph.head):
@@ -252,7 +256,7 @@ class Names:
             country = places[0].country if places else ""
             own = own or ("CVL" if places else "")
             reason = PartyReason.PLACE_NAME
-        country = self._nation_inside(*name) or country
+        country = country if reason is PartyReason.PLACE_NAME and country else self._nation_inside(*name) or country
         return self.describer.party(ph, bare(self.p, ph), country, own or sector, reason)
 
     def _own_sector(self, ph: Phrase, name: TokenRange) -> str:

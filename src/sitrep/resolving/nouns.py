@@ -78,6 +78,7 @@ class Nouns:
     def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
         """The country that the phrase tells, by its own words or by its owner's, with reason and detail."""
         country = next((code for code in map(self.describer.nation_of, self._told(ph, mods)) if code), "")
+        country = country or next((code for code in map(self.describer.union_of, mods) if code), "")
         if country:
             return country, PartyReason.NATION_BESIDE, ""
         owner = self._owner(ph, depth)

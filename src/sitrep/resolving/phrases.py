@@ -30,7 +30,9 @@ PARTS = frozenset(
 )
 # Parts of speech that lead to a phrase and are none of its name.
 LEADING = frozenset({"NUM", "PUNCT", "ADP", "ADV", "PART", "CCONJ", "SCONJ"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year".split()
+)
 # Behind a hyphen: somebody else's friends.
 BACKED = frozenset("backed affiliated linked aligned allied supported funded sponsored armed trained".split())
 # What an office is of, and the words from it to its holder's name; a clause ends before.
@@ -143,8 +145,9 @@ def apposed(p: Parse, ph: Phrase) -> list[int]:
 
 
 def _is_day(p: Parse, i: int) -> bool:
-    """A day set before the phrase: "On Monday, Senator Mbaye", read as one."""
-    return p.words[i + 1] == "," and p.lower[i] in DAYS
+    """A day set before the phrase: "On Monday, Senator Mbaye", "this week, rebels", read as one."""
+    day = i + 1 if p.lower[i + 1] in TIMES else i
+    return p.words[day + 1 : day + 2] == [","] and p.lower[day] in TIMES
 
 
 def bare(p: Parse, ph: Phrase) -> str:

@@ -56,6 +56,8 @@ REACH = 150
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
+# A country named this part as often as the one named most is one that the text is about, too.
+OFTEN = 0.2
 # A nation's coins tell nothing of where the news is.
 MONEY = frozenset({"dollar", "pound", "euro", "yen", "rupee", "peso", "franc", "rial", "lira", "$"})
 """The first sentences of a text, and how much more a country named there counts."""
@@ -92,7 +94,7 @@ class Places:
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         told = self._told()
-        self.named = frozenset(told)
+        self.named = frozenset(code for code in told if told[code] >= OFTEN * max(told.values()))
         self._homes = [code for code in told if told[code] == max(told.values())]
         self.home = next(iter(self._homes), "")  # of several the first
         self._is_digest = is_digest(p)
