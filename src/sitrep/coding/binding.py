@@ -53,10 +53,10 @@ class FigureBinder:
         """
         for quantity in self._of_sentence.get(sentence, ()):
             first, after = self.tokens(quantity)
-            if self._is_no_casualties(quantity):
+            if none := self._none_of(quantity):
                 attack = next((e for e in events if e.match.frame.type == "ASSAULT"), None)
                 if attack is not None:
-                    self._give(attack, quantity, "killed", "injured")
+                    self._give(attack, quantity, *none)
                 continue
             kind = toll(self.p, quantity, first, after)
             cause = _likeliest_cause(kind, events, first) if kind else None
@@ -69,8 +69,8 @@ class FigureBinder:
         for quantity in self._of_sentence.get(sentence, ()):
             if (quantity.start, quantity.end) in self._given:
                 continue
-            if self._is_no_casualties(quantity):
-                out += [(quantity, "killed"), (quantity, "injured")]
+            if none := self._none_of(quantity):
+                out += [(quantity, kind) for kind in none]
             elif kind := toll(self.p, quantity, *self.tokens(quantity)) or self._named(quantity):
                 out.append((quantity, kind))
         return out
@@ -137,10 +137,15 @@ class FigureBinder:
         event.tolls += [(quantity, kind) for kind in kinds]
         self._given.add((quantity.start, quantity.end))
 
-    def _is_no_casualties(self, quantity: Quantity) -> bool:
-        """Whether the quantity is that of "no casualties"."""
-        counted = self.p.lemma[quantity.head] if quantity.head >= 0 else ""
-        return quantity.low == quantity.high == 0 and counted in ("casualty", "casualties", "victim")
+    def _none_of(self, quantity: Quantity) -> tuple[FigureKind, ...]:
+        """What there was none of: "no casualties" are no dead and no injured, "no injuries or deaths" too."""
+        if not quantity.low == quantity.high == 0 or quantity.head < 0:
+            return ()
+        p, noun = self.p, quantity.head
+        if p.lemma[noun] in ("casualty", "casualties", "victim"):
+            return ("killed", "injured")
+        named = [NAMED[p.lemma[i]] for i in (noun, *p.kids(noun, "conj")) if p.lemma[i] in NAMED]
+        return tuple(sorted(set(named), reverse=True))
 
     def _is_nearest(self, event: Event, events: Sequence[Event], quantity: Quantity) -> bool:
         """Whether no other event of the sentence stands nearer to the quantity."""

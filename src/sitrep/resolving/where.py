@@ -152,7 +152,8 @@ class Places:
         if d.event_type in SPEECH:
             return None
         leaves = d.event_type == "RETREAT" or "expel" in d.mode
-        at = definite.find(self.p, d.trigger.head, d.sentence, leaves=leaves)
+        taken = leaves or d.event_type in ("COERCE", "ASSAULT", "CONSULT")
+        at = definite.find(self.p, d.trigger.head, d.sentence, leaves=leaves, taken=taken)
         if at < 0:
             return None
         noun = self.p.lemma[at]
