@@ -103,8 +103,10 @@ class FigureReader:
         """What a number on the event's own word counts: "a 40-hour siege", "three strikes"."""
         if quantity.kind_hint == "duration":
             return "duration", "length of the event"
-        unbounded = quantity.low is None and quantity.high is None or quantity.low == quantity.high == 0
         lemma = self.p.lemma[quantity.head]
+        if quantity.low == quantity.high == 0 and match.kind == "noun" and match.frame.figure in LIVING:
+            return (BY_WORD[lemma], "number of the noun") if lemma in BY_WORD else None  # "no arrests"
+        unbounded = quantity.low is None and quantity.high in (None, 1) or quantity.low == quantity.high == 0
         if quantity.kind_hint == "cardinal" and (counted := self._of_object(lemma, match)):
             return counted
         one_of = quantity.low == 1 and quantity.root != quantity.head  # "one of the five demands" counts none
@@ -141,6 +143,9 @@ class FigureReader:
             return None
         if noun in recipients and figure and _counts_victims(quantity, figure):
             return figure, "number of the recipients"  # type: ignore[return-value]
+        released = not figure and match.frame.mode[:1] == ("release",) and quantity.kind_hint == "cardinal"
+        if released and noun in recipients and (not quantity.definite):
+            return "other", "number of the recipients"
         if figure == "intercepted" and quantity.kind_hint == "cardinal" and noun in {i for i, _ in fillers}:
             return "intercepted", "number shot down"
         return None
@@ -176,11 +181,13 @@ class FigureReader:
     def _is_crowd_of(self, quantity: Quantity, match: Match, fillers: Sequence[Filler]) -> bool:
         """ "Supporters, some 3,000 of them, marched"; "a march that drew 5,000 people"."""
         p, root = self.p, quantity.root
-        if quantity.kind_hint != "cardinal" or root < 0:
+        if quantity.kind_hint != "cardinal" or root < 0 or quantity.low == quantity.high == 1:
             return False
         if p.dep[root] in ("appos", "parataxis", "nummod") and p.head[root] in {i for i, _ in fillers}:
             return any(p.lower[c] in ("them", "whom") for c in p.kids(root, "nmod"))
         v = p.head[quantity.head]
+        if p.dep[quantity.head] == "nsubj" and p.lemma[v] in ("take", "turn"):  # "took part", "turned out"
+            return any(p.lower[c] in ("part", "out") for c in p.children[v])
         if p.lemma[v] not in DRAWS or p.dep[quantity.head] not in ("obj", "nsubj"):
             return False
         which = any(p.lower[c] in ("which", "whom") for k in p.kids(v, "nsubj") for c in p.kids(k, "nmod"))
@@ -229,6 +236,8 @@ class FigureReader:
         as_adverb = case < 0 and p.dep[noun] in ("obl:unmarked", "obl:tmod")
         if up in {match.head, match.verb} and (as_adverb or case >= 0 and p.lower[case] == "for"):
             return True
+        if case >= 0 and p.lower[case] == "for" and p.head[match.head] == up and match.kind == "noun":
+            return p.dep[match.head] == "nsubj"  # "explosions rang out for eight hours"
         return p.lemma[up] == "last" and (p.head[match.head] == up or p.head[up] == match.head)
 
     def _by_word(self, noun: int) -> FigureKind | None:
