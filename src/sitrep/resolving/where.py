@@ -45,6 +45,8 @@ WIDE = frozenset({"country", "region", "area"})
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
+# Coercion at one spot; decrees and removals are not bound to the scene that was told before.
+BY_FORCE = frozenset({"arrest", "seize", "restrict", "curfew"})
 # Rules of names that stand beside another event, and of what is itself visited or taken.
 APART = frozenset({"name in the event's sentence", "name beside another event"})
 REACHED = "place itself is visited or taken"
@@ -235,9 +237,9 @@ class Places:
         return after or self._told_in_home(here)
 
     def _is_anywhere(self, d: Draft) -> bool:
-        """Whether an event without a place is of no one scene: what goes on all the time, a state's decree."""
+        """Whether an event without a place is of no one scene: what goes on always, a state's decree."""
         p, i = self.p, d.trigger.head
-        if "martial-law" in d.mode:
+        if d.event_type == "MOBILIZE" or d.event_type == "COERCE" and BY_FORCE.isdisjoint(d.mode):
             return True
         return not self._is_digest and p.pos[i] == "VERB" and p.tag[i] in ("VBP", "VBZ")
 
