@@ -194,10 +194,8 @@ class Places:
         """A country, or its capital, as told by the noun at a token."""
         gazetteer, p = self.knowledge.gazetteer, self.p
         c: Candidate | None = gazetteer.country(code) if code else None
-        if is_capital and code:
-            country = self.knowledge.countries.get(code)
-            name = country.capital if country is not None else ""
-            c = next((x for x in gazetteer.lookup(name) if x.country == code and x.precision == "city"), None)
+        if is_capital:
+            c = self._capital(code)
         if c is None:
             return None
         return Place(
@@ -205,6 +203,12 @@ class Places:
             lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
             reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the clause",
         )  # fmt: skip
+
+    def _capital(self, code: str) -> Candidate | None:
+        """The capital of a country, None where it is not known."""
+        country = self.knowledge.countries.get(code) if code else None
+        found = self.knowledge.gazetteer.lookup(country.capital) if country is not None else ()
+        return next((x for x in found if x.country == code and x.precision == "city"), None)
 
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
         """Notes what was decided of a place that the draft's event may have taken place at."""
@@ -288,7 +292,11 @@ class Places:
     def _tells_where(self, i: int) -> bool:
         """Whether the token is the head of a place name after a preposition of place."""
         p = self.p
-        if i not in self._by_token or p.dep[i] not in ("obl", "nmod", "root"):
+        if i not in self._by_token:
+            return False
+        if p.dep[i] == "appos" and p.head[i] == p.name_at(i)[0] - 1:
+            i = p.head[i]  # "in the capital Belgrade"
+        elif p.dep[i] not in ("obl", "nmod", "root"):
             return False
         return any(p.lower[c] in PREPOSITIONS for c in p.kids(i, "case"))
 
@@ -307,6 +315,13 @@ class Places:
         reason = PlaceReason(resolution.reason)
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
+        if c is None and text.lower().endswith("embassy"):
+            seat = self._capital(told_country(resolution.mention, self.knowledge))
+            if seat is not None:  # an embassy is where the government is
+                return Place(
+                    text=text, start=start, end=end, name=text, country=seat.country, lat=seat.lat, lon=seat.lon,
+                    admin1=seat.admin1, precision="facility", reason=reason, basis=basis, rule=rule,
+                )  # fmt: skip
         if c is None:
             return Place(
                 text=text,
@@ -363,7 +378,7 @@ class Places:
         """Whether "the" tells that one word is no town: "the Hall"; "the Hague" is one."""
         c, p = resolution.chosen, self.p
         one = after - first == 1 and first > 0 and p.words[first - 1] == "the"
-        if not one or c is None or c.precision != "city" or p.pos[first] not in ("NOUN", "PROPN"):
+        if not one or c is None or c.precision not in ("city", "district") or p.pos[first] not in ("NOUN", "PROPN"):
             return False
         if p.head[first] > first and p.pos[p.head[first]] in ("NOUN", "PROPN", "ADJ"):
             return False  # "the Goma airport"
