@@ -243,7 +243,9 @@ class Places:
     def _is_anywhere(self, d: Draft) -> bool:
         """Whether an event without a place is of no one scene: what goes on always, a state's decree."""
         p, i = self.p, d.trigger.head
-        if d.event_type == "MOBILIZE" or d.event_type == "COERCE" and BY_FORCE.isdisjoint(d.mode):
+        if d.status == "hypothetical" or d.event_type == "MOBILIZE":
+            return True
+        if d.event_type == "COERCE" and BY_FORCE.isdisjoint(d.mode):
             return True
         return not self._is_digest and p.pos[i] == "VERB" and p.tag[i] in ("VBP", "VBZ")
 
