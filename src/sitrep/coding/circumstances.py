@@ -130,9 +130,8 @@ class PlaceReader:
     def _names(self, sentence: int) -> list[int]:
         """Heads of the sentence's place names, without adjectives of countries."""
         p, out = self.p, []
-        first, after = p.sentences[sentence]
-        for start, end, label in p.ents:
-            if label in PLACE_LABELS and first <= start < after:
+        for start, end, label in p.names_in(sentence):
+            if label in PLACE_LABELS:
                 head = self._head(start, end)
                 name = p.text[p.start[start] : p.end[end - 1]]
                 if p.pos[head] != "ADJ" or not self.kinds.countries.by_demonym(name):

@@ -27,6 +27,7 @@ from sitrep.coding.rereading import reread
 from sitrep.coding.roles import Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.uncovering import uncover
 from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
 from sitrep.coding.weaponry import WeaponReader
@@ -61,14 +62,16 @@ def code(
 ) -> tuple[Parse, list[Draft]]:
     """The document's columns and its drafts in text order; what was weighed is noted in a `trace`."""
     parse = Parse(doc, tuple(furniture))
+    quantities = find_quantities(parse)
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
+    uncover(parse, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
     reread(parse)
     mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
-    return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
+    return parse, Coder(parse, knowledge, quantities, trace).drafts()
 
 
 class Coder:
@@ -258,9 +261,9 @@ class Coder:
         """The phrase around `head`; where `head` is part of a name, it ends with the name."""
         p = self.p
         first, after = p.chunk(head)
-        for name_first, name_after, _ in p.ents:
-            if name_first <= head < name_after:
-                first, after = min(first, name_first), name_after
+        if p.ent[head]:
+            name_first, after = p.name_at(head)
+            first = min(first, name_first)
         start, end = p.span(first, after)
         return Mention(start=start, end=end, head=head, rule=rule)
 

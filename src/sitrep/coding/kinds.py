@@ -38,11 +38,16 @@ class Kinds:
         return self._nation[i]
 
     def entity(self, i: int) -> frozenset[str]:
-        """PERSON, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames."""
+        """PERSON, NAME, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames.
+
+        A NAME is a person by name: "Lavrov", not "the suspect".
+        """
         p, out = self.p, set()
         label = p.ent[i]
         if label == "PERSON" or self.sectors.is_person_noun(p.lemma[i]) or self._is_personal(i):
             out.add("PERSON")
+        if label == "PERSON" and p.words[i][:1].isupper():
+            out.add("NAME")
         if label == "ORG" or self.sectors.is_group_noun(p.lemma[i]):
             out.add("ORG")
         if label in PLACE_LABELS:

@@ -40,19 +40,13 @@ class Amender:
         self.sectors = knowledge.sectors
 
     def amend(self) -> None:
-        """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
+        """Puts right the labels and bounds of the parse's names and adds missing ones, in place."""
         p = self.p
         names = [name for found in p.ents if (name := self._put_right(*found)) is not None]
         taken = {i for first, after, _ in names for i in range(first, after)}
         runs = _runs(p, taken)
         names += [(first, after, label) for first, after in runs if (label := self._label(first, after))]
-        names.sort()
-        p.ents = names
-        p.ent = [""] * p.n
-        p.ent_end = {}
-        for first, after, label in names:
-            p.ent_end[first] = after
-            p.ent[first:after] = [label] * (after - first)
+        p.name(sorted(names))
 
     def _put_right(self, first: int, after: int, label: str) -> Name | None:
         """A name of the model with its bounds and label put right; None where it is no name."""
@@ -103,7 +97,7 @@ class Amender:
     def _is_common_noun(self, i: int) -> bool:
         """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
         p = self.p
-        return (_opens_sentence(p, i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
+        return (p.opens_sentence(i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
 
     def _is_well_known(self, text: str) -> bool:
         """A large city, a capital or a region by its own name, and no organisation that the lists know."""
@@ -175,7 +169,7 @@ def _runs(p: Parse, taken: set[int]) -> list[tuple[int, int]]:
 
 def _can_open_name(p: Parse, i: int) -> bool:
     """Whether the word's capital letter can be that of a name; a sentence's own tells nothing."""
-    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not _opens_sentence(p, i))
+    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not p.opens_sentence(i))
 
 
 def _goes_on(p: Parse, i: int, taken: set[int]) -> bool:
@@ -191,7 +185,3 @@ def _is_name_word(p: Parse, i: int) -> bool:
 
 def _is_capital(p: Parse, i: int) -> bool:
     return p.words[i][:1].isupper()
-
-
-def _opens_sentence(p: Parse, i: int) -> bool:
-    return i == p.sentences[p.sent[i]][0]

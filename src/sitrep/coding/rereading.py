@@ -116,8 +116,20 @@ def _lead_name(p: Parse, title: int) -> None:
         p.attach({case: (name, "case"), name: (p.head[name], "nmod")})
 
 
+def _name_bearer(p: Parse, i: int) -> None:
+    """ "Rapporteur on torture Idris Mbaye urged": a name right behind another subject is its bearer's."""
+    if p.ent[i] != "PERSON" or p.pos[p.head[i]] != "VERB":
+        return
+    office = p.kid(p.head[i], *SUBJECT)
+    first = p.name_at(i)[0]
+    if 0 <= office < first and p.ent[office] != "PERSON" and p.pos[office] in NOUNS:
+        if p.subtree(office)[-1] == first - 1 and p.kid(i, "cc") < 0:
+            p.attach({i: (office, "appos")})
+
+
 RULES: Mapping[str, Callable[[Parse, int], None]] = (
     {"conj": _goes_on, "nmod:desc": _lead_name, "compound": _free_subject, "obl:unmarked": _bare, "xcomp": _bare}
     | dict.fromkeys(("advcl", "acl", "parataxis", "dep"), _participle)
+    | dict.fromkeys(SUBJECT, _name_bearer)
     | dict.fromkeys(strays.RELATIONS, _stray)
 )

@@ -58,6 +58,10 @@ REACH = 150
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
+# A country named this part as often as the one named most is one that the text is about, too.
+OFTEN = 0.2
+# A nation's coins tell nothing of where the news is.
+MONEY = frozenset({"dollar", "pound", "euro", "yen", "rupee", "peso", "franc", "rial", "lira", "$"})
 """The first sentences of a text, and how much more a country named there counts."""
 AFTER_DATELINE = frozenset(". : , - – — (".split())
 SHORTEST_CITY, LARGE_CITY = 4, 100_000
@@ -92,7 +96,7 @@ class Places:
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         told = self._told()
-        self.named = frozenset(told)
+        self.named = frozenset(code for code in told if told[code] >= OFTEN * max(told.values()))
         self._homes = [code for code in told if told[code] == max(told.values())]
         self.home = next(iter(self._homes), "")  # of several the first
         self._is_digest = is_digest(p)
@@ -112,7 +116,7 @@ class Places:
                 code = resolution.chosen.country if first and resolution.chosen is not None else ""
             elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
                 code = self.knowledge.countries.nation(p.words[i])
-            if code:
+            if code and not (resolution is None and p.lemma[p.head[i]] in MONEY):
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
         if dateline := self._dateline():
             named[dateline] += LEAD_WEIGHT
