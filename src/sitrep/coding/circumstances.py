@@ -49,6 +49,8 @@ REACHED = frozenset({("CONSULT", "visit"), ("COERCE", "seize"), ("RETREAT", "wit
 NATIVES = frozenset("resident native citizen national inhabitant graduate alumnus student survivor veteran".split())
 # "The ambassador to Chad", however the parse ties it.
 SENT = frozenset("ambassador envoy representative adviser advisor delegate consul emissary attaché".split())
+# "Withdrew its men from Chad": these are where they end.
+LEAVING = frozenset({"RETREAT", "SANCTION"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
 # "On the margins of the summit in Goma" is in Goma.
@@ -160,7 +162,7 @@ class PlaceReader:
             up, dep = p.head[i], p.dep[i]
             if up == i or dep == "ccomp" or dep in ("parataxis", "acl:relcl") and step > 1:
                 break
-            cost += OTHER_CLAUSE * self._is_other_clause(i)
+            cost += OTHER_CLAUSE * (self._is_other_clause(i) or up in self._others)
             out.setdefault(up, step + cost)
             i = up
         return out
@@ -187,7 +189,7 @@ class PlaceReader:
         if self._is_frame(head, match):
             case = next((p.lower[c] for c in p.kids(head, "case")), "in")
             return 1, f"{case!r} at the head of the sentence"
-        if self._is_origin(head):
+        if self._is_origin(head) and kind not in LEAVING:
             return NOT_ITS, ""
         if self._is_visited(head, match):
             return 0, "place itself is visited or taken"

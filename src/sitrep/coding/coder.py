@@ -94,7 +94,8 @@ class Coder:
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities, trace)
         self.echoes = Echoes(p, self.kinds)
-        self.aftermath = Aftermath(p, lexicon.frame("assault.die"), lexicon.classes, self.binder)
+        deaths = next((f for _, f in lexicon.verbs.get("die", ()) if f.id == "assault.die"), None)
+        self.aftermath = Aftermath(p, deaths, lexicon.classes, self.binder)
         self._violence_told = False
 
     def drafts(self) -> list[Draft]:

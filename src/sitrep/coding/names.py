@@ -123,7 +123,8 @@ class Amender:
             return "GPE"
         before = _before(p, first)
         behind = p.lower[after - 1] if after - first > 1 else p.lower[after] if after < p.n else ""
-        if before in BEFORE_PLACE and behind in PARTS and p.pos[first] == "PROPN":
+        owned = before in ("'s", "’s")
+        if (owned or before in BEFORE_PLACE) and behind in PARTS and p.pos[first] == "PROPN":
             return "GPE"  # "in Rakhine state"
         if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and self.gazetteer.lookup(text):
             return "GPE"

@@ -45,6 +45,8 @@ WIDE = frozenset({"country", "region", "area"})
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
+# Coercion at one spot; decrees and removals are not bound to the scene that was told before.
+BY_FORCE = frozenset({"arrest", "seize", "restrict", "curfew"})
 # Rules of names that stand beside another event, and of what is itself visited or taken.
 APART = frozenset({"name in the event's sentence", "name beside another event"})
 REACHED = "place itself is visited or taken"
@@ -156,7 +158,8 @@ class Places:
         if d.event_type in SPEECH:
             return None
         leaves = d.event_type == "RETREAT" or "expel" in d.mode
-        at = definite.find(self.p, d.trigger.head, d.sentence, leaves=leaves)
+        taken = leaves or d.event_type in ("COERCE", "ASSAULT", "CONSULT")
+        at = definite.find(self.p, d.trigger.head, d.sentence, leaves=leaves, taken=taken)
         if at < 0:
             return None
         noun = self.p.lemma[at]
@@ -195,10 +198,8 @@ class Places:
         """A country, or its capital, as told by the noun at a token."""
         gazetteer, p = self.knowledge.gazetteer, self.p
         c: Candidate | None = gazetteer.country(code) if code else None
-        if is_capital and code:
-            country = self.knowledge.countries.get(code)
-            name = country.capital if country is not None else ""
-            c = next((x for x in gazetteer.lookup(name) if x.country == code and x.precision == "city"), None)
+        if is_capital:
+            c = self._capital(code)
         if c is None:
             return None
         return Place(
@@ -206,6 +207,12 @@ class Places:
             lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
             reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the clause",
         )  # fmt: skip
+
+    def _capital(self, code: str) -> Candidate | None:
+        """The capital of a country, None where it is not known."""
+        country = self.knowledge.countries.get(code) if code else None
+        found = self.knowledge.gazetteer.lookup(country.capital) if country is not None else ()
+        return next((x for x in found if x.country == code and x.precision == "city"), None)
 
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
         """Notes what was decided of a place that the draft's event may have taken place at."""
@@ -238,9 +245,11 @@ class Places:
         return after or self._told_in_home(here)
 
     def _is_anywhere(self, d: Draft) -> bool:
-        """Whether an event without a place is of no one scene: what goes on all the time, a state's decree."""
+        """Whether an event without a place is of no one scene: what goes on always, a state's decree."""
         p, i = self.p, d.trigger.head
-        if "martial-law" in d.mode:
+        if d.status == "hypothetical" or d.event_type == "MOBILIZE":
+            return True
+        if d.event_type == "COERCE" and BY_FORCE.isdisjoint(d.mode):
             return True
         return not self._is_digest and p.pos[i] == "VERB" and p.tag[i] in ("VBP", "VBZ")
 
@@ -289,7 +298,11 @@ class Places:
     def _tells_where(self, i: int) -> bool:
         """Whether the token is the head of a place name after a preposition of place."""
         p = self.p
-        if i not in self._by_token or p.dep[i] not in ("obl", "nmod", "root"):
+        if i not in self._by_token:
+            return False
+        if p.dep[i] == "appos" and p.head[i] == p.name_at(i)[0] - 1:
+            i = p.head[i]  # "in the capital Belgrade"
+        elif p.dep[i] not in ("obl", "nmod", "root"):
             return False
         return any(p.lower[c] in PREPOSITIONS for c in p.kids(i, "case"))
 
@@ -308,6 +321,13 @@ class Places:
         reason = PlaceReason(resolution.reason)
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
+        if c is None and text.lower().endswith("embassy"):
+            seat = self._capital(told_country(resolution.mention, self.knowledge))
+            if seat is not None:  # an embassy is where the government is
+                return Place(
+                    text=text, start=start, end=end, name=text, country=seat.country, lat=seat.lat, lon=seat.lon,
+                    admin1=seat.admin1, precision="facility", reason=reason, basis=basis, rule=rule,
+                )  # fmt: skip
         if c is None:
             return Place(
                 text=text,
@@ -364,7 +384,7 @@ class Places:
         """Whether "the" tells that one word is no town: "the Hall"; "the Hague" is one."""
         c, p = resolution.chosen, self.p
         one = after - first == 1 and first > 0 and p.words[first - 1] == "the"
-        if not one or c is None or c.precision != "city" or p.pos[first] not in ("NOUN", "PROPN"):
+        if not one or c is None or c.precision not in ("city", "district") or p.pos[first] not in ("NOUN", "PROPN"):
             return False
         if p.head[first] > first and p.pos[p.head[first]] in ("NOUN", "PROPN", "ADJ"):
             return False  # "the Goma airport"
