@@ -141,6 +141,8 @@ def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     elif p.pos[c] == "ADJ":
         for k in p.kids(c, "obl", "obl:agent"):
             _oblique(p, slots, k, passive=passive)
+        for k in p.kids(c, "xcomp"):
+            _add(slots, "complement", k)  # "stands ready to help"
 
 
 def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:

@@ -34,8 +34,11 @@ ONLY_VERBS = frozenset(
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
     "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
-    "reply", "respond", "flare", "erupt", "camp", "scuffle",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge", "travel",
+    "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
 })  # fmt: skip
+# Past forms that are nouns as well: what stands before and behind tells.
+NOUN_TOO = frozenset({"shot"})
 
 
 def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> None:
@@ -78,6 +81,8 @@ def _is_misread(p: Parse, i: int, verb: str) -> bool:
         return True
     if p.dep[i] == "nsubj" and p.tag[i] == "NNS" and _lacks_copula(p, p.head[i]):
         return _opens(p, i, p.head[i])
+    if p.lower[i] in NOUN_TOO and _has_both_sides(p, i):
+        return True
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
@@ -103,6 +108,14 @@ def _opens(p: Parse, i: int, thing: int) -> bool:
     """ "The union backs the plan": the verb between its own noun and its object."""
     named = p.kid(i, "compound") == i - 1 >= 0 or p.dep[i - 1] == "compound" and p.head[i - 1] == i
     return named and i + 1 in p.kids(thing, "det", "nmod:poss", "amod", "nummod")
+
+
+def _has_both_sides(p: Parse, i: int) -> bool:
+    """ "Police shot Khan", "The navy shot down a drone": a root between a noun and what can be its object."""
+    before, after = p.kid(i, "compound"), p.kid(i, "flat", "obl:unmarked")
+    if p.head[i] != i or before != i - 1 or after < i or p.kid(i, "cop", "case", "nmod:poss") >= 0:
+        return False
+    return after == i + 1 or p.kid(after, "det", "nummod", "amod", "compound") > i
 
 
 def _is_promise(p: Parse, i: int) -> bool:
@@ -138,6 +151,9 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
     if before and p.kid(i, "nsubj", "nsubj:pass") < 0:
         subject = before[-1]
         moves = {c: (subject, p.dep[c]) for c in p.children[i] if c < subject and p.dep[c] in OF_PHRASES}
+        thing = p.kid(i, "flat", "obl:unmarked")
+        if p.lower[i] in NOUN_TOO and thing > i:
+            moves[thing] = (i, "obj")
         p.attach(moves | {subject: (i, "nsubj:pass" if passive else "nsubj")})
 
 
@@ -195,6 +211,8 @@ def _split(p: Parse, root: int, subject: int, verb: int, thing: int) -> None:
     for c in p.children[root]:
         if c < subject and p.dep[c] in OF_PHRASES:
             moves[c] = (subject, p.dep[c])
+        elif verb < c < thing == root and p.dep[c] in OF_PHRASES:
+            continue  # "accused Kenyan forces"
         elif c > verb and c != thing and (root != thing or p.dep[c] not in OF_NOUN):
             moves[c] = (verb, p.dep[c])
     p.pos[verb], p.tag[verb] = "VERB", "VBD"

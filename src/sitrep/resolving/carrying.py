@@ -19,6 +19,7 @@ T = TypeVar("T")
 BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 # Events that "the attack", "the meeting" tell again with all that they had.
 AGAIN = BY_HAND | {"CONSULT", "AGREE", "RETREAT", "SANCTION"}
+PERIODS = frozenset({"day", "night", "week", "month", "weekend", "yesterday"})
 TOLD = frozenset({"actual", "historical", "negated"})
 NEAR = 2
 """Sentences back, in the same paragraph, in which the scene is still the same."""
@@ -82,11 +83,22 @@ class Context(Generic[T]):
     def again(self, number: int) -> T | None:
         """For "the attack": what the attack had when it was told before."""
         d = self.told[number].draft
-        if not (d.noun and d.definite and d.event_type in AGAIN):
+        if d.event_type not in AGAIN or not self._tells_again(d):
             return None
         before = [t for t in reversed(self.told[:number]) if t.carries and _may_be(d, t.draft)]
         before.sort(key=lambda t: not t.is_now)  # the attack is that of the news, where there is one
         return before[0].value if before else None
+
+    def _tells_again(self, d: Draft) -> bool:
+        """Whether the event is one that was told: "the attack", "weeks of protests", "the talks were held"."""
+        p, i = self.p, d.trigger.head
+        if not d.noun:
+            held = p.kid(i, "nsubj:pass")
+            return d.event_type == "CONSULT" and held >= 0 and p.kid(held, "det") >= 0 and p.pos[held] == "NOUN"
+        if d.definite:
+            return True
+        times = (p.head[i], *p.kids(i, "nmod:poss")) if d.event_type == "PROTEST" else ()
+        return any(p.lemma[k] in PERIODS for k in times)
 
     def before(self, number: int, *, goes_on: bool = False, reach: int = 0) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.
