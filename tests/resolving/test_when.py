@@ -170,3 +170,8 @@ def test_what_is_set_for_a_day_is_to_come() -> None:
     when = read_days(thursday, published=PUBLISHED, tense="past")
     assert when is not None
     assert when.earliest.isoformat() == "2026-03-12"
+
+
+def test_a_weekday_before_a_part_of_the_day_is_the_events_own() -> None:
+    (report,) = resolved("The army began its attack shortly before midnight Wednesday night.")
+    assert _days(report) == ("2026-03-04", "2026-03-04")

@@ -24,6 +24,13 @@ CAUSES: dict[str, tuple[str, ...]] = {
 }
 
 
+# Nouns that are a toll by themselves.
+NAMED: dict[str, FigureKind] = {
+    "dead": "killed", "death": "killed", "fatality": "killed", "body": "killed", "corpse": "killed",
+    "wounded": "injured", "injured": "injured", "injury": "injured",
+}  # fmt: skip
+
+
 class FigureBinder:
     """Gives the quantities of one document to its events; each toll is given once."""
 
@@ -45,7 +52,7 @@ class FigureBinder:
         That no one was hurt is told of the first attack.
         """
         for quantity in self._of_sentence.get(sentence, ()):
-            first, after = self._tokens(quantity)
+            first, after = self.tokens(quantity)
             if self._is_no_casualties(quantity):
                 attack = next((e for e in events if e.match.frame.type == "ASSAULT"), None)
                 if attack is not None:
@@ -55,6 +62,24 @@ class FigureBinder:
             cause = _likeliest_cause(kind, events, first) if kind else None
             if kind and cause is not None:
                 self._give(cause, quantity, kind)
+
+    def loose_tolls(self, sentence: int) -> list[tuple[Quantity, FigureKind]]:
+        """The tolls of a sentence that no event of it was given."""
+        out: list[tuple[Quantity, FigureKind]] = []
+        for quantity in self._of_sentence.get(sentence, ()):
+            if (quantity.start, quantity.end) in self._given:
+                continue
+            if self._is_no_casualties(quantity):
+                out += [(quantity, "killed"), (quantity, "injured")]
+            elif kind := toll(self.p, quantity, *self.tokens(quantity)) or self._named(quantity):
+                out.append((quantity, kind))
+        return out
+
+    def _named(self, quantity: Quantity) -> FigureKind | None:
+        """What a noun of harm counts: "12 bodies", "no deaths", "two of the wounded"."""
+        if quantity.kind_hint != "cardinal" or quantity.head < 0:
+            return None
+        return NAMED.get(self.p.lower[quantity.head]) or NAMED.get(self.p.lemma[quantity.head])
 
     def figures(
         self, event: Event, events: Sequence[Event], sentence: int
@@ -119,10 +144,10 @@ class FigureBinder:
 
     def _is_nearest(self, event: Event, events: Sequence[Event], quantity: Quantity) -> bool:
         """Whether no other event of the sentence stands nearer to the quantity."""
-        at = self._tokens(quantity)[0]
+        at = self.tokens(quantity)[0]
         return min(events, key=lambda other: abs(other.match.head - at)) is event
 
-    def _tokens(self, quantity: Quantity) -> tuple[int, int]:
+    def tokens(self, quantity: Quantity) -> tuple[int, int]:
         """Token range of the quantity; one inside a word ("?page=12") has the word after, or the last."""
         first = min(bisect_left(self.p.start, quantity.start), self.p.n - 1)
         after = bisect_left(self.p.start, quantity.end)

@@ -21,6 +21,7 @@ DAY_TIMES = frozenset(
     "dawn sunrise noon midday midnight dusk nightfall morning afternoon evening a.m. p.m. later afterwards"
     " afterward then shortly".split()
 )
+DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening"})
 # Clauses that have times of their own.
 MARKS = frozenset("after before because since until than although though unless".split())
 APART = MARKS - {"after", "because"}
@@ -60,16 +61,26 @@ class Nearness:
         mine = {d.trigger.head, *p.ancestors(d.trigger.head)}
         if p.dep[token] in ("nmod:poss", "compound") and p.head[token] > token:
             owner = p.head[token]
-            if owner not in mine and p.head[owner] != d.trigger.head:
+            if p.lower[owner] in DAY_PARTS:  # "before midnight Wednesday night"
+                pass
+            elif owner in self.heads and owner != d.trigger.head:
+                return True  # "the May 3 attack is one of the attacks that he led"
+            elif owner not in mine and p.head[owner] != d.trigger.head:
                 return True
         for _ in range(CLAUSE_STEPS):
             if i in mine or p.head[i] == i:
                 return False
             is_verb = p.pos[i] in ("VERB", "AUX") and p.lower[i] not in DAY_TIMES  # "before dawn on Monday"
-            if is_verb and p.dep[i] == "advcl" and any(p.lower[c] in MARKS for c in p.kids(i, "mark")):
+            if is_verb and p.dep[i] == "advcl" and any(self._sets_apart(i, c) for c in p.kids(i, "mark")):
                 return True
             i = p.head[i]
         return False
+
+    def _sets_apart(self, verb: int, mark: int) -> bool:
+        """Whether the clause has a time of its own: "after it fell in May", "as he had said in May"."""
+        p = self.p
+        told_back = p.lower[mark] == "as" and any(p.lower[c] == "had" for c in p.kids(verb, "aux"))
+        return told_back or p.lower[mark] in MARKS
 
     def _is_above(self, d: Draft, token: int, near: Near) -> bool:
         """Whether the event is told beside a dated one, as a matter of it or as what somebody had done.

@@ -78,6 +78,7 @@ class Nouns:
     def _country(self, ph: Phrase, mods: list[int], depth: int) -> tuple[str, PartyReason, str]:
         """The country that the phrase tells, by its own words or by its owner's, with reason and detail."""
         country = next((code for code in map(self.describer.nation_of, self._told(ph, mods)) if code), "")
+        country = country or next((code for code in map(self.describer.union_of, mods) if code), "")
         if country:
             return country, PartyReason.NATION_BESIDE, ""
         owner = self._owner(ph, depth)
@@ -104,7 +105,7 @@ class Nouns:
         if depth >= OWNER_DEPTH:
             return None
         for c in p.children[ph.head]:
-            if p.dep[c] not in OWNERS or not (p.ent[c] or p.lower[c] in PRONOUNS):
+            if p.dep[c] not in OWNERS or not (p.ent[c] or p.lower[c] in PRONOUNS or p.lower[c] == "whose"):
                 continue
             if p.dep[c] == "nmod" and not any(p.lower[k] in ("of", "from") for k in p.kids(c, "case")):
                 continue

@@ -19,7 +19,8 @@ def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = 
         return r
     if not d.definite and (r.figures or d.places and r.place != earlier.place):
         return r
-    past = d.definite and earlier.status == "historical" and r.status == "actual"
+    same_day = r.date is None or earlier.date is None or r.date.earliest == earlier.date.earliest
+    past = d.definite and earlier.status == "historical" and r.status == "actual" and same_day
     again = replace(
         r,
         actors=_recalled(r.actors, earlier.actors, r.recipients),

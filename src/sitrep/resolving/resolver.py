@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
     Article,
     Attribution,
+    Basis,
     Draft,
     Mention,
     Party,
+    PartyReason,
     Place,
     Report,
     Status,
@@ -22,6 +25,7 @@ from sitrep.model import (
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
+from sitrep.resolving.addressed import Addressed
 from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
@@ -32,13 +36,20 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+# What the people of a place do, and not who governs it.
+OF_PEOPLE = frozenset({"PROTEST", "ASSAULT"})
+# Whoever is quoted.
+SPEAKER = frozenset({"i", "me", "we", "us"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
     f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
     for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
-}
+} | {
+    "doer of DEED": VIOLENT
+    | {"SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE", "AID", "THREATEN"}
+}  # fmt: skip
 
 
 def resolve(
@@ -66,6 +77,7 @@ class Resolver:
         self.parties = Parties(
             p, article.published, self.places.home, knowledge, trace, named=self.places.named
         )
+        self.addressed = Addressed(p, self.places.home, lambda m: self.parties.resolve(m, ""))
         self.dates = Dates(p, article.published, trace)
         self.background = Background(p, self.dates)
         self._paragraphs = paragraphs(p)
@@ -77,7 +89,8 @@ class Resolver:
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
             reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
-        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
+        reports = complete(reports, drafts, self.trace, self.addressed)
+        return drop_repeats(reports, drafts, self.trace)
 
     def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
         """The date of each draft, its own or that of the context."""
@@ -114,16 +127,17 @@ class Resolver:
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
-        place = place or self.places.at_home(d, actors)
+        place = place or self.places.at_home(d, actors) or self.places.of_coup(d, actors, recipients)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
             "place": explaining.place(place),
-            "date": explaining.date(when),
         }
         status: Status = d.status
         if (judged := self.background.read(d, when)) is not None:
             status, why["status"] = judged
+        when = self._then(when, status)
+        why["date"] = explaining.date(when)
         return Report(
             id=content_id("report", self.article.id, d.trigger.start, d.trigger.end, d.event_type),
             article_id=self.article.id,
@@ -146,6 +160,19 @@ class Resolver:
             why=Why(frame=d.frame, fields=tuple(sorted((name, rule) for name, rule in why.items() if rule))),
         )
 
+    def _then(self, when: When | None, status: Status) -> When | None:
+        """`when`, or the old time that tells of the draft read last that it is background.
+
+        Background without a time of its own does not have that of the news.
+        """
+        then = self.background.then
+        if when is not None and when.basis not in (Basis.CARRIED_OVER, Basis.DIGEST_DAY):
+            return when
+        if then is not None:
+            return replace(then, basis=Basis.IN_SENTENCE)
+        is_news = when is not None and status == "historical" and not self.dates.is_old(when)
+        return None if is_news else when
+
     def _words(self, m: Mention) -> TextSpan:
         return TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
 
@@ -161,7 +188,7 @@ class Resolver:
         """Actors and recipients; whoever is both is an actor."""
         country = place.country if place else ""
         doers = d.actors or self._crowd(d)
-        actors = _distinct(x for m in doers for x in self._who(m, d, country, before))
+        actors = _distinct(_ruling(x, d) for m in doers for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         known = {(x.name, x.start) for x in actors}
         own = {x.country for x in actors}
@@ -183,7 +210,11 @@ class Resolver:
         """The parties of a mention; for an event named in their place, the actors of the last one told."""
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
-                return next((r.actors for r in reversed(before) if r.event_type in types and r.actors), ())
+                own = {x.name for a in d.actors for x in self.parties.resolve(a, "")}
+                doers = (r.actors for r in reversed(before) if r.event_type in types)
+                return next((x for x in doers if x and own.isdisjoint(k.name for k in x)), ())
+        if d.source is not None and self.p.lower[m.head] in SPEAKER:
+            m = replace(d.source, rule=m.rule)
         found = self.parties.resolve(m, d.event_type, place_country=country)
         if self.trace is not None:
             self.trace.mentions.update((party, m) for party in found)
@@ -205,6 +236,13 @@ class Resolver:
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _ruling(party: Party, d: Draft) -> Party:
+    """A region or a town that decides, asks or forbids is its government."""
+    if party.reason is PartyReason.PLACE_NAME and party.sector == "CVL" and d.event_type not in OF_PEOPLE:
+        return replace(party, sector="GOV")
+    return party
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
