@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.model import Draft, Figure, FigureKind, Option, Party, Report, Topic, Trace, Verdict
+from sitrep.model import Basis, Draft, Figure, FigureKind, Option, Party, Report, Topic, Trace, Verdict
 
 RECALLED = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
 
@@ -14,7 +14,10 @@ def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = 
     """ "The attack" told again takes the parties it does not name from the last event of its kind."""
     if not d.noun or d.event_type not in RECALLED:
         return r
-    earlier = next((k for k in reversed(before) if _may_be_one(r, k)), None)
+    alike = [k for k in reversed(before) if _may_be_one(r, k)]
+    carried = r.date if r.date is not None and r.date.basis is Basis.CARRIED_OVER else None
+    earlier = next((k for k in alike if carried and k.date and k.date.start == carried.start), None)
+    earlier = earlier or next(iter(alike), None)
     if earlier is None or r.sentence.start == earlier.sentence.start:
         return r
     if not d.definite and (r.figures or d.places and r.place != earlier.place):

@@ -215,12 +215,17 @@ class Resolver:
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
         spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
-        if spoken and (own or source.name in {x.name for x in actors}):
+        if spoken and (own or source.name in {x.name for x in actors} or _speaks_for(source, actors)):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _speaks_for(source: Party, actors: Sequence[Party]) -> bool:
+    """Whether an official tells of his own government's words, which are its act."""
+    return source.sector == "GOV" and any(x.sector == "GOV" and x.country == source.country for x in actors)
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -244,7 +244,8 @@ class Dates:
         found = context.again(number)
         if found is None and d.status == "actual" and not self._is_lasting(d):
             if d.event_type in BY_HAND:
-                found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+                goes_on = self._goes_on(d)
+                found = context.before(number, goes_on=goes_on, deeds=True) or context.later(number)
             elif self._speaks_on(d):
                 found = context.before(number, reach=1)
                 found = found if found is not None and found.precision == "day" else None
