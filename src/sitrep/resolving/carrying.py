@@ -100,9 +100,7 @@ class Context(Generic[T]):
                 return p.lemma[i]
         return ""
 
-    def before(
-        self, number: int, *, goes_on: bool = False, reach: int = 0, deeds: bool = False
-    ) -> T | None:
+    def before(self, number: int, *, goes_on: bool = False, reach: int = 0, deeds: bool = False) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.
 
         Each event that takes it carries it on. `goes_on` where the words tell that the scene is the same,

@@ -39,6 +39,29 @@ def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = 
     return told
 
 
+def retold(r: Report, before: Sequence[Report]) -> Report:
+    """An attack on a person told again has the day, and is as far back, as where it was first told of."""
+    if r.event_type != "ASSAULT" or r.date is not None and r.date.basis is not Basis.CARRIED_OVER:
+        return r
+    victims = {name for name in _names(r.recipients) if " " in name and name[:1].isupper()}
+    if not victims:
+        return r
+    first = next(
+        (k for k in before if not victims.isdisjoint(_names(k.recipients)) and _may_be_one(r, k)), None
+    )
+    if first is None or first.date is None or first.date.basis is Basis.CARRIED_OVER:
+        return r
+    past = first.status == "historical" and r.status == "actual"
+    rule = f"as told before: {first.trigger.text!r}"
+    fields = dict(r.why.fields) | {"date": rule} | ({"status": rule} if past else {})
+    return replace(
+        r,
+        status="historical" if past else r.status,
+        date=replace(first.date, basis=Basis.CARRIED_OVER),
+        why=replace(r.why, fields=tuple(sorted(fields.items()))),
+    )
+
+
 def _may_be_one(r: Report, earlier: Report) -> bool:
     """Whether two reports are of one type and, where both tell a mode, of one mode."""
     if r.event_type != earlier.event_type:

@@ -27,7 +27,7 @@ from sitrep.resolving import explaining
 from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
-from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.repeats import drop_repeats, recall, retold
 from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
@@ -78,7 +78,8 @@ class Resolver:
         reports: list[Report] = []
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
-            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+            report = recall(self._report(d, place, when, reports), d, reports, self.trace)
+            reports.append(retold(report, reports))
         return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
 
     def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
