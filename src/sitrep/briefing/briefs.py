@@ -9,8 +9,9 @@ from sitrep.briefing import choosing, tolls
 from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting, has_party
 from sitrep.briefing.gaps import gaps
-from sitrep.briefing.naming import Namer, Places
+from sitrep.briefing.naming import Namer
 from sitrep.briefing.noting import Notes
+from sitrep.briefing.placing import Places
 from sitrep.briefing.showing import days, pins
 from sitrep.briefing.telling import Draft, tell
 from sitrep.briefing.values import Brief, Section
@@ -83,7 +84,7 @@ def _sections(
     titles = {rule.key: rule.title for rule in choosing.rules()}
     for key in choosing.ORDER:
         if sorted_.get(key):
-            ordered = _grouped(sorted_[key], notes)
+            ordered = _grouped(sorted_[key], notes, apart=key in choosing.BY_COUNTRY)
             yield notes.section(key, titles[key], (tell(each, tolds, setting) for each in ordered))
     later: dict[str, list[Draft]] = {
         "claims": [tell(each, tolds, setting) for each in _by_weight(sorted_.get("claims", ()))],
@@ -113,14 +114,19 @@ def _sorted(found: Iterable[Incident]) -> Sorted:
     return sorted_
 
 
-def _grouped(found: Sequence[Incident], notes: Notes) -> list[Incident]:
-    """By country, the one with the weightiest news first; within a country by day."""
+def _grouped(found: Sequence[Incident], notes: Notes, *, apart: bool) -> list[Incident]:
+    """By country, the one with the weightiest news first; within a country by day.
+
+    With `apart`, countries of which one incident is told come last, as they stand without a title.
+    """
     groups: dict[str, list[Incident]] = {}
     for each in found:
         groups.setdefault(notes.where(each), []).append(each)
 
-    def order(item: tuple[str, list[Incident]]) -> tuple[bool, float, str]:
-        return not item[0], -sum(choosing.weight(each) for each in item[1]), item[0]
+    def order(item: tuple[str, list[Incident]]) -> tuple[bool, bool, float, str]:
+        name, group = item
+        alone = apart and len(group) == 1
+        return alone or not name, not name, -sum(choosing.weight(each) for each in group), name
 
     return [each for _, group in sorted(groups.items(), key=order) for each in sorted(group, key=_day)]
 

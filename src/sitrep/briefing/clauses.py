@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitrep.briefing import amounts, dating, means, tolls, words
-from sitrep.briefing.naming import Namer, Noun, Places, clean
+from sitrep.briefing.naming import Namer, Noun, clean
 from sitrep.briefing.phrases import Phrase, Verb, phrase
+from sitrep.briefing.placing import Places
 from sitrep.briefing.words import capital, joined
 from sitrep.model import FigureLedger, Incident, IncidentStatus, Told
 

@@ -50,7 +50,8 @@ def _sentences(
     )
     if toll:
         heard = {noun.text for noun in (*sources, *main.subject)}
-        yield from _finished(tolls.toll(incident, setting.namer, but=main.counted, heard=heard))
+        counted = tolls.toll(incident, setting.namer, but=main.counted, heard=heard)
+        yield from _finished(counted, by=", by that account" if how == Manner.SAYS else "")
     else:
         yield from _finished(tolls.history(incident))
     if figures:
@@ -89,9 +90,9 @@ def _told_by(sources: Sequence[Noun]) -> str:
     return f", according to {joined(noun.text for noun in sources[:2])}" if sources else ""
 
 
-def _finished(said: Said | None) -> Iterator[Said]:
+def _finished(said: Said | None, by: str = "") -> Iterator[Said]:
     if said is not None:
-        yield Said(capital(said.text) + ".", said.reports)
+        yield Said(capital(said.text) + by + ".", said.reports)
 
 
 def _doubtful(incident: Incident, sources: Sequence[Noun]) -> bool:

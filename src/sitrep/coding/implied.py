@@ -78,8 +78,15 @@ class Implied:
                     (c for c in self.p.kids(i, "nmod") if case_of(self.p, c) in ("of", "to", "in", "on")), -1
                 )
                 if i < 0 or self.kinds.is_party(i):
+                    if i >= 0 and m.frame.type != "REJECT" and self._is_state(i) and i not in taken:
+                        return [(i, "state of what is said")]
                     break
         return []
+
+    def _is_state(self, i: int) -> bool:
+        """ "Abuses in Chad": what is wrong in a country, or is to be done there, is its government's."""
+        inside = self.p.ent[i] == "GPE" and case_of(self.p, i) in ("in", "of")
+        return inside and bool(self.kinds.countries.by_name(self.p.words[i]))
 
     def _whose(self, i: int, *, undergone: bool) -> int:
         """Who does or owns what a noun names: before it, or behind "by"; -1 for none."""

@@ -44,7 +44,8 @@ def mend(p: Parse) -> None:
                 verb = verb if verb >= 0 or p.head[noun] != noun else _behind_bracket(p, noun, after)
                 if verb >= 0:
                     place = _place_of(p, noun, verb)
-                    p.attach({verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb))
+                    moves = {verb: place, noun: (verb, "nsubj")} | _moved(p, noun, verb)
+                    p.attach(moves | dict.fromkeys(_agents(p, verb), (verb, "obj")))
 
 
 def _behind_bracket(p: Parse, noun: int, after: int) -> int:
@@ -129,7 +130,13 @@ def _is_verb(p: Parse, i: int) -> bool:
     """Whether a past form has an object, or is of a verb that no participle of a noun can be."""
     if p.tag[i] not in PAST or p.kid(i, "mark", "nsubj", "aux:pass", "aux") >= 0:
         return False
-    return p.kid(i, "obj") >= 0 or (p.lemma[i] in ACTIVE or _calls(p, i)) and p.kid(i, "obl:agent") < 0
+    return p.kid(i, "obj") >= 0 or bool(_agents(p, i)) or (p.lemma[i] in ACTIVE or _calls(p, i)) and p.kid(i, "obl:agent") < 0
+
+
+def _agents(p: Parse, i: int) -> list[int]:
+    """ "Protesters surrounded Senator Mbaye": an agent without a "by" is an object."""
+    agents = [c for c in p.kids(i, "obl:agent") if c > i and p.pos[c] in NOUNS]
+    return [c for c in agents if p.kid(c, "case") < 0]
 
 
 def _calls(p: Parse, i: int) -> bool:

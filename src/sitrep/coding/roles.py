@@ -27,6 +27,16 @@ NEAR = 2
 # Deeds that are done to somebody, and those that are condemned without a word for who did them.
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 CONDEMNED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+# Types of what is said of a deed, and nouns for a deed that was told before.
+JUDGED = frozenset({"ACCUSE", "SUPPORT"})
+KNOWN_DEEDS = frozenset({
+    "verdict", "ruling", "sentence", "judgment", "judgement", "conviction", "acquittal", "penalty",
+    "decision", "move", "step", "action", "measure", "announcement", "decree", "resolution", "tariff",
+    "duty", "levy", "ban", "expulsion", "withdrawal", "pullout", "offer", "remark", "comment",
+    "raid", "strike", "arrest", "detention", "crackdown", "operation", "incursion", "deployment",
+})  # fmt: skip
+JUDGING = frozenset({"SUPPORT", "disapprove"})
+DUTIES = frozenset({"tariff", "duty", "levy", "expulsion"})
 MEETING = "parties of the meeting"
 DOER = "doer of {} told before"
 
@@ -135,11 +145,29 @@ class Roles:
         return []
 
     def _doer(self, m: Match, slots: tuple[str, ...]) -> list[Filler]:
-        """ "They condemned the offensive": the blame is for whoever did what is condemned."""
-        if m.frame.type != "ACCUSE":
+        """ "They condemned the offensive", "praised the verdict": it is for whoever did what is spoken of."""
+        if m.frame.type not in JUDGED:
             return []
-        deeds = [i for slot in slots for i in m.slots.get(slot, ()) if self.kinds.event_type(i) in CONDEMNED]
-        return [(i, DOER.format(self.kinds.event_type(i))) for i in deeds[:1]]
+        told = [i for slot in (*slots, "object") for i in m.slots.get(slot, ()) if i not in m.tokens]
+        if m.frame.type == "ACCUSE":
+            for i in told:
+                if (deed := self.kinds.event_type(i)) in CONDEMNED:
+                    return [(i, DOER.format(deed))]
+        if not JUDGING.intersection((m.frame.type, *m.frame.mode)):
+            return []
+        return [
+            (i, DOER.format("SANCTION" if self.p.lemma[i] in DUTIES else "DEED"))
+            for i in told
+            if self._is_known_deed(i)
+        ][:1]
+
+    def _is_known_deed(self, i: int) -> bool:
+        """ "The decision", "this move": a deed that the text has told of."""
+        p = self.p
+        if p.lower[i] in ("this", "that", "it"):
+            return p.pos[i] in ("PRON", "DET")
+        known = any(p.lower[c] in ("the", "this", "that", "these", "those") for c in p.kids(i, "det"))
+        return known and p.lemma[i] in KNOWN_DEEDS and not p.kids(i, "nmod:poss", "acl:relcl")
 
     def _tells_deed(self, m: Match) -> bool:
         """ "Condemned the killing of monks": who stands behind "of" is not to blame."""

@@ -36,6 +36,7 @@ def _before_object(p: Parse, v: int, noun: int) -> None:
     """ "The army blamed rebels": the verb takes the place of the noun that it was read into."""
     before = [c for c in (*p.children[v], *p.children[noun]) if c < v and _can_be_subject(p, c)]
     if not before or p.dep[noun] in SUBJECT:
+        _before_clause(p, v, p.head[noun])
         return
     subject = before[-1]
     moves = {v: _place(p, noun, v), noun: (v, "obj"), subject: (v, "nsubj")}
@@ -46,6 +47,12 @@ def _before_object(p: Parse, v: int, noun: int) -> None:
         elif c > noun and p.dep[c] in ("punct", "advcl", "parataxis", "conj"):
             moves[c] = (v, p.dep[c])
     p.attach(moves)
+
+
+def _before_clause(p: Parse, v: int, verb: int) -> None:
+    """ "The army alleged Kenya had helped": the verb, with its subject, tells the clause behind it."""
+    if 0 <= p.kid(v, *SUBJECT) < v < verb and p.pos[verb] == "VERB":
+        p.attach({v: _place(p, verb, v), verb: (v, "ccomp")})
 
 
 def _can_be_subject(p: Parse, c: int) -> bool:

@@ -19,6 +19,10 @@ OBJECT_CONTROL = frozenset({
 SUBJECT_CONTROL = frozenset({"promise", "use", "threaten"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+# Relations of the verb that a sentence or its second half is about, and what makes it no plain past.
+MAIN = frozenset({"root", "parataxis", "ccomp"})
+HELPING = ("aux", "aux:pass", "mark", "obl:agent")
+AFTERWARDS = frozenset({"afterwards", "afterward", "later", "then", "meanwhile"})
 # A bracket between commas is shorter than this many tokens.
 LONGEST_BRACKET = 25
 # Clauses to climb in search of a subject.
@@ -32,7 +36,7 @@ def surface_subject(p: Parse, v: int) -> list[int]:
         own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]
-    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v)
+    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v) or _before(p, v)
     first = p.head[v]
     return found or (_across_commas(p, first) if p.dep[v] == "conj" and p.pos[first] == "VERB" else [])
 
@@ -49,7 +53,7 @@ def marked(p: Parse, v: int, *words: str) -> bool:
 
 def _distinct(p: Parse, own: list[int]) -> list[int]:
     """One of several that the parse gives: a name's last word, else the first; both sides of an "and"."""
-    own = [c for c in own if p.lemma[c] not in TIME_WORDS] or own
+    own = [c for c in own if p.lemma[c] not in TIME_WORDS and not case_of(p, c)] or own
     if len(own) == 1:
         return own
     first, second = own[0], own[1]
@@ -87,12 +91,16 @@ def _of_noun_clause(p: Parse, v: int, n: int) -> list[int]:
     """ "Troops guarding", "the troops' plan to attack", "has a plan to attack": the noun or whose it is."""
     if p.tag[v] in ("VBG", "VBN") or p.tag[v] in FINITE:
         return [n]
+    if not marked(p, v, "to") and p.kid(v, "aux") < 0 and p.kid(v, "obj") > v:
+        return [n]  # "after rebels set fire to it"
     above = p.head[n]
     if p.tag[v] == "VB" and above != n and p.lemma[above] in OBJECT_CONTROL:
         return [n]
     owner = p.kid(n, "nmod:poss")
     if owner >= 0:
         return [owner]
+    while p.dep[n] == "conj" and p.head[n] != n:  # "with rocks and tyres to demand"
+        n, above = p.head[n], p.head[p.head[n]]
     return surface_subject(p, above) if p.dep[n] in ("obj", "xcomp", "obl") and above != n else []
 
 
@@ -162,13 +170,30 @@ def _set_apart(p: Parse, comma: int) -> int:
 def _bare(p: Parse, v: int) -> list[int]:
     """A noun phrase before a finite verb with no preposition of its own, parsed as an adverbial."""
     auxiliaries = p.kids(v, "aux", "aux:pass")
-    if p.tag[v] not in FINITE and not any(p.tag[c] in FINITE for c in auxiliaries):
+    bare = p.tag[v] == "VBN" and p.kid(v, "obj") > v and p.kid(v, *HELPING) < 0  # a past read as a participle
+    if p.tag[v] not in FINITE and not bare and not any(p.tag[c] in FINITE for c in auxiliaries):
         return []
     for c in p.kids(v, "obl", "obl:unmarked", "dep", "obj", "nmod", "compound"):
         noun = p.pos[c] in ("NOUN", "PROPN") and p.lemma[c] not in TIME_WORDS
         if c < v and noun and not case_of(p, c):
             return [c]
     return []
+
+
+def _before(p: Parse, v: int) -> list[int]:
+    """ "In reply to this, Speaker Mbaye accused them": who stands right before a main verb with an object."""
+    if p.dep[v] not in MAIN or p.tag[v] not in ("VBD", "VBN") or p.kid(v, "obj") < v or p.kid(v, *HELPING) >= 0:
+        return []
+    i = v - 1 if p.pos[v - 1] != "ADV" else v - 2
+    while i > 0 and p.dep[i] in ("flat", "compound", "appos", "conj") and p.pos[p.head[i]] in ("NOUN", "PROPN"):
+        i = p.head[i]
+    if i < 0 or p.pos[i] not in ("NOUN", "PROPN") or p.dep[i] not in ("nmod", "obl") or p.head[i] > i:
+        return []
+    if p.tag[v] == "VBD" and p.dep[i] == "obl" and p.pos[v - 1] in ("NOUN", "PROPN"):
+        return [i]  # "In Goma province rebel drones killed ten": a finite verb has a subject
+    first = p.chunk(i)[0]
+    opened = p.words[first - 1] == "," or p.pos[first - 1] == "ADV" or p.lower[first - 1] in AFTERWARDS
+    return [i] if opened and case_of(p, i) in ("", *AFTERWARDS) else []
 
 
 def _is_finite(p: Parse, v: int) -> bool:

@@ -15,7 +15,7 @@ class IncidentStatus(StrEnum):
 
     REPORTED = "reported"  # by one outlet, in its own voice
     CORROBORATED = "corroborated"  # by outlets that are independent of one another
-    CLAIMED = "claimed"  # on the word of one side only
+    CLAIMED = "claimed"  # on the word of one side only: a country, or a group that is a party
     CONTESTED = "contested"  # affirmed by some and denied or doubted by others
     ANNOUNCED = "announced"  # is to happen
     HYPOTHETICAL = "hypothetical"  # is only thought of, wished or offered

@@ -29,6 +29,12 @@ STRANGERS = frozenset({"REF"})
 # Several of these are told for being of other countries than the text's own.
 OTHERS = frozenset("country state nation government ally partner neighbor neighbour power donor".split())
 FOREIGN = frozenset("foreign international neighbouring neighboring overseas donor western".split())
+# "World leaders", "Western powers" are of no country that the text tells.
+ABROAD = frozenset("world global foreign international western european".split())
+MIGHTY = frozenset("leader power official diplomat".split())
+# Offices of international bodies.
+INTERNATIONAL = frozenset({"rapporteur", "secretary-general", "peacekeeper"})
+SECRETARY_GENERAL = ("secretary-general", "secretary general")
 INNER = frozenset("state local provincial regional municipal federal".split())
 # Sent by one country to another: of neither for sure.
 DIPLOMATS = frozenset("ambassador envoy diplomat attaché consul consulate embassy".split())
@@ -59,6 +65,9 @@ class Belonging:
         if party.sector == "GOV" and (office := self._of_office(party)):
             return replace(party, country=office, country_reason=CountryReason.TOLD)
         head = self._head(party)
+        named = party.name.lower().endswith(SECRETARY_GENERAL)
+        if named or self.p.lemma[head] in INTERNATIONAL and not self.p.ent[head]:
+            return replace(party, country="IGO", sector="GOV", country_reason=CountryReason.TOLD)
         if self.p.lemma[head] == "coalition" and event_type in BY_FORCE:  # of states, whose forces they are
             return replace(party, country="IGO", sector="MIL", country_reason=CountryReason.TOLD)
         if self._is_foreign(head) or not (self._is_of_the_place(head) or event_type == "PROTEST"):
@@ -105,6 +114,8 @@ class Belonging:
         p, lemma = self.p, self.p.lemma[head]
         beside = {p.lower[c] for c in p.kids(head, "amod", "compound", "nmod:desc")}
         if lemma in DIPLOMATS or not DIPLOMATS.isdisjoint(beside):
+            return True
+        if p.tag[head] == "NNS" and lemma in MIGHTY and not ABROAD.isdisjoint(beside):
             return True
         if lemma in OTHERS and p.tag[head] in ("NNS", "NNPS"):
             return INNER.isdisjoint(beside)

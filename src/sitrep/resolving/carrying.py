@@ -20,6 +20,7 @@ BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 # Events that "the attack", "the meeting" tell again with all that they had.
 AGAIN = BY_HAND | {"CONSULT", "AGREE", "RETREAT", "SANCTION"}
 RETOLD = AGAIN | {"REQUEST", "ACCUSE"}
+PERIODS = frozenset({"day", "night", "week", "month", "weekend", "yesterday"})
 TOLD = frozenset({"actual", "historical", "negated"})
 NEAR = 2
 """Sentences back, in the same paragraph, in which the scene is still the same."""
@@ -84,7 +85,7 @@ class Context(Generic[T]):
         """For "the attack": what the attack had when it was told before."""
         d = self.told[number].draft
         named = self._named(d) if not d.noun and d.event_type in RETOLD else ""
-        if not (d.noun and d.definite and d.event_type in AGAIN or named):
+        if not (named or d.event_type in AGAIN and self._tells_again(d)):
             return None
         before = [t for t in reversed(self.told[:number]) if t.carries and _may_be(d, t.draft)]
         if named:
@@ -99,6 +100,19 @@ class Context(Generic[T]):
             if any(p.lower[c] in ("the", "this", "that") for c in p.kids(i, "det")) and p.pos[i] == "NOUN":
                 return p.lemma[i]
         return ""
+
+    def _tells_again(self, d: Draft) -> bool:
+        """Whether the event was told: "the attack", "weeks of protests", "the talks were held"."""
+        p, i = self.p, d.trigger.head
+        if not d.noun:
+            held = p.kid(i, "nsubj:pass")
+            return (
+                d.event_type == "CONSULT" and held >= 0 and p.kid(held, "det") >= 0 and p.pos[held] == "NOUN"
+            )
+        if d.definite:
+            return True
+        times = (p.head[i], *p.kids(i, "nmod:poss")) if d.event_type == "PROTEST" else ()
+        return any(p.lemma[k] in PERIODS for k in times)
 
     def before(self, number: int, *, goes_on: bool = False, reach: int = 0, deeds: bool = False) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.

@@ -28,11 +28,18 @@ SPEAKER_BACK = 2
 
 
 class Coreference:
-    """Antecedents within one document. `is_party(i)` tells whether a noun can be one."""
+    """Antecedents within one document.
 
-    def __init__(self, p: Parse, is_party: Callable[[int], bool], trace: Trace | None = None) -> None:
+    `is_party(i)` tells whether a noun can be one, `is_group(lemma)` whether a noun is of many.
+    """
+
+    def __init__(
+        self, p: Parse, is_party: Callable[[int], bool], trace: Trace | None = None,
+        is_group: Callable[[str], bool] = GROUPS.__contains__,
+    ) -> None:  # fmt: skip
         self.p = p
         self.is_party = is_party
+        self.is_group = is_group
         self.trace = trace
         self._by_sentence: dict[int, list[int]] = {}
         self._known: dict[int, int] = {}
@@ -107,7 +114,8 @@ class Coreference:
     def _is_one(self, i: int) -> bool:
         """Whether a common noun or title stands for one person, and not before the person's name."""
         p = self.p
-        return p.tag[i] in ("NN", "NNP") and p.lemma[i] not in GROUPS and p.ent[p.head[i]] != "PERSON"
+        group = p.lemma[i] in GROUPS or self.is_group(p.lemma[i])
+        return p.tag[i] in ("NN", "NNP") and not group and p.ent[p.head[i]] != "PERSON"
 
     def pair(self, i: int, antecedent: int) -> tuple[int, ...]:
         """Two persons of one sentence that "they" may stand for; none where a nearer plural acts."""

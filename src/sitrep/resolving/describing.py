@@ -15,6 +15,10 @@ from sitrep.resolving.noting import actor_option
 from sitrep.resolving.phrases import Phrase, apposed, modifiers, phrase
 
 WHERE = frozenset("in at near to into inside outside over".split())
+# Letters of the shortest abbreviation.
+SHORTEST = 2
+# Before a nation's name they make it another's: "South Sudanese", "Equatorial Guinean".
+HALVES = frozenset({"south", "north", "northern", "equatorial", "new"})
 # Whoever belongs to a body of these is of that sector, whatever is said of the person.
 BEARING = frozenset("REB CRM SPY PRM UAF".split())
 
@@ -65,12 +69,21 @@ class Describer:
         """ISO alpha-3 of a word or of the name it is in, "" where it tells none; a capital or seat counts."""
         code = self.countries.nation(self.p.words[i])
         if code:
-            return code
+            two = f"{self.p.words[i - 1]} {self.p.words[i]}" if i and self.p.lower[i - 1] in HALVES else ""
+            return (self.countries.nation(two) if two else "") or code
         name = self.p.ent_at(i)
         if name is None or name[2] not in ("GPE", "ORG"):
             return ""
         words = self.words(name[0], name[1])
         return self.countries.by_name(words) or self.countries.by_capital(words) or ""
+
+    def union_of(self, i: int) -> str:
+        """ "IGO" for the abbreviation of an international body, "" for any other word: "UN rapporteur"."""
+        word = self.p.words[i]
+        if not word.isupper() and "." not in word or len(word) < SHORTEST:
+            return ""
+        entry = next(iter(self.actors.find(word, self.on)), None)
+        return "IGO" if entry is not None and entry.country == "IGO" else ""
 
     def words(self, first: int, after: int) -> str:
         """The text of a token range."""
@@ -87,6 +100,7 @@ class Describer:
             if beside.label != "GPE":
                 heads.append(head)
         country = next((code for code in map(self.nation_of, mods) if code), "")
+        country = country or next((code for code in map(self.union_of, mods) if code), "")
         told = (self._sector(i) for i in (*heads, *mods) if not ph.names(i))
         sector = next((sector for sector in told if sector), "")
         if ph.label == "PERSON" and (body := self._body_of(mods)) is not None:

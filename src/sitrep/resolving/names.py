@@ -15,6 +15,8 @@ from sitrep.resolving.phrases import Phrase, bare, phrase
 
 # Sectors of bodies that every state has: "Congress", "the Senate".
 OF_STATES = frozenset({"LEG", "JUD"})
+# Words of a text that tells of the country Georgia, which shares its name with one of the United States.
+OF_GEORGIA = frozenset({"georgian", "georgians", "tbilisi", "abkhazia", "ossetia", "caucasus"})
 # "The North" in a text that tells of both.
 KOREAS = {"North": "PRK", "South": "KOR"}
 STATELESS = frozenset({"IGO", "NGO"})
@@ -29,6 +31,8 @@ KINDS = frozenset(
     " border security service intelligence agency ministry defence defense interior foreign affairs election"
     " electoral commission independent military forces armed opposition".split()
 )
+# Before a surname, and part of it: "al-Eryani".
+PARTICLES = frozenset("al el ul bin ibn ben abu de del della da di van von der den ter le la".split())
 TokenRange = tuple[int, int]
 # From so many words before a surname on, they are no longer all forenames.
 RUN = 3
@@ -45,6 +49,8 @@ class Names:
         self.p = p
         self.describer = describer
         self._by_surname: dict[str, Party] = {}
+        self._by_forename: dict[str, dict[str, Party]] = {}
+        self._bodies = self._first_words()
         self._namesakes: dict[str, list[Party]] = {}  # by surname, only where there is a trace
         self._in_brackets = self._abbreviations()
         self._introduce()
@@ -60,11 +66,19 @@ class Names:
                     found.setdefault(short, after - 1)
         return found
 
+    def _first_words(self) -> dict[str, int]:
+        """First words of bodies' names -> a token of that name: "Mahan" of "Mahan Air"."""
+        p, found = self.p, dict[str, int]()
+        for first, after, label in p.ents:
+            if label == "ORG" and after - first > 1 and p.lower[first] not in KINDS:
+                found.setdefault(p.words[first], after - 1)
+        return found
+
     def _introduce(self) -> None:
         """Meets the persons, so that a surname alone is known; the mention that tells a country counts."""
         p = self.p
         for a, b, label in p.ents:
-            if label == "PERSON" and b - a > 1:
+            if label == "PERSON" and b - a > 1 and p.lower[a] not in PARTICLES:
                 head = next((i for i in range(a, b) if not a <= p.head[i] < b), b - 1)
                 party = self._person(phrase(p, head), (a, b))
                 if self.describer.trace is not None:
@@ -72,6 +86,7 @@ class Names:
                 known = self._by_surname.get(p.lower[b - 1])
                 if known is None or not known.country and party.country:
                     self._by_surname[p.lower[b - 1]] = party
+                self._by_forename.setdefault(p.lower[a], {}).setdefault(p.lower[b - 1], party)
 
     def read(self, ph: Phrase, name: TokenRange) -> Party:
         """The party that a phrase with this name is."""
@@ -87,7 +102,9 @@ class Names:
     def _person(self, ph: Phrase, name: TokenRange) -> Party:
         describer = self.describer
         country, sector = describer.describe(ph)
-        known = self._by_surname.get(self.p.lower[name[0]]) if name[1] - name[0] == 1 else None
+        known = self._known(name)
+        if known is None and (body := self._in_short(ph, name)) is not None:
+            return body
         if known is not None:
             self._note_namesakes(ph, name, known)
             sector = known.sector if known.sector != "UNK" else sector
@@ -108,6 +125,24 @@ class Names:
         return describer.party(
             ph, words, country, sector, PartyReason.TITLE if country or sector else PartyReason.NAME
         )
+
+    def _known(self, name: TokenRange) -> Party | None:
+        """The person whom the text names in full, and here by the surname, or by a forename that is one's."""
+        p, (first, after) = self.p, name
+        if after - first > 1:
+            return self._by_surname.get(p.lower[after - 1]) if p.lower[first] in PARTICLES else None
+        called = self._by_forename.get(p.lower[first], {})
+        found = self._by_surname.get(p.lower[first])
+        return found or (next(iter(called.values())) if len(called) == 1 else None)
+
+    def _in_short(self, ph: Phrase, name: TokenRange) -> Party | None:
+        """ "Mahan", where the text has told of "Mahan Air" in full; None for a name that says enough."""
+        p, describer = self.p, self.describer
+        word = p.words[name[0]]
+        full = self._bodies.get(word, -1) if name[1] - name[0] == 1 else -1
+        if full < 0 or ph.label == "GPE" or describer.nation_of(name[0]) or describer.actors.find(word, describer.on):
+            return None
+        return self._as_told(ph, full)
 
     def _forenamed(self, i: int) -> TokenRange | None:
         """The surname at a token where the text has it in full, even where none was taken for a name."""
@@ -150,8 +185,12 @@ class Names:
         describer = self.describer
         words = describer.words(*name)
         if words in self._in_brackets and not ph.first <= self._in_brackets[words] < ph.after:
-            return self._in_full(ph, words)
+            return self._as_told(ph, self._in_brackets[words])
+        if ph.names(ph.head) and (body := self._in_short(ph, name)) is not None:
+            return body
         code = describer.countries.by_name(words) or describer.countries.by_demonym(words)
+        if words == "Georgia" and describer.home == "USA" and OF_GEORGIA.isdisjoint(self.p.lower):
+            return describer.party(ph, words, "USA", "GOV", PartyReason.PLACE_NAME)
         if words in KOREAS and describer.named.issuperset(KOREAS.values()):
             code = KOREAS[words]
         if code and ph.names(ph.head):
@@ -175,9 +214,9 @@ class Names:
             return describer.party(ph, known.name, known.country, known.sector, PartyReason.BODY_PATTERN)
         return self._unlisted(ph, name, country, sector)
 
-    def _in_full(self, ph: Phrase, short: str) -> Party:
-        """What an abbreviation stands for that the text gave in brackets."""
-        full = phrase(self.p, self._in_brackets[short])
+    def _as_told(self, ph: Phrase, i: int) -> Party:
+        """The body that the text named in full at token `i`, with the words of a short name."""
+        full = phrase(self.p, i)
         assert full.name is not None  # noqa: S101 - the token is one of a name
         party = self._body(full, full.name)
         start, end = self.p.span(ph.first, ph.after)
@@ -215,9 +254,9 @@ class Names:
         if ph.label == "GPE" and not country:
             places = self.describer.gazetteer.lookup(self.describer.words(*name))
             country = places[0].country if places else ""
-            own = own or "CVL"
+            own = own or ("CVL" if places else "")
             reason = PartyReason.PLACE_NAME
-        country = self._nation_inside(*name) or country
+        country = country if reason is PartyReason.PLACE_NAME and country else self._nation_inside(*name) or country
         return self.describer.party(ph, bare(self.p, ph), country, own or sector, reason)
 
     def _own_sector(self, ph: Phrase, name: TokenRange) -> str:

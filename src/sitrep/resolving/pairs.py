@@ -14,6 +14,8 @@ from sitrep.resolving.nouns import OWNER_DEPTH, Nouns, Who
 from sitrep.resolving.phrases import Phrase, bare
 
 PERSON_PAIRS = frozenset("leader president minister diplomat".split())
+SIDES = frozenset({"side"})
+LEADERS = PERSON_PAIRS | {"premier", "chancellor", "king", "monarch", "emir", "head", "chief", "secretary"}
 COUNTRY_PAIRS = frozenset("side country nation party state neighbor neighbour government".split())
 WHERE = frozenset("in at to from near into across inside outside through toward towards".split())
 INSIDE_NAMES = frozenset({"compound", "flat", "amod"})
@@ -42,12 +44,15 @@ class Pairs:
         persons = lemma in PERSON_PAIRS
         before = p.lower[ph.first : ph.head]
         two = not {"two", "both", "each"}.isdisjoint(before) or before == ["the"] and lemma == "leader"
+        # "The sides" of a text that tells of two countries.
+        sides = before == ["the"] and lemma in SIDES and p.tag[ph.head] == "NNS"
+        two = two or sides
         if not two or not (persons or lemma in COUNTRY_PAIRS) or depth >= PAIR_DEPTH:
             return ()
         last = (
             self.coreference.last(ph.first, self._is_person, 2, back=LEADERS_BACK)
             if persons
-            else self._two_states(ph.first, ever=lemma == "side")
+            else self._two_states(ph.first, ever=lemma == "side" or sides)
         )
         if len(last) < 2:
             return ()
@@ -92,7 +97,8 @@ class Pairs:
         return ()
 
     def _is_person(self, i: int) -> bool:
-        return self.p.ent[i] == "PERSON" or self.nouns.offices.is_introduced(i)
+        is_leader = self.p.lemma[i] in LEADERS and self.nouns.offices.is_introduced(i)
+        return self.p.ent[i] == "PERSON" or is_leader
 
     def _two_states(self, before: int, *, ever: bool = False) -> list[int]:
         """The two countries that the text was speaking of: nearest sentence first, then those named most.

@@ -17,7 +17,7 @@ from sitrep.resolving.pairs import PAIR_DEPTH, Pairs
 from sitrep.resolving.phrases import PARTS, Phrase, phrase
 
 SEVERAL = frozenset("they them their we our us".split())
-RELATIVE = frozenset("who which that whom".split())
+RELATIVE = frozenset("who which that whom whose".split())
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 # How far a question may lead to another (a pronoun's antecedent may itself be told by its owner).
 RELATIVE_DEPTH, PRONOUN_DEPTH = 4, 5
@@ -43,7 +43,7 @@ class Parties:
         self.trace = trace
         self.home = home
         self.describer = Describer(p, published, knowledge, trace, home=home, named=named)
-        self.coreference = Coreference(p, self.describer.is_party, trace)
+        self.coreference = Coreference(p, self.describer.is_party, trace, knowledge.sectors.is_group_noun)
         self.names = Names(p, self.describer)
         self.nouns = Nouns(p, self.describer, self.coreference, self._who, home)
         self.belonging = Belonging(p, self.describer)

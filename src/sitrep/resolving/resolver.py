@@ -13,6 +13,7 @@ from sitrep.model import (
     Draft,
     Mention,
     Party,
+    PartyReason,
     Place,
     Report,
     Status,
@@ -24,6 +25,7 @@ from sitrep.model import (
 from sitrep.model.ids import content_id
 from sitrep.model.parse import Parse
 from sitrep.resolving import explaining
+from sitrep.resolving.addressed import Addressed
 from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.parties import Parties
@@ -34,13 +36,20 @@ from sitrep.resolving.where import Places
 
 # Speech acts, which are their speaker's own and nobody's report.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+# What the people of a place do, and not who governs it.
+OF_PEOPLE = frozenset({"PROTEST", "ASSAULT"})
+# Whoever is quoted.
+SPEAKER = frozenset({"i", "me", "we", "us"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
 # Rules of mentions that name an event in place of its parties -> the types whose last event is meant.
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 EVENTS_MEANT = {"parties of": frozenset({"CONSULT"})} | {
     f"doer of {name}": VIOLENT if name in VIOLENT else frozenset({name})
     for name in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
-}
+} | {
+    "doer of DEED": VIOLENT
+    | {"SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT", "AGREE", "AID", "THREATEN"}
+}  # fmt: skip
 
 
 def resolve(
@@ -68,6 +77,7 @@ class Resolver:
         self.parties = Parties(
             p, article.published, self.places.home, knowledge, trace, named=self.places.named
         )
+        self.addressed = Addressed(p, self.places.home, lambda m: self.parties.resolve(m, ""))
         self.dates = Dates(p, article.published, trace)
         self.background = Background(p, self.dates)
         self._paragraphs = paragraphs(p)
@@ -80,7 +90,8 @@ class Resolver:
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
             report = recall(self._report(d, place, when, reports), d, reports, self.trace)
             reports.append(retold(report, reports))
-        return drop_repeats(complete(reports, drafts, self.trace), drafts, self.trace)
+        reports = complete(reports, drafts, self.trace, self.addressed)
+        return drop_repeats(reports, drafts, self.trace)
 
     def _whens(self, drafts: Sequence[Draft]) -> list[When | None]:
         """The date of each draft, its own or that of the context."""
@@ -117,7 +128,7 @@ class Resolver:
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
-        place = place or self.places.at_home(d, actors)
+        place = place or self.places.at_home(d, actors) or self.places.of_coup(d, actors, recipients)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
@@ -178,7 +189,7 @@ class Resolver:
         """Actors and recipients; whoever is both is an actor."""
         country = place.country if place else ""
         doers = d.actors or self._crowd(d)
-        actors = _distinct(x for m in doers for x in self._who(m, d, country, before))
+        actors = _distinct(_ruling(x, d) for m in doers for x in self._who(m, d, country, before))
         recipients = _distinct(x for m in d.recipients for x in self._who(m, d, country, before))
         known = {(x.name, x.start) for x in actors}
         own = {x.country for x in actors}
@@ -200,7 +211,11 @@ class Resolver:
         """The parties of a mention; for an event named in their place, the actors of the last one told."""
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
-                return next((r.actors for r in reversed(before) if r.event_type in types and r.actors), ())
+                own = {x.name for a in d.actors for x in self.parties.resolve(a, "")}
+                doers = (r.actors for r in reversed(before) if r.event_type in types)
+                return next((x for x in doers if x and own.isdisjoint(k.name for k in x)), ())
+        if d.source is not None and self.p.lower[m.head] in SPEAKER:
+            m = replace(d.source, rule=m.rule)
         found = self.parties.resolve(m, d.event_type, place_country=country)
         if self.trace is not None:
             self.trace.mentions.update((party, m) for party in found)
@@ -227,6 +242,13 @@ class Resolver:
 def _speaks_for(source: Party, actors: Sequence[Party]) -> bool:
     """Whether an official tells of his own government's words, which are its act."""
     return source.sector == "GOV" and any(x.sector == "GOV" and x.country == source.country for x in actors)
+
+
+def _ruling(party: Party, d: Draft) -> Party:
+    """A region or a town that decides, asks or forbids is its government."""
+    if party.reason is PartyReason.PLACE_NAME and party.sector == "CVL" and d.event_type not in OF_PEOPLE:
+        return replace(party, sector="GOV")
+    return party
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

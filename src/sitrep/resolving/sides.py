@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from sitrep.model import Draft, Option, Party, Report, Topic, Trace, Verdict
 
+from sitrep.resolving.addressed import RULE, Addressed
+
 Told = tuple[Report, Draft]
 
 # Rules of mentions that name an event in place of its parties.
@@ -20,12 +22,20 @@ DEMANDS = frozenset({"REQUEST", "ACCUSE"})
 FIGHTING = frozenset({"MIL", "REB", "COP", "UAF", "SPY", "PRM"})
 # Protests whose object is what was at hand: a police line, a building.
 HANDS_ON = frozenset({"riot", "vandalize", "obstruct"})
+# Sectors of those who throw stones.
+CROWDS = frozenset({"CVL", "SOC", "EDU", "LAB", "OPP"})
 # Sentences with events, back from its own, in which the event that is answered is looked for.
 REACH = 3
 
 
-def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None) -> list[Report]:
-    """`reports`, the sides that they lack taken from others; `drafts` are theirs, one each, in text order."""
+def complete(
+    reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | None = None,
+    addressed: Addressed | None = None,
+) -> list[Report]:  # fmt: skip
+    """`reports`, the sides that they lack taken from others; `drafts` are theirs, one each, in text order.
+
+    `addressed` tells the government that is meant where no other event tells to whom.
+    """
     told = [(_both_sides(r, d), d) for r, d in zip(reports, drafts, strict=True)]
     for n, (r, d) in enumerate(told):
         find = _RECIPIENTS.get(r.event_type)
@@ -33,15 +43,20 @@ def complete(reports: Sequence[Report], drafts: Sequence[Draft], trace: Trace | 
             continue
         found = find(told, n)
         if found is None:
+            if addressed is not None and (meant := addressed.of(r, d)):
+                told[n] = (_with_recipients(r, meant, RULE), d)
             continue
         sides, source = found
         if trace is not None:
             option = Option(label="recipients", verdict=Verdict.TAKEN, words=source.trigger)
             trace.weigh(Topic.TOLD_BEFORE, d.trigger.head, option)
-        fields = dict(r.why.fields) | {"recipients": f"as told with {source.trigger.text!r}"}
-        why = replace(r.why, fields=tuple(sorted(fields.items())))
-        told[n] = (replace(r, recipients=sides, why=why), d)
+        told[n] = (_with_recipients(r, sides, f"as told with {source.trigger.text!r}"), d)
     return [r for r, _ in told]
+
+
+def _with_recipients(r: Report, sides: tuple[Party, ...], rule: str) -> Report:
+    fields = dict(r.why.fields) | {"recipients": rule}
+    return replace(r, recipients=sides, why=replace(r.why, fields=tuple(sorted(fields.items()))))
 
 
 Found = tuple[tuple[Party, ...], Report]
@@ -110,12 +125,26 @@ def _protests(told: Sequence[Told], n: int) -> list[Report]:
 
 
 def _dispersed(told: Sequence[Told], n: int) -> Found | None:
-    """Tear gas is fired at those whose protest is told nearest."""
+    """Tear gas is fired at those whose protest is told nearest, stones at the police that they face."""
     r, _ = told[n]
     if "crowd-control" not in r.mode:
-        return None
+        return _stoned(told, n)
     crowds = (k for k in _protests(told, n) if k.actors and _are_others(k.actors, r))
     return next(((k.actors, k) for k in crowds), None)
+
+
+def _stoned(told: Sequence[Told], n: int) -> Found | None:
+    """ "Officers fired tear gas; some threw bottles": a crowd throws at the police told nearest."""
+    r, _ = told[n]
+    throwers = {x.sector for x in r.actors}
+    if "primitive" not in r.mode or not throwers or not throwers <= CROWDS:
+        return None
+    near = [k for k, _ in (*_near(told, n), *told[n + 1 : n + 2])]
+    for k in near:
+        police = tuple(x for x in (*k.actors, *k.recipients) if x.sector == "COP")
+        if police:
+            return police, k
+    return None
 
 
 def _near(told: Sequence[Told], n: int) -> list[Told]:
@@ -138,8 +167,14 @@ def _countries(parties: tuple[Party, ...]) -> set[str]:
     return {x.country or x.name for x in parties}
 
 
+def _nobody(told: Sequence[Told], n: int) -> Found | None:
+    """No other event tells whom somebody asks."""
+    return None
+
+
 _RECIPIENTS: dict[str, Callable[[Sequence[Told], int], Found | None]] = {
     "ACCUSE": _blamed,
+    "REQUEST": _nobody,
     "REJECT": _answered,
     "PROTEST": _protested,
     "ASSAULT": _dispersed,

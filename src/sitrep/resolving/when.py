@@ -40,7 +40,7 @@ class Dates:
         self.trace = trace
         self.published = published
         self.nearness = Nearness(p)
-        self._digest = _is_digest(p)
+        self._digest = is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
         self._told: dict[int, list[tuple[int, int, When]]] = {}
@@ -306,7 +306,7 @@ def _verb_tags(p: Parse, i: int) -> set[str]:
     return {p.tag[i], *(p.tag[c] for c in p.kids(i, "aux", "aux:pass", "cop"))}
 
 
-def _is_digest(p: Parse) -> bool:
+def is_digest(p: Parse) -> bool:
     """Whether the document tells its news in the present tense, as digests of the day do."""
     present = past = 0
     for i in range(p.n):

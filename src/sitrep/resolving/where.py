@@ -14,6 +14,7 @@ from sitrep.model import (
     Basis,
     Draft,
     Facts,
+    Mention,
     Option,
     Party,
     Place,
@@ -29,6 +30,7 @@ from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.locating import CANDIDATES, told_country
 from sitrep.resolving.noting import place_options
 from sitrep.resolving.toponyms import Resolution, hints, resolve
+from sitrep.resolving.when import is_digest
 
 # What has a north and a south that are worth telling; the point stays that of the whole.
 WHOLES = frozenset({"country", "region", "area"})
@@ -43,6 +45,11 @@ WIDE = frozenset({"country", "region", "area"})
 TOLD_WHERE = ("'in'", "'at'", "'near'", "'outside'", "place itself")
 # What is all over a country is not in one town of it, though people were hurt there.
 SPREAD = ("'across'", "'throughout'")
+# Coercion at one spot; decrees and removals are not bound to the scene that was told before.
+BY_FORCE = frozenset({"arrest", "seize", "restrict", "curfew"})
+# Rules of names that stand beside another event, and of what is itself visited or taken.
+APART = frozenset({"name in the event's sentence", "name beside another event"})
+REACHED = "place itself is visited or taken"
 PREPOSITIONS = frozenset({"in", "at", "near", "on", "of", "outside"})
 # What is said has no place.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
@@ -51,9 +58,15 @@ REACH = 150
 BACK = 3
 """Sentences before the event's own in which its place may be told."""
 LEAD, LEAD_WEIGHT = 2, 3
+# A country named this part as often as the one named most is one that the text is about, too.
+OFTEN = 0.2
+# A nation's coins tell nothing of where the news is.
+MONEY = frozenset({"dollar", "pound", "euro", "yen", "rupee", "peso", "franc", "rial", "lira", "$"})
 """The first sentences of a text, and how much more a country named there counts."""
 AFTER_DATELINE = frozenset(". : , - – — (".split())
 SHORTEST_CITY, LARGE_CITY = 4, 100_000
+DASHES = frozenset({"-", "–", "—"})
+LONGEST_DATELINE = 12
 ONE_SCENE = 0.5
 """Degrees (of latitude) within which two places are parts of one town and what lies around it."""
 SMALL_TOWN = 15_000
@@ -78,13 +91,18 @@ class Places:
             if label in ("GPE", "LOC", "FAC") and not (b - a == 1 and p.words[a] in people and _is_bare(p, a))
         ]
         mentions = [hints(p.text, *p.span(a, b), knowledge) for a, b in names]
+        self._towns = {p.start[a] for a, b, label in p.ents if label == "GPE"}
         self._resolutions = resolve(mentions, knowledge, home=source)
         for (a, b), resolution in zip(names, self._resolutions, strict=True):
             self._by_token.update(dict.fromkeys(range(a, b), resolution))
         told = self._told()
-        self.named = frozenset(told)
+        self.named = frozenset(code for code in told if told[code] >= OFTEN * max(told.values()))
         self._homes = [code for code in told if told[code] == max(told.values())]
         self.home = next(iter(self._homes), "")  # of several the first
+        self._is_digest = is_digest(p)
+        dash = next((i for i in range(min(p.n, LONGEST_DATELINE)) if p.words[i] in DASHES), 0)
+        capital = any(p.words[i].isupper() for i in range(dash))
+        self._bureau = dash if capital else 0  # where the dateline ends
 
     def _told(self) -> Counter[str]:
         """How often the text names each country, by itself, its people or its towns."""
@@ -98,7 +116,7 @@ class Places:
                 code = resolution.chosen.country if first and resolution.chosen is not None else ""
             elif p.pos[i] in ("ADJ", "PROPN", "NOUN"):
                 code = self.knowledge.countries.nation(p.words[i])
-            if code:
+            if code and not (resolution is None and p.lemma[p.head[i]] in MONEY):
                 named[code] += LEAD_WEIGHT if p.sent[i] < LEAD else 1
         if dateline := self._dateline():
             named[dateline] += LEAD_WEIGHT
@@ -116,11 +134,12 @@ class Places:
     def read(self, d: Draft) -> Place | None:
         """The most specific place of the event's own sentence, or None."""
         told = [(m, self._place(m.head, m.rule, Basis.IN_SENTENCE)) for m in d.places]
-        places = [x for m, x in told if x is not None and (x.precision or m.rule.startswith(TOLD_WHERE))]
+        places = [x for m, x in told if x is not None and (x.precision or self._is_told(m))]
         best = places[0] if places else None
         if best is not None and best.precision in WIDE and not best.rule.startswith(SPREAD):
-            country = best.country
-            best = _most_specific(x for x in places if country in ("", x.country))
+            country, taken = best.country, best.rule == REACHED
+            own = [x for x in places if x is best or taken == (x.rule == REACHED) and x.rule not in APART]
+            best = _most_specific(x for x in own if country in ("", x.country))
         if self.trace is not None:
             for m, place in told:
                 refused = Verdict.LESS_EXACT if place in places else Verdict.DOUBTFUL
@@ -128,11 +147,19 @@ class Places:
                 self._note(d, words, m.rule, Verdict.TAKEN if best and place == best else refused)
         return best
 
+    def _is_told(self, m: Mention) -> bool:
+        """Whether the words say that a name which is on no map is a place: "in Sant", "the village of Sant"."""
+        resolution = self._by_token.get(m.head)
+        named = resolution is not None and resolution.mention.kind and m.rule not in APART
+        return bool(named) or m.rule.startswith(TOLD_WHERE)
+
     def meant(self, d: Draft) -> Place | None:
         """The place meant by "in the country", "in the city", "there": the last of its kind that was told."""
         if d.event_type in SPEECH:
             return None
-        at = definite.find(self.p, d.trigger.head, d.sentence)
+        leaves = d.event_type == "RETREAT" or "expel" in d.mode
+        taken = leaves or d.event_type in ("COERCE", "ASSAULT", "CONSULT")
+        at = definite.find(self.p, d.trigger.head, d.sentence, leaves=leaves, taken=taken)
         if at < 0:
             return None
         noun = self.p.lemma[at]
@@ -143,7 +170,10 @@ class Places:
         for i in range(at - 1, max(-1, at - REACH), -1):
             resolution = self._by_token.get(i)
             c = resolution.chosen if resolution is not None else None
-            if c is not None and (c.precision in kinds if kinds else c.precision != "country"):
+            if c is None or i < self._bureau and c.country != self.home:
+                continue
+            part = c.precision == "country" and self._part(*self.p.name_at(i), c)[1]
+            if c.precision in kinds or part and "region" in kinds if kinds else part or c.precision != "country":
                 return self._place(i, f"{self.p.words[at]!r}, told before", Basis.IN_SENTENCE)
         return None
 
@@ -168,10 +198,8 @@ class Places:
         """A country, or its capital, as told by the noun at a token."""
         gazetteer, p = self.knowledge.gazetteer, self.p
         c: Candidate | None = gazetteer.country(code) if code else None
-        if is_capital and code:
-            country = self.knowledge.countries.get(code)
-            name = country.capital if country is not None else ""
-            c = next((x for x in gazetteer.lookup(name) if x.country == code and x.precision == "city"), None)
+        if is_capital:
+            c = self._capital(code)
         if c is None:
             return None
         return Place(
@@ -180,6 +208,12 @@ class Places:
             reason=PlaceReason.COUNTRY, basis=Basis.IN_SENTENCE, rule=f"{p.words[at]!r} in the clause",
         )  # fmt: skip
 
+    def _capital(self, code: str) -> Candidate | None:
+        """The capital of a country, None where it is not known."""
+        country = self.knowledge.countries.get(code) if code else None
+        found = self.knowledge.gazetteer.lookup(country.capital) if country is not None else ()
+        return next((x for x in found if x.country == code and x.precision == "city"), None)
+
     def _note(self, d: Draft, words: TextSpan, rule: str, verdict: Verdict) -> None:
         """Notes what was decided of a place that the draft's event may have taken place at."""
         if self.trace is not None:
@@ -187,20 +221,37 @@ class Places:
             option = Option(label=words.text, verdict=verdict, words=words, facts=facts)
             self.trace.weigh(Topic.WHERE, d.trigger.head, option)
 
+    def of_coup(self, d: Draft, actors: Sequence[Party], recipients: Sequence[Party]) -> Place | None:
+        """A coup is made in a country: that of its parties, else that of the text."""
+        if d.event_type != "COERCE" or not d.frame.endswith("coup"):
+            return None
+        codes = [x.country for x in (*recipients, *actors) if x.country in self.named]
+        place = self._land(codes[0] if codes else self.home, d.trigger.head)
+        return replace(place, rule="where the state is") if place is not None else None
+
     def around(self, d: Draft, context: Context[Place], number: int, *, is_old: bool) -> Place | None:
         """For an event without a place of its own: that of its first telling, or one told just before."""
         found = context.again(number) if "phone" not in d.mode else None
-        if found is None and (d.event_type not in BY_HAND or is_old):
+        if found is None and (d.event_type not in BY_HAND or is_old or self._is_anywhere(d)):
             return None
         here = self.p.sent[d.trigger.head]
         beside = None if found else self._told_beside(here, context, number)
         if beside is not None:
             return beside
-        found = found or context.before(number)
+        found = found or context.before(number) or context.later(number)
         if found is not None:
             return replace(found, basis=Basis.CARRIED_OVER, rule="")
         after = self._told_in(here + 1) if d.status == "actual" else None
         return after or self._told_in_home(here)
+
+    def _is_anywhere(self, d: Draft) -> bool:
+        """Whether an event without a place is of no one scene: what goes on always, a state's decree."""
+        p, i = self.p, d.trigger.head
+        if d.status == "hypothetical" or d.event_type == "MOBILIZE":
+            return True
+        if d.event_type == "COERCE" and BY_FORCE.isdisjoint(d.mode):
+            return True
+        return not self._is_digest and p.pos[i] == "VERB" and p.tag[i] in ("VBP", "VBZ")
 
     def _told_beside(self, here: int, context: Context[Place], number: int) -> Place | None:
         """The place told in the sentences before, as far as the scene has not changed."""
@@ -215,7 +266,7 @@ class Places:
 
     def carries(self, place: Place) -> bool:
         """Whether other events may be there too: a street without a point, or a country, tells nothing."""
-        return place.lat is not None and place.precision != "country"
+        return place.precision != "country" and (place.lat is not None or place.start in self._towns)
 
     def is_same(self, one: Place, two: Place) -> bool:
         """Whether two places are one, or one lies in the other."""
@@ -247,23 +298,36 @@ class Places:
     def _tells_where(self, i: int) -> bool:
         """Whether the token is the head of a place name after a preposition of place."""
         p = self.p
-        if i not in self._by_token or p.dep[i] not in ("obl", "nmod", "root"):
+        if i not in self._by_token:
+            return False
+        if p.dep[i] == "appos" and p.head[i] == p.name_at(i)[0] - 1:
+            i = p.head[i]  # "in the capital Belgrade"
+        elif p.dep[i] not in ("obl", "nmod", "root"):
             return False
         return any(p.lower[c] in PREPOSITIONS for c in p.kids(i, "case"))
 
     def _place(self, token: int, rule: str, basis: Basis) -> Place | None:
         """The place named at a token, resolved or not; None where the token is in no name."""
         resolution, name = self._by_token.get(token), self.p.ent_at(token)
-        if resolution is None or name is None:
+        if resolution is None or name is None or self._is_thing(name[0], name[1], resolution):
+            return None
+        c = resolution.chosen
+        if c is not None and name[1] <= self._bureau and c.country != self.home:
             return None
         start, end = self.p.span(name[0], name[1])
         text = self.p.text[start:end]
         if self.trace is not None:
             self._note_places(self.trace, name[0], resolution)
         reason = PlaceReason(resolution.reason)
-        c = resolution.chosen
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
+        if c is None and text.lower().endswith("embassy"):
+            seat = self._capital(told_country(resolution.mention, self.knowledge))
+            if seat is not None:  # an embassy is where the government is
+                return Place(
+                    text=text, start=start, end=end, name=text, country=seat.country, lat=seat.lat, lon=seat.lon,
+                    admin1=seat.admin1, precision="facility", reason=reason, basis=basis, rule=rule,
+                )  # fmt: skip
         if c is None:
             return Place(
                 text=text,
@@ -275,7 +339,7 @@ class Places:
                 basis=basis,
                 rule=rule,
             )
-        first, part = self._part(name[0], c)
+        first, part = self._part(name[0], name[1], c)
         told = _told_name(text, c)
         kind = self.p.lower[name[1]] if name[1] < self.p.n else ""
         has_town = any(
@@ -301,16 +365,30 @@ class Places:
             candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
         )
 
-    def _part(self, first: int, c: Candidate) -> tuple[int, str]:
+    def _part(self, first: int, after: int, c: Candidate) -> tuple[int, str]:
         """Where a name with the part told before it begins, and that part: "northeastern " of a country."""
         p, start = self.p, self.p.start[first]
         if c.precision not in WHOLES or first == 0 or p.sent[first - 1] != p.sent[first]:
             return start, ""
+        if c.precision == "region" and p.lower[after : after + 1] and p.lower[after] in LANDS:
+            words = p.lower[max(0, first - 2) : first]
+            if words[:1] in (["the"], ["'s"], ["’s"]):
+                return start, ""  # "Ukraine's northern Sumy region" is all of it
         words = p.text[p.start[max(0, first - 3)] : start]
         found = _PART.search(words)
         if found is None:
             return start, ""
         return start - len(words) + found.start(), found[1].lower().replace("-", "").replace(" ", "") + "ern "
+
+    def _is_thing(self, first: int, after: int, resolution: Resolution) -> bool:
+        """Whether "the" tells that one word is no town: "the Hall"; "the Hague" is one."""
+        c, p = resolution.chosen, self.p
+        one = after - first == 1 and first > 0 and p.words[first - 1] == "the"
+        if not one or c is None or c.precision not in ("city", "district") or p.pos[first] not in ("NOUN", "PROPN"):
+            return False
+        if p.head[first] > first and p.pos[p.head[first]] in ("NOUN", "PROPN", "ADJ"):
+            return False  # "the Goma airport"
+        return not any(x.candidate.name.casefold().startswith("the ") for x in resolution.candidates)
 
     def _note_places(self, trace: Trace, token: int, resolution: Resolution) -> None:
         """Notes the places of a name, as they were weighed."""
