@@ -30,7 +30,7 @@ from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.coreference import PRONOUNS
 from sitrep.resolving.parties import Parties
-from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.repeats import drop_repeats, recall, retold
 from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
@@ -91,7 +91,8 @@ class Resolver:
         reports: list[Report] = []
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
-            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+            report = recall(self._report(d, place, when, reports), d, reports, self.trace)
+            reports.append(retold(report, reports))
         reports = complete(reports, drafts, self.trace, self.addressed)
         return drop_repeats(reports, drafts, self.trace)
 
@@ -236,12 +237,17 @@ class Resolver:
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
         spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
-        if spoken and (own or source.name in {x.name for x in actors}):
+        if spoken and (own or source.name in {x.name for x in actors} or _speaks_for(source, actors)):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _speaks_for(source: Party, actors: Sequence[Party]) -> bool:
+    """Whether an official tells of his own government's words, which are its act."""
+    return source.sector == "GOV" and any(x.sector == "GOV" and x.country == source.country for x in actors)
 
 
 def _ruling(party: Party, d: Draft) -> Party:
