@@ -90,11 +90,13 @@ class Context(Generic[T]):
         return before[0].value if before else None
 
     def _tells_again(self, d: Draft) -> bool:
-        """Whether the event is one that was told: "the attack", "weeks of protests", "the talks were held"."""
+        """Whether the event was told before: "the attack", "weeks of protests", "the talks were held"."""
         p, i = self.p, d.trigger.head
         if not d.noun:
             held = p.kid(i, "nsubj:pass")
-            return d.event_type == "CONSULT" and held >= 0 and p.kid(held, "det") >= 0 and p.pos[held] == "NOUN"
+            return (
+                d.event_type == "CONSULT" and held >= 0 and p.kid(held, "det") >= 0 and p.pos[held] == "NOUN"
+            )
         if d.definite:
             return True
         times = (p.head[i], *p.kids(i, "nmod:poss")) if d.event_type == "PROTEST" else ()
