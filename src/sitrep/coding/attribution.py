@@ -73,7 +73,8 @@ class AttributionReader:
 
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
-        if m.frame.type == "REQUEST" and self.p.lemma[m.head] in OWN_WISHES:
+        wished = m.frame.type == "REQUEST" and self.p.lemma[m.head] in OWN_WISHES
+        if wished and "speaker" not in m.frame.actor:  # the speaker of "they must stop" is its actor
             return None
         return (
             self._announced(m) or self._above(m) or self._sentence(m) or self._closing(m) or self._quoted(m)
