@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         When,
     )
     from sitrep.pipeline import Sitrep, load
-    from sitrep.pipeline.corpus import Added, Corpus, Held, Recoded
+    from sitrep.pipeline.corpus import Added, Corpus, Held, Recoded, Relinked
     from sitrep.pipeline.corpus import open_corpus as open  # noqa: A004 - as gzip.open: read as sitrep.open
 
 _HOMES = {
@@ -65,7 +65,7 @@ _HOMES = {
         "TextSpan", "Toponym", "When",
     ),
     "sitrep.pipeline": ("Sitrep", "load"),
-    "sitrep.pipeline.corpus": ("Added", "Corpus", "Held", "Recoded"),
+    "sitrep.pipeline.corpus": ("Added", "Corpus", "Held", "Recoded", "Relinked"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -73,9 +73,9 @@ __all__ = [
     "Added", "AnalysisError", "Article", "Attribution", "Coded", "Corpus", "Explanation",
     "ExtraMissingError", "Failed", "Figure", "Held", "Incident", "InputError", "Judgement",
     "KnowledgeError", "Link", "Located", "ModelMissingError", "Outcome", "OverlayError", "Party", "Passage",
-    "Place", "PlaceOutcome", "Recoded", "Report", "SettingsError", "Sitrep", "SitrepError", "Skipped",
-    "Span", "StoreError", "TextSpan", "Toponym", "When", "__version__", "explanation_record", "load",
-    "open", "passage_record", "record_of", "report_schema", "to_frame",
+    "Place", "PlaceOutcome", "Recoded", "Relinked", "Report", "SettingsError", "Sitrep", "SitrepError",
+    "Skipped", "Span", "StoreError", "TextSpan", "Toponym", "When", "__version__", "explanation_record",
+    "load", "open", "passage_record", "record_of", "report_schema", "to_frame",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ SitrepError
 ├── ModelMissingError the trained pipeline is not where it should be
 ├── SettingsError     a setting or flag that is unknown or out of range
 └── StoreError        a database that cannot be opened, read or written (names it)
+    └── RecordError   a name behind which there is no record that this sitrep can use
 """
 
 from __future__ import annotations
@@ -80,3 +81,7 @@ class StoreError(SitrepError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class RecordError(StoreError):
+    """A name behind which there is no record to use: nothing, a folder, other tables, a newer sitrep's."""

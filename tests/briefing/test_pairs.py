@@ -31,7 +31,8 @@ def test_a_demand_has_its_answer(week: Week) -> None:
     (demands,) = (matter for matter in ledger(week).matters if matter.key == "demands")
     (answer,) = demands.dealings[0].followed
     assert (answer.how, answer.incident_id, str(answer.day)) == ("refused", "i6", "2025-07-06")
-    assert demands.now == "One demand, none without an answer that is told; the last word on 6 July 2025."
+    assert not answer.sure  # of the same kind, and not a word in common
+    assert demands.now == "One demand: one perhaps answered; the last word on 6 July 2025."
 
 
 def test_an_agreement_and_what_came_of_it() -> None:
@@ -75,7 +76,7 @@ def test_the_text_has_day_direction_sentence_and_source(week: Week) -> None:
     lines = text(ledger(week)).splitlines()
     assert lines[0] == "United States and Ukraine"
     assert any(line.startswith("2025-07-02  UKR>USA  Ukraine “asked the United States") for line in lines)
-    assert "                     -> refused on 6 July 2025" in lines
+    assert "                     -> perhaps refused on 6 July 2025" in lines
     assert any(line.startswith("[1] Outlet a8, 3 July 2025: “Ukraine asked") for line in lines)
 
 

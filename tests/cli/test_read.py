@@ -173,7 +173,7 @@ def test_a_missing_model_or_settings_file_is_one_line(
     def missing() -> None:
         raise ModelMissingError("no language model in /x")
 
-    assert sitrep("read", "--config", "/no/such.toml", file)[0] == 1
+    assert sitrep("read", "--config", "/no/such.toml", file)[0] == 2
     monkeypatch.setattr(api, "load_rooms", missing)
     assert sitrep("read", file) == (1, "", "sitrep: no language model in /x\n")
 

@@ -158,9 +158,21 @@ def test_removing(sitrep: Run, lines: Path) -> None:
 
 def test_recoding_says_what_changed(sitrep: Run, lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sitrep("add", lines)
-    assert sitrep("recode")[::2] == (0, "3 articles, 3 reports: 0 new, 0 gone, 0 changed\n")
+    same = "0 articles, 0 reports: 0 new, 0 gone, 0 changed, 3 up to date\n"
+    assert sitrep("recode")[::2] == (0, same)
+    assert sitrep("recode", "--all")[::2] == (0, "3 articles, 3 reports: 0 new, 0 gone, 0 changed\n")
     monkeypatch.setattr(api, "load_rooms", lambda: rooms_of(1))
-    assert sitrep("recode")[::2] == (0, "3 articles, 3 reports: 0 new, 0 gone, 3 changed (figures 3)\n")
+    assert sitrep("recode")[::2] == (0, same)
+    told = "3 articles, 3 reports: 0 new, 0 gone, 3 changed (figures 3)\n"
+    assert sitrep("recode", "--all")[::2] == (0, told)
+
+
+def test_relinking_says_what_changed(sitrep: Run, lines: Path) -> None:
+    sitrep("add", lines)
+    before = sitrep("incidents")
+    assert sitrep("relink") == (0, "", "3 reports, 1 link, 2 incidents: 0 new, 0 gone, 0 changed\n")
+    assert sitrep("relink", "--quiet") == (0, "", "")
+    assert sitrep("incidents") == before
 
 
 @pytest.mark.parametrize(
@@ -170,6 +182,7 @@ def test_recoding_says_what_changed(sitrep: Run, lines: Path, monkeypatch: pytes
         ("incident", "x"),
         ("search", "x"),
         ("recode", "-q"),
+        ("relink",),
         ("judge", "same", "a", "b"),
         ("undo",),
     ],
@@ -178,7 +191,7 @@ def test_a_record_that_is_not_there_is_one_line(
     sitrep: Run, arguments: tuple[str, ...], tmp_path: Path
 ) -> None:
     code, out, err = sitrep(*arguments)
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert (
         err
         == f"sitrep: {tmp_path / 'record.db'}: no such database; `sitrep add` makes one, and --db names another\n"
@@ -204,7 +217,7 @@ def test_a_brief_of_some_days(sitrep: Run, lines: Path, tmp_path: Path) -> None:
     assert "# Brief of 1 to 8 March 2026" in out
     assert "Rebels shelled Aden, Yemen" in out
     assert "Taiz" not in out
-    assert "[^1]: Outlet a, 7 March 2026: “Rebels shelled Aden" in out
+    assert "[^1]: [Outlet a, 7 March 2026](<https://a.example.org/1>): “Rebels shelled Aden" in out
     assert sitrep("brief", *days)[1] == out
     assert "Rebels" not in sitrep("brief", *days, "--about", "France")[1]
     page = tmp_path / "brief.html"

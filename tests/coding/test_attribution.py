@@ -31,6 +31,15 @@ from sitrep.knowledge.knowledge import load
         # What parsers make of these: "said" a relative clause, the minister its object.
         ("Rebels attacked the camp, officials said.", "officials", "affirms"),
         ("Rebels attacked the camp, said the minister.", "the minister", "affirms"),
+        (
+            "Soldiers attacked the village at nightfall on Saturday, a local official said by telephone.",
+            "a local official",
+            "affirms",
+        ),
+        ("Soldiers attacked the camp, his party said, although it was dark.", "his party", "affirms"),
+        ("Kenya has announced plans to withdraw from Goma.", "Kenya", "affirms"),
+        ("The army announced the end of its offensive.", "The army", "affirms"),
+        ("The attack claimed by rebels shook Goma.", "rebels", "affirms"),
     ],
 )
 def test_the_source_and_its_stance(sentence: str, source: str, stance: str) -> None:

@@ -150,3 +150,30 @@ def test_the_fourth_night_of_protests_counts_four() -> None:
 @pytest.mark.xfail(strict=False, reason="whom supplies are cut off to is only a place")
 def test_who_is_cut_off_is_the_recipient() -> None:
     assert _one("Russia cut off gas supplies to Moldova.").recipients == ["Moldova"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya did not rule out an attack.", "actual"),
+        ("Rebels are close to capturing Bunia.", "future"),
+        ("The army will continue to attack the rebels.", "actual"),
+        ("The siege of Goma was expected to end.", "actual"),
+        ("Kenya was considering attacking Goma.", "hypothetical"),
+        ("The army voted on a resolution to attack Goma.", "hypothetical"),
+    ],
+)
+def test_words_that_leave_it_open_or_go_on(sentence: str, status: str) -> None:
+    assert [t.status for t in told(sentence, lexicon=LEXICON)][-1] == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Footage from the union showed a group of soldiers attacking a camp.", "the union"),
+        ("Witnesses described how soldiers attacked the camp.", "Witnesses"),
+        ("A United Nations report found that rebels attacked the camp.", "United Nations"),
+    ],
+)
+def test_what_is_shown_described_or_found_stands_on_its_makers_word(sentence: str, source: str) -> None:
+    assert _one(sentence).source == source

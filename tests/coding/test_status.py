@@ -27,6 +27,13 @@ from sitrep.knowledge.lexicon.lexicon import read
         ("Officials said the army will attack Bunia.", "future", "will"),
         ("Officials said rebels attacked the camp.", "actual", "told as fact"),
         ("Iran denied that its forces attacked the tanker.", "actual", "told as fact"),
+        ("The army staged its planned attack on Friday.", "actual", "told as fact"),
+        ("No deaths were reported in Bunia.", "actual", "told as fact"),
+        ("Bunia was to be attacked.", "future", "is to"),
+        ("The offensive was expected to end on Friday.", "actual", "told as fact"),
+        ("Rebels attacked the camp at least once.", "actual", "told as fact"),
+        ("Sudan will launch an offensive on Friday.", "future", "will"),
+        ("Sudan did not start the offensive.", "actual", "told as fact"),
     ],
 )
 def test_status_and_the_word_that_tells_it(sentence: str, status: str, word: str) -> None:

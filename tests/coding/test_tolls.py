@@ -12,10 +12,9 @@ from sitrep.model.parse import Parse
 
 def _tolls(sentence: str) -> list[str | None]:
     """What each counting number of a sentence is a toll of."""
-    analysed = doc(sentence)
-    p = Parse(analysed)
+    p = Parse(doc(sentence))
     found = []
-    for q in find(analysed):
+    for q in find(p):
         if q.kind_hint == "cardinal":
             tokens = [i for i in range(p.n) if p.start[i] < q.end and q.start < p.end[i]]
             found.append(toll(p, q, tokens[0], tokens[-1] + 1))
@@ -58,7 +57,6 @@ def test_a_toll_is_bound_to_its_cause(sentence: str, figures: list[tuple[str, fl
 
 
 def test_a_date_or_an_article_alone_is_no_toll() -> None:
-    analysed = doc("In 2024 the army attacked 12 villages in Mali.")
-    p = Parse(analysed)
-    dates = [q for q in find(analysed) if q.kind_hint in ("year", "date")]
+    p = Parse(doc("In 2024 the army attacked 12 villages in Mali."))
+    dates = [q for q in find(p) if q.kind_hint in ("year", "date")]
     assert [toll(p, q, 1, 2) for q in dates] == [None] * len(dates)

@@ -4,12 +4,12 @@ import pickle
 import pytest
 
 from sitrep import errors
-from sitrep.errors import ExtraMissingError, InputError, SitrepError, StoreError
+from sitrep.errors import ExtraMissingError, InputError, RecordError, SitrepError, StoreError
 
 TREE = [
     value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, SitrepError)
 ]
-TWO_PARTS = (InputError, ExtraMissingError, StoreError)
+TWO_PARTS = (InputError, ExtraMissingError, RecordError, StoreError)
 
 
 @pytest.mark.parametrize("kind", TREE)

@@ -114,7 +114,7 @@ def test_the_presidents_of_two_countries_keep_the_name_that_the_text_gives(coder
 # Whom the last report of a text names in full, where the sentence has a part of the name.
 IN_FULL = [
     ("Osman Mbaye was shot in Chad on Monday. Police arrested Osman later.", "Osman Mbaye"),
-    ("The airline Mahan Air flew to Riga. Germany then sanctioned Mahan.", "Mahan Air"),
+    ("The Marlow Foundation was fined in Riga. Germany accused Marlow of theft.", "Marlow Foundation"),
 ]
 
 

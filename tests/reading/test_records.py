@@ -53,6 +53,20 @@ def test_the_date_by_any_name_with_or_without_a_time(tmp_path: Path, key: str, v
     assert _article(tmp_path, **{key: value}).published == dt.date(2026, 3, 7)
 
 
+def test_of_a_digest_the_first_source_that_it_cites_is_outlet_and_address(tmp_path: Path) -> None:
+    cited = [["BBC", "https://bbc.example.org/1"], ["CNN", "https://cnn.example.org/2"]]
+    article = _article(tmp_path, sources=cited)
+    assert (article.source, article.url) == ("BBC", "https://bbc.example.org/1")
+    assert _article(tmp_path, sources=cited, source="Wire").url == ""  # then they are what the wire cites
+    assert _article(tmp_path, sources=cited, url="https://e.org").source == ""
+
+
+@pytest.mark.parametrize("sources", [[], None, "BBC", ["BBC"], [["BBC", 1]], [["BBC"]], {"BBC": "x"}])
+def test_sources_of_another_shape_are_ignored(tmp_path: Path, sources: Any) -> None:
+    article = _article(tmp_path, sources=sources)
+    assert (article.source, article.url) == ("", "")
+
+
 def test_null_and_empty_fields_are_not_stated(tmp_path: Path) -> None:
     article = _article(
         tmp_path, id=None, source=None, url="", title=None, published="", date=None, language=""

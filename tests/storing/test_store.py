@@ -293,7 +293,7 @@ def test_a_newer_version_is_refused(url: str) -> None:
     with Store(url) as store, store._engine.begin() as connection:
         connection.execute(text("UPDATE meta SET value = '99' WHERE key = 'schema'"))
     with pytest.raises(
-        StoreError, match=r"a newer sitrep made it .tables 99, this one knows 1.; upgrade sitrep"
+        StoreError, match=r"a newer sitrep made it .tables 99, this one knows 2.; upgrade sitrep"
     ):
         Store(url)
 

@@ -1,6 +1,7 @@
-"""Processes that add articles, for tests that kill them or run two at once. Run as a script:
+"""Processes that add articles or code them again, for tests that kill them or run two at once. A script:
 
 python -m tests.support.adders killed FOLDER TIMES     prints a line for each kill
+python -m tests.support.adders recoded FOLDER TIMES    the same for coding again after an upgrade
 python -m tests.support.adders two URL                 two processes add to one record
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import sys
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from tests.support.shelling import event, reports_of, rooms_of
 
+import sitrep
 from sitrep.model import Article
 from sitrep.pipeline import Sitrep
 from sitrep.pipeline.corpus import Added, Corpus, open_corpus
@@ -93,6 +96,44 @@ def killed(folder: Path, times: int) -> None:
         sys.stdout.write(f"{had}\n")
 
 
+def recode(path: Path) -> int:
+    """Codes all again with a coder of another version, that counts one dead more; gives how many it coded."""
+    sitrep.__version__ = "9.9.9"
+    with open_corpus(path, coder=Sitrep(rooms_of(1))) as corpus:
+        return sum(1 for _ in corpus.recode())
+
+
+def dead(path: Path) -> list[float | None]:
+    """The dead of each report."""
+    with open_corpus(path, writing=False) as corpus:
+        return [report.figures[0].low for report in corpus.reports()]
+
+
+def recoded(folder: Path, times: int) -> None:
+    """Kills coding again at a random moment, goes on with it, and looks that nothing was coded twice."""
+    first = folder / "first.db"
+    add(str(first), ARTICLES)
+    started = time.monotonic()
+    whole_path = shutil.copy(first, folder / "whole.db")
+    recode(whole_path)
+    took, expected = time.monotonic() - started, dead(whole_path)
+    assert expected == [number + 1 for number in dead(first) if number]
+    chance = random.Random(7)  # noqa: S311 - moments are no secret
+    for number in range(times):
+        path = shutil.copy(first, folder / f"{number}.db")
+        child = os.fork()
+        if not child:
+            recode(path)
+            os._exit(0)
+        time.sleep(chance.uniform(0, took))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        done = sum(one != two for one, two in zip(dead(path), dead(first), strict=True)) // 2
+        assert recode(path) == len(ARTICLES) - done
+        assert dead(path) == expected
+        sys.stdout.write(f"{done}\n")
+
+
 def two(url: str) -> None:
     """Two processes add to one record that is not there yet; a third of the articles is given to both."""
     children = [forked(url, ARTICLES[:8]), forked(url, ARTICLES[4:])]
@@ -110,5 +151,7 @@ def two(url: str) -> None:
 if __name__ == "__main__":
     if sys.argv[1] == "killed":
         killed(Path(sys.argv[2]), int(sys.argv[3]))
+    elif sys.argv[1] == "recoded":
+        recoded(Path(sys.argv[2]), int(sys.argv[3]))
     else:
         two(sys.argv[2])

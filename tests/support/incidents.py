@@ -9,7 +9,8 @@ from tests.support.telling import tell  # noqa: F401 - so that a test needs one 
 
 from sitrep.briefing import Brief, brief
 from sitrep.briefing.clauses import Setting
-from sitrep.briefing.naming import Namer, Places
+from sitrep.briefing.naming import Namer
+from sitrep.briefing.placing import Places
 from sitrep.briefing.telling import tell as told_of
 from sitrep.knowledge import countries
 from sitrep.linking.consensus import consensus

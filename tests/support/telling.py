@@ -93,12 +93,12 @@ def tell(
     """A report told: countries parted by spaces, a place of PLACES, a day as `when` has it.
 
     Further names are fields of the report (mode, status, figures, attribution ...), of the article
-    (lead, copy_of), or `id`, `start`, `outlet`.
+    (lead, url, copy_of), or `id`, `start`, `outlet`.
     """
     start = more.pop("start", 0)
     mode = more.pop("mode", ())
     outlet = more.pop("outlet", f"Outlet {article}")
-    article_fields = {name: more.pop(name) for name in ("lead", "copy_of") if name in more}
+    article_fields = {name: more.pop(name) for name in ("lead", "url", "copy_of") if name in more}
     fields = {
         "id": f"r{next(_NUMBERS):06d}", "article_id": article,
         "sentence": TextSpan(text=sentence, start=start, end=start + len(sentence)),

@@ -71,10 +71,12 @@ def _class(name: str, value: type) -> Iterator[str]:
 
 
 def _methods(value: type) -> list[tuple[str, Any]]:
-    """The public methods that the class itself defines."""
+    """The public methods that the class itself defines, then those of the classes of sitrep beneath it."""
+    own = [base for base in value.__mro__ if base.__module__.partition(".")[0] == "sitrep"]
     return [
         (name, found.__func__ if isinstance(found, staticmethod | classmethod) else found)
-        for name, found in vars(value).items()
+        for base in own
+        for name, found in vars(base).items()
         if not name.startswith("_")
         if inspect.isfunction(found) or isinstance(found, staticmethod | classmethod)
     ]

@@ -9,14 +9,15 @@ from sitrep.briefing import choosing, tolls
 from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting, has_party
 from sitrep.briefing.gaps import gaps
-from sitrep.briefing.naming import Namer, Places
+from sitrep.briefing.naming import Namer
 from sitrep.briefing.noting import Notes
+from sitrep.briefing.placing import Places
 from sitrep.briefing.showing import days, pins
 from sitrep.briefing.telling import Draft, tell
 from sitrep.briefing.values import Brief, Section
 from sitrep.errors import InputError
 from sitrep.knowledge.countries import Countries
-from sitrep.model import Incident, IncidentStatus, Told
+from sitrep.model import Count, Incident, IncidentStatus, Told
 
 _APART = {
     IncidentStatus.CLAIMED: "claims",
@@ -40,11 +41,12 @@ def brief(
     about: str = "",
     *,
     countries: Countries,
+    counts: Mapping[str, Sequence[Count]] | None = None,
 ) -> Brief:
     """The brief of the days from `since` to `until`, both included; `tolds` are the incidents' reports by id.
 
     `about` is a country, by its name or alpha-3 code, "" for all. InputError where it is no country, or the
-    days are none.
+    days are none. `counts` are what the record holds of the numbers that sources give, by incident.
     """
     if until < since:
         raise InputError(f"{since} to {until}", "the last day is before the first")
@@ -55,7 +57,7 @@ def brief(
     gone = choosing.covered(sorted(found, key=lambda each: each.id), tolds)
     kept = [each for each in found if each.id not in gone]
     year = since.year if since.year == until.year else None
-    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=year)
+    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=year, counts=counts or {})
     notes = Notes(tolds, setting)
     sections = tuple(_sections(kept, tolds, setting, notes))
     shown = {statement.incident_id for section in sections for statement in section.statements}
@@ -83,7 +85,7 @@ def _sections(
     titles = {rule.key: rule.title for rule in choosing.rules()}
     for key in choosing.ORDER:
         if sorted_.get(key):
-            ordered = _grouped(sorted_[key], notes)
+            ordered = _grouped(sorted_[key], notes, apart=key in choosing.BY_COUNTRY)
             yield notes.section(key, titles[key], (tell(each, tolds, setting) for each in ordered))
     later: dict[str, list[Draft]] = {
         "claims": [tell(each, tolds, setting) for each in _by_weight(sorted_.get("claims", ()))],
@@ -113,14 +115,19 @@ def _sorted(found: Iterable[Incident]) -> Sorted:
     return sorted_
 
 
-def _grouped(found: Sequence[Incident], notes: Notes) -> list[Incident]:
-    """By country, the one with the weightiest news first; within a country by day."""
+def _grouped(found: Sequence[Incident], notes: Notes, *, apart: bool) -> list[Incident]:
+    """By country, the one with the weightiest news first; within a country by day.
+
+    With `apart`, countries of which one incident is told come last, as they stand without a title.
+    """
     groups: dict[str, list[Incident]] = {}
     for each in found:
         groups.setdefault(notes.where(each), []).append(each)
 
-    def order(item: tuple[str, list[Incident]]) -> tuple[bool, float, str]:
-        return not item[0], -sum(choosing.weight(each) for each in item[1]), item[0]
+    def order(item: tuple[str, list[Incident]]) -> tuple[bool, bool, float, str]:
+        name, group = item
+        alone = apart and len(group) == 1
+        return alone or not name, not name, -sum(choosing.weight(each) for each in group), name
 
     return [each for _, group in sorted(groups.items(), key=order) for each in sorted(group, key=_day)]
 

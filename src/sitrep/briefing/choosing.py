@@ -14,11 +14,16 @@ from sitrep.knowledge.files import toml
 from sitrep.model import Incident, IncidentStatus, Told
 
 ORDER = ("fighting", "diplomacy", "aid", "economy", "protest")
+BY_COUNTRY = ("fighting", "protest")
+"""Sections that are told country by country."""
 LATE = dt.timedelta(days=14)
 """What was older than that when it was published is no news."""
 _LONG = dt.timedelta(days=45)  # what goes on longer is a background
+_VAGUE = dt.timedelta(days=7)  # days between which it was, if more, tell not when
 BY_NOBODY = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"))
 """Types that are told without parties too."""
+_OF_SOMETHING = frozenset(("AID", "SANCTION", "CONSULT", "COOPERATE"))
+"""Types of which it says nothing that one party did it on some day: it suspended dealings, kept a mission."""
 _OPEN = frozenset((IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF))
 _DISPUTED = {"happened": 1.0, "actors": 0.5}  # figures: 1.5
 _MATTER = {1: 0.5, 2: 1.0, 3: 0.5, 4: 1.0}  # of a dispute, by quad class: acts before words
@@ -94,6 +99,8 @@ def is_news(incident: Incident, since: dt.date, until: dt.date) -> bool:
     if incident.historical and not since <= first:
         return False
     within = first <= until and last >= since
+    if last - first > _VAGUE:  # "in July" is told of no week but that in which it is published
+        return within and fresh
     return within or fresh and since - LATE <= last < since
 
 
@@ -170,8 +177,15 @@ def sayable(incident: Incident) -> bool:
     several = len(incident.actors) > 1
     if not incident.actors and not incident.recipients and incident.event_type not in BY_NOBODY:
         return False
+    if incident.event_type in _OF_SOMETHING and not (quoted or several or _of_what(incident)):
+        return False
     doubled = incident.event_type == "REJECT" and incident.status == IncidentStatus.NOT_HAPPENED
     return not bare(incident) and not doubled and sum(map(bool, told)) + quoted + several >= 2
+
+
+def _of_what(incident: Incident) -> bool:
+    """Whether it is told to whom, where or how much."""
+    return bool(incident.recipients or incident.places or incident.ledger)
 
 
 def thin(incident: Incident) -> bool:

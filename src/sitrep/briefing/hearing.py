@@ -26,7 +26,7 @@ def own_word(incident: Incident, stance: str) -> bool:
     heard = [voice for voice in incident.voices if voice.stance == stance]
     names = {party.name for party in incident.actors}
     states = {party.country for party in incident.actors if party.country}
-    state = len(incident.actors) == 1 and incident.actors[0].sector in ("GOV", "MIL", "REB", "COP", "SPY")
+    state = len(incident.actors) == 1 and incident.actors[0].sector in ("GOV", "MIL", "COP", "SPY")
     return bool(heard) and all(
         not v.outlet and (v.name in names or state and v.country in states and len(states) == 1)
         for v in heard

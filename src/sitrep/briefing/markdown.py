@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sitrep.briefing import dating
+from sitrep.briefing.choosing import BY_COUNTRY
 from sitrep.briefing.values import Brief, Footnote, Section, Statement
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
-_UNDER_COUNTRIES = ("fighting", "protest")
+_ANGLE = re.compile(r"[<>\\]")  # what would end or change an address in angle brackets
 _MANY = 6
 
 
@@ -38,7 +39,7 @@ def under_country(section: Section) -> Iterator[tuple[str, tuple[Statement, ...]
 
     One group without a name where the section is short or is not told by country.
     """
-    if section.key not in _UNDER_COUNTRIES or len(section.statements) < _MANY:
+    if section.key not in BY_COUNTRY or len(section.statements) < _MANY:
         yield "", section.statements
         return
     groups: dict[str, list[Statement]] = {}
@@ -74,7 +75,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield "## Sources"
         yield ""
         for note in brief.footnotes:
-            yield f"[^{note.number}]: {escaped(source_of(note))}: “{escaped(note.sentence)}”"
+            yield f"[^{note.number}]: {_linked(note)}: “{escaped(note.sentence)}”"
 
 
 def _statements(section: Section) -> Iterator[str]:
@@ -94,6 +95,16 @@ def _statement(statement: Statement) -> str:
         for sentence in statement.sentences
     )
     return " ".join(parts)
+
+
+def _linked(note: Footnote) -> str:
+    """The outlet and day, as a link to the article where it has an address."""
+    said = escaped(source_of(note))
+    return f"[{said}](<{_ANGLE.sub(_coded, note.url)}>)" if note.url else said
+
+
+def _coded(letter: re.Match[str]) -> str:
+    return f"%{ord(letter[0]):02X}"
 
 
 def source_of(note: Footnote) -> str:

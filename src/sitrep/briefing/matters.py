@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sitrep.briefing import dating
 from sitrep.briefing.amounts import number
-from sitrep.briefing.following import ATTACKED
+from sitrep.briefing.following import ATTACKED, After
 from sitrep.briefing.words import capital
 from sitrep.model import Incident, IncidentStatus
 
@@ -31,7 +31,7 @@ _IN_FORCE = frozenset(
         IncidentStatus.CONTESTED,
     )
 )  # fmt: skip
-Answers = Mapping[str, Sequence[tuple[str, Incident]]]
+Answers = Mapping[str, Sequence[After]]
 
 
 def matter_of(incident: Incident) -> str:
@@ -58,19 +58,36 @@ def standing(key: str, found: Sequence[Incident], answers: Answers) -> str:
         case "contacts":
             return f"{_times(len(real), 'contact')} told; the last {day}."
         case "demands":
-            asked = [each for each in real if each.event_type == "REQUEST"]
-            open_ = [each for each in asked if not answers.get(each.id)]
-            none = number(len(open_)) if open_ else "none"
-            return (
-                f"{_times(len(asked), 'demand')}, {none} without an answer that is told; the last word {day}."
-            )
+            return f"{_demands([each for each in real if is_demand(each)], answers)}; the last word {day}."
         case "agreements":
-            broken = [each for each in real if any(how == ATTACKED for how, _ in answers.get(each.id, ()))]
+            broken = [
+                each for each in real if any(after.how == ATTACKED for after in answers.get(each.id, ()))
+            ]
             said = f"; {number(len(broken))} {'was' if len(broken) == 1 else 'were'} followed by attacks"
             return f"{_times(len(real), 'agreement or step')}{said if broken else ''}; the last {day}."
         case "aid":
             return f"{'Paused' if pauses(last) else 'Given'}, as far as is told: the last news of it {day}."
     return f"{_times(len(real), 'hostile act or word')}; the last {day}."
+
+
+def is_demand(incident: Incident) -> bool:
+    """Whether it asks for something, and has not only been thought of."""
+    return incident.event_type == "REQUEST" and incident.status in _IN_FORCE
+
+
+def _demands(asked: Sequence[Incident], answers: Answers) -> str:
+    """ "Three demands: one met, one refused, one without an answer that is told"."""
+    if not asked:
+        return "No demand told"
+    counts = dict.fromkeys(("met", "refused", "perhaps answered", "without an answer that is told"), 0)
+    for each in asked:
+        answer = next(iter(answers.get(each.id, ())), None)
+        if answer is None:
+            counts["without an answer that is told"] += 1
+        else:
+            counts["perhaps answered" if not answer.sure else "met" if answer.met else "refused"] += 1
+    said = ", ".join(f"{number(count)} {how}" for how, count in counts.items() if count)
+    return f"{_times(len(asked), 'demand')}: {said}"
 
 
 def _unreal(found: Sequence[Incident]) -> str:

@@ -10,6 +10,8 @@ from sitrep.briefing.telling import Draft
 from sitrep.briefing.values import Footnote, Section, Sentence, Statement
 from sitrep.model import Incident, Told
 
+_WEB = ("http://", "https://")
+
 
 class Notes:
     """Numbers footnotes in the order in which the brief needs them."""
@@ -60,5 +62,12 @@ class Notes:
             self._found[key] = Footnote(
                 number=len(self._found) + 1, outlet=clean(told.source), published=told.published,
                 sentence=sentence, report_id=report, article_id=told.report.article_id,
+                url=_address(told.url),
             )  # fmt: skip
         return self._found[key].number
+
+
+def _address(url: str) -> str:
+    """The address where it leads to a page; "" for others, as what would run in a reader's browser."""
+    whole = clean(url)
+    return whole if whole.casefold().startswith(_WEB) and " " not in whole else ""

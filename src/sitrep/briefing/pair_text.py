@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from sitrep.briefing import dating
 from sitrep.briefing.markdown import source_of
 from sitrep.briefing.values import Dealing, Direction, PairLedger
+from sitrep.briefing.words import joined
 
+_SHARED = 4  # things in common that are named, at most
 _DATE = 12  # letters of the column of days
 
 
@@ -30,15 +32,24 @@ def _lines(ledger: PairLedger) -> Iterator[str]:
         yield "-" * len(matter.title)
         for dealing in matter.dealings:
             yield f"{_day(dealing):<{_DATE}}{_arrow(dealing, ledger)}  {_said(dealing)}"
-            for after in dealing.followed:
-                day = f" on {dating.day(after.day)}" if after.day else ""
-                yield f"{'':<{_DATE}}{'':7}  -> {after.how}{day}"
+            yield from (f"{'':<{_DATE}}{'':7}  -> {line}" for line in _after(dealing))
         yield f"Now: {matter.now}"
     yield ""
     yield "Sources"
     yield "-------"
     for note in ledger.footnotes:
-        yield f"[{note.number}] {source_of(note)}: “{note.sentence}”"
+        at = f" {note.url}" if note.url else ""
+        yield f"[{note.number}] {source_of(note)}: “{note.sentence}”{at}"
+
+
+def _after(dealing: Dealing) -> Iterator[str]:
+    """What came of it: "refused on 6 July 2025 (in common: interceptors)"."""
+    if dealing.open:
+        yield "no answer is told"
+    for after in dealing.followed:
+        day = f" on {dating.day(after.day)}" if after.day else ""
+        shared = f" (in common: {joined(after.shared[:_SHARED])})" if after.shared else ""
+        yield f"{'' if after.sure else 'perhaps '}{after.how}{day}{shared}"
 
 
 def _day(dealing: Dealing) -> str:

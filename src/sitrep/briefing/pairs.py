@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sitrep.briefing import choosing
 from sitrep.briefing.asking import country_code
 from sitrep.briefing.clauses import Setting
-from sitrep.briefing.following import follow_ups
-from sitrep.briefing.matters import MATTERS, matter_of, standing
-from sitrep.briefing.naming import Namer, Places
+from sitrep.briefing.following import After, follow_ups
+from sitrep.briefing.matters import MATTERS, is_demand, matter_of, standing
+from sitrep.briefing.naming import Namer
 from sitrep.briefing.noting import Notes
+from sitrep.briefing.placing import Places
+from sitrep.briefing.subjects import subject
 from sitrep.briefing.telling import tell
 from sitrep.briefing.values import Dealing, Direction, Followed, Matter, PairLedger
 from sitrep.errors import InputError
@@ -39,8 +41,9 @@ def between(
     kept = [(each, way) for each, way in found if each.id not in gone]
     setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=None, dates=False)
     notes = Notes(tolds, setting)
+    names = [name for code in (a, b) for name in _names(code, countries)]
     ways = {each.id: way for each, way in kept}
-    matters = tuple(_matters([each for each, _ in kept], ways, tolds, setting, notes))
+    matters = tuple(_matters([each for each, _ in kept], ways, tolds, setting, notes, names))
     return PairLedger(
         one=a, two=b, one_name=countries.name(a), two_name=countries.name(b), matters=matters,
         footnotes=notes.all(),
@@ -67,6 +70,21 @@ def direction(incident: Incident, one: str, two: str) -> Direction | None:
     return None
 
 
+def _names(code: str, countries: Countries) -> Iterator[str]:
+    """All words for a country: its names, its people, its capital."""
+    country = countries.get(code)
+    if country is not None:
+        yield from (country.name, *country.names, *country.demonyms, country.capital)
+
+
+def _followed(after: After) -> Followed:
+    other = after.incident
+    return Followed(
+        how=after.how, incident_id=other.id, day=other.earliest or other.first_published, shared=after.shared,
+        sure=after.sure,
+    )  # fmt: skip
+
+
 def _countries(parties: Iterable[IncidentParty]) -> frozenset[str]:
     return frozenset(party.country for party in parties)
 
@@ -77,9 +95,10 @@ def _order(incident: Incident) -> tuple[dt.date, str]:
 
 def _matters(
     found: Sequence[Incident], ways: Mapping[str, Direction], tolds: Mapping[str, Told], setting: Setting,
-    notes: Notes,
+    notes: Notes, names: Sequence[str],
 ) -> Iterator[Matter]:  # fmt: skip
-    answers = follow_ups(found, ways)
+    subjects = {each.id: subject(each, tolds, names) for each in found}
+    answers = follow_ups(found, ways, tolds, subjects)
     for key, title in MATTERS:
         mine = [each for each in found if matter_of(each) == key]
         if not mine:
@@ -90,10 +109,8 @@ def _matters(
                 day=each.earliest or each.first_published,
                 exact=each.earliest is not None,
                 statement=notes.statement(tell(each, tolds, setting)),
-                followed=tuple(
-                    Followed(how=how, incident_id=other.id, day=other.earliest or other.first_published)
-                    for how, other in answers.get(each.id, ())
-                ),
+                followed=tuple(map(_followed, answers.get(each.id, ()))),
+                open=is_demand(each) and not answers[each.id],
             )
             for each in mine
         )

@@ -85,7 +85,7 @@ def _part(ledger: FigureLedger, noun: str, *, first: bool) -> str:
         return f"nobody was {done}"
     one = number == "one"
     people = f" {noun}" if noun else "" if not first else " person" if one else " people"
-    was = "" if not first and done != "reported missing" else " was" if one else " were"
+    was = "" if not first else " was" if one else " were"
     return f"{number}{people}{was} {done}"
 
 

@@ -11,7 +11,10 @@ from sitrep.model import IncidentStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footnote:
-    """A report that bears out a sentence: its outlet ("" where unknown), day and sentence."""
+    """A report that bears out a sentence: its outlet ("" where unknown), day and sentence.
+
+    `url` is the web address of its article, "" where it has none that a reader could follow.
+    """
 
     number: int
     outlet: str
@@ -19,6 +22,7 @@ class Footnote:
     sentence: str
     report_id: str
     article_id: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,22 +122,31 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """What came of a demand or an agreement: `how` in words, and the later incident."""
+    """What came of a demand or an agreement: `how` in words, and the later incident.
+
+    `shared` are places and words that both have in common; not `sure` is what may be about something else.
+    """
 
     how: str
     incident_id: str
     day: dt.date | None
+    shared: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dealing:
-    """One incident between two parties; `day` is that of publication where it is not `exact`."""
+    """One incident between two parties; `day` is that of publication where it is not `exact`.
+
+    `open` is a demand of which no answer is told.
+    """
 
     direction: Direction
     day: dt.date | None
     exact: bool
     statement: Statement
     followed: tuple[Followed, ...]
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

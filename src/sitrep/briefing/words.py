@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ _NUMBERS = (
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
     "million", "dozen", "dozens", "several", "many", "some", "few", "multiple",
 )  # fmt: skip
+_TEENS = _NUMBERS[:20]
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_DIGITS = re.compile(r"^(\d{1,2})(?= [^\W\d])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,5 +101,14 @@ def an(noun: str) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with a great first letter."""
-    return text[:1].upper() + text[1:]
+    """The text as a sentence begins: with a great letter, and no digits where a number is short."""
+    begun = _DIGITS.sub(lambda found: _in_words(int(found[1])), text)
+    return begun[:1].upper() + begun[1:]
+
+
+def _in_words(number: int) -> str:
+    """13 to 99: "thirteen", "twenty-one"."""
+    if number < len(_TEENS):
+        return _TEENS[number]
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}-{_TEENS[ones]}" if ones else _TENS[tens]

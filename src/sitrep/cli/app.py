@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from sitrep.errors import InputError, OverlayError, SitrepError
+from sitrep.errors import InputError, OverlayError, RecordError, SettingsError, SitrepError
 
 COMMANDS = {
     "read": "Read articles and print the events they report.",
@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "Check a folder of your own knowledge, or what ships.",
     "add": "Add articles to a record and link what they report into incidents.",
     "recode": "Code the articles of a record again, as after an upgrade.",
+    "relink": "Link the reports of a record again, as after an upgrade.",
     "incidents": "List the incidents of a record.",
     "incident": "Tell what a record knows of one incident.",
     "search": "Find the articles of a record that have some words.",
@@ -37,6 +38,8 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a report.",
 }
 OK, FAILURE, BAD_INPUT = 0, 1, 2
+_GIVEN = (InputError, OverlayError, RecordError, SettingsError)
+"""Errors in what the user gave; all others are of what sitrep needs."""
 
 
 class Lazy(click.Group):
@@ -82,7 +85,12 @@ def app() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Runs the command line and exits: 0 all well, 1 sitrep itself cannot work, 2 a wrong call or input."""
+    """Runs the command line and exits: 0 all well, 1 sitrep itself cannot work, 2 a wrong call or input.
+
+    2 is for all that was given and cannot be used: a command or option, an article, a setting, a folder of
+    knowledge, a record that is not there; 1 for what sitrep needs and that fails: its model, an extra, a
+    disk, a database server.
+    """
     sys.exit(run(arguments))
 
 
@@ -100,7 +108,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except SitrepError as error:
         click.echo(f"sitrep: {error}", err=True)
-        return BAD_INPUT if isinstance(error, OverlayError | InputError) else FAILURE
+        return BAD_INPUT if isinstance(error, _GIVEN) else FAILURE
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except BrokenPipeError:

@@ -48,10 +48,10 @@ class Progress:
         if self._bar:
             self._bar.stop()
 
-    def step(self, counted: str) -> None:
-        """One article more; what was `counted` so far, as "57 reports"."""
+    def step(self, counted: str, more: int = 1) -> None:
+        """One article more, or several; what was `counted` so far, as "57 reports"."""
         if self._bar:
-            self._bar.update(self._task, advance=1, description=counted)
+            self._bar.update(self._task, advance=more, description=counted)
 
     @contextmanager
     def aside(self, *, note: bool = False) -> Iterator[None]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sitrep.cli.tally import counted
 from sitrep.model import Failed, Skipped
-from sitrep.pipeline.corpus import Added, AddOutcome, Held, Recoded, RecodeOutcome
+from sitrep.pipeline.corpus import Added, AddOutcome, Held, Recoded, RecodeOutcome, Relinked
 
 
 class AddTally:
@@ -47,9 +47,10 @@ class AddTally:
 
 
 class RecodeTally:
-    """How many articles were coded again, and what that changed, field by field."""
+    """How many articles were coded again, and what that changed, field by field; `left` are up to date."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: int = 0) -> None:
+        self.left = left
         self.articles = self.reports = self.new = self.gone = self.changed = 0
         self.fields: Counter[str] = Counter()
         self.skipped: Counter[str] = Counter()
@@ -79,7 +80,18 @@ class RecodeTally:
         fields = ", ".join(f"{name} {n:,}" for name, n in self.fields.most_common())
         changed = f"{self.changed:,} changed" + (f" ({fields})" if fields else "")
         told = f"{counted(self.articles, 'article')}, {self.so_far()}: {self.new:,} new, {self.gone:,} gone"
-        return ", ".join((told, changed, *_rest(self.skipped, self.failed)))
+        left = [f"{self.left:,} up to date"] if self.left else []
+        return ", ".join((told, changed, *left, *_rest(self.skipped, self.failed)))
+
+
+def relinked(outcome: Relinked) -> str:
+    """One line: "57 reports, 40 links, 12 incidents: 3 new, 1 gone, 5 changed"."""
+    held = (counted(outcome.reports, "report"), counted(outcome.links, "link"))
+    changes = ", ".join(
+        f"{len(ids):,} {how}"
+        for how, ids in (("new", outcome.new), ("gone", outcome.gone), ("changed", outcome.changed))
+    )
+    return f"{', '.join((*held, counted(outcome.incidents, 'incident')))}: {changes}"
 
 
 def _rest(skipped: Mapping[str, int], failed: Mapping[str, int]) -> list[str]:

@@ -32,9 +32,12 @@ def show_adding(outcomes: Iterable[AddOutcome], sources: Sequence[str], *, quiet
     return _end(tally, quiet=quiet)
 
 
-def show_recoding(outcomes: Iterable[RecodeOutcome], total: int, *, quiet: bool) -> int:
-    """Goes through the outcomes of coding again; gives the exit code, 2 where an article failed."""
-    tally = RecodeTally()
+def show_recoding(outcomes: Iterable[RecodeOutcome], total: int, left: int, *, quiet: bool) -> int:
+    """Goes through the outcomes of coding again; gives the exit code, 2 where an article failed.
+
+    `total` is how many there are to code, `left` how many are up to date.
+    """
+    tally = RecodeTally(left)
     with Progress((), quiet=quiet, total=total) as progress:
         for outcome in outcomes:
             tally.take(outcome)

@@ -38,10 +38,12 @@ def verb_slots(p: Parse, v: int) -> Slots:
         _add(slots, "object" if passive else "subject", s)
     for c in _governed(p, v):
         _dependent(p, slots, v, c, passive=passive)
+    if p.dep[v] == "cop":
+        _add(slots, "predicate", p.head[v])
     if not passive and "object" not in slots and "indirect" in slots:
         slots["object"] = slots.pop("indirect")
     if p.lemma[v] in OBJECT_CONTROL:
-        _deeds_asked_for(p, slots)
+        _deeds_asked_for(p, slots, wanted=p.lemma[v] == "want")
     if p.lemma[v] in GOVERNING and "complement" not in slots:
         _deeds_put_off(p, slots, v)
     if not passive and "object" not in slots:
@@ -139,6 +141,8 @@ def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     elif p.pos[c] == "ADJ":
         for k in p.kids(c, "obl", "obl:agent"):
             _oblique(p, slots, k, passive=passive)
+        for k in p.kids(c, "xcomp") if p.dep[c] == "xcomp" else ():
+            _add(slots, "complement", k)  # "stands ready to help"
 
 
 def _oblique(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
@@ -188,12 +192,12 @@ def _clause(p: Parse, slots: Slots) -> None:
                 _add(slots, "clause_adverb", k)
 
 
-def _deeds_asked_for(p: Parse, slots: Slots) -> None:
-    """ "Called on Kenya to withdraw": the infinitive may hang from whoever is asked."""
+def _deeds_asked_for(p: Parse, slots: Slots, *, wanted: bool) -> None:
+    """ "Called on Kenya to withdraw", "wants the law to be repealed": it hangs from the noun."""
     asked = [i for key in ("object", "on", "for", "to") for i in slots.get(key, ())]
     for i in asked:
         for c in p.kids(i, "acl"):
-            if p.tag[c] == "VB":
+            if p.tag[c] == "VB" or wanted and p.tag[c] == "VBN" and marked(p, c, "to"):
                 _add(slots, "complement", c)
 
 

@@ -5,38 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sitrep.coding.announcing import claimant, shown_by, tellers
+from sitrep.coding.closing import Closing
 from sitrep.coding.frame_words import verb_words
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
 from sitrep.coding.phrases import is_passive
 from sitrep.coding.quotations import Quotations
-from sitrep.coding.reporting import before
-from sitrep.coding.subjects import surface_subject
+from sitrep.coding.speakers import RELAYING, Speakers
 from sitrep.knowledge.lexicon import Lexicon, Speech
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.model.report import Stance
 
 ACCORDING = frozenset({"according", "per"})
-# What speaks for whoever wrote it: "a statement by the army".
-PAPERS = frozenset({
-    "statement", "tweet", "post", "report", "message", "letter", "document", "announcement", "release",
-    "account", "data", "figure", "tally", "count", "poll", "study", "survey", "footage", "video", "source",
-    "information", "estimate", "claim", "remark",
-})  # fmt: skip
-# Those that are a source where nobody is known to have made them.
-TELLING = frozenset({
-    "investigation", "inquiry", "study", "footage", "video", "document", "media", "survey",
-})  # fmt: skip
-# People who are no party to anything but what they say.
-SPEAKERS = frozenset({
-    "witness", "eyewitness", "source", "survivor", "bystander", "relative", "medic", "neighbour", "neighbor",
-    "onlooker", "rescuer", "critic", "analyst", "observer", "expert",
-})  # fmt: skip
-RELAYING = frozenset({"cite", "quote"})
 # Verbs of one's word for a deed that are no announcement of it.
-VOUCHING = frozenset({"claim", "report", "confirm"})
+VOUCHING = frozenset({"claim", "report", "confirm", "document", "verify", "corroborate"})
+# Of these a plan to act is told with the act.
+PLANS = frozenset("plan decision intention intent move step agreement deal readiness".split())
+NEGATION = frozenset({"not", "n't", "n’t", "never"})
+# Verbs of what can be seen: "footage showed men throwing stones".
+SHOWING = frozenset({"show", "depict", "capture", "film", "record", "portray"})
+# Who says what must be done asks for it himself.
+OWN_WISHES = frozenset({"need", "must", "should", "let", "ought"})
 # Relations by which a clause hangs from the verb that tells it.
 TOLD = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 # Verbs whose infinitive or gerund tells what is said: "claims to have", "denied targeting".
@@ -48,12 +40,6 @@ DECREED = frozenset({"declare", "proclaim"})
 ASIDES = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 # Words to climb in search of who says so.
 HIGHEST = 12
-# What ends the words told before the one who says them.
-CONTENT_ENDS = frozenset({",", '"', "”", "’", "'", "''"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-CLOSING = frozenset({".", ",", ";", "!", "?", '"', "”", "—", "–", "("})
-# How many words may follow the verb that closes what is said: "said in a statement on Monday".
-TAIL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,8 @@ class AttributionReader:
         self.nouns = lexicon.speech_nouns
         self.kinds = kinds
         self.quotations = Quotations(p)
+        self.speakers = Speakers(p, kinds)
+        self.closing = Closing(p, self.verbs, self.speakers)
         self.promises: set[int] = set()
 
     def meet(self, matches: Sequence[Match]) -> None:
@@ -85,6 +73,8 @@ class AttributionReader:
 
     def read(self, m: Match) -> Source | None:
         """The source that the match is told by, or None where the article speaks in its own voice."""
+        if m.frame.type == "REQUEST" and self.p.lemma[m.head] in OWN_WISHES:
+            return None
         return (
             self._announced(m) or self._above(m) or self._sentence(m) or self._closing(m) or self._quoted(m)
         )
@@ -93,8 +83,10 @@ class AttributionReader:
         """ "Russia announced the capture", "the group claimed the attack": the verb of the noun tells."""
         p = self.p
         verbs = [m.verb] if m.verb >= 0 else []
-        if m.kind == "noun" and p.dep[m.head] in ("obj", "nsubj:pass"):
-            verbs.append(p.head[m.head])
+        if m.kind == "noun":
+            if (claimed := self._claimed(m.head)) is not None:
+                return claimed
+            verbs += tellers(p, m.head)
         for v in verbs:
             speech = self._entry(v)
             if m.frame.type == "COERCE" and p.lemma[v] in DECREED:
@@ -107,6 +99,13 @@ class AttributionReader:
             if source is not None:
                 return source
         return None
+
+    def _claimed(self, noun: int) -> Source | None:
+        """ "Attacks claimed by rebels", "for which rebels claimed responsibility": who claims the noun."""
+        found = claimant(self.p, noun)
+        if found is None or not self.kinds.is_party(found[0]):
+            return None
+        return Source(found[0], "affirms", f"{self.p.words[found[1]]!r}", found[1])
 
     def _above(self, m: Match) -> Source | None:
         """The nearest source beside or above the match."""
@@ -142,27 +141,9 @@ class AttributionReader:
         p = self.p
         head = p.head[k]
         if p.dep[k] == "case" and p.pos[head] in ("NOUN", "PROPN", "PRON"):
-            return Source(self._author(head), "affirms", "'according to'", k)
+            return Source(self.speakers.author(head), "affirms", "'according to'", k)
         inner = p.kid(k, "obl", "nmod", "obj")
-        return Source(self._author(inner), "affirms", "'according to'", k) if inner >= 0 else None
-
-    def _author(self, i: int) -> int:
-        """Whose statement, tweet or report it is, where the text says; else `i`."""
-        p = self.p
-        for v in p.kids(i, "acl", "advcl"):
-            if p.lemma[v] in RELAYING and (cited := p.kid(v, "obj")) >= 0:
-                return cited  # "a report citing the mayor's office": the first to say so
-        if self.kinds.is_party(i) or p.lemma[i] not in PAPERS:
-            return i
-        for c in p.kids(i, "nmod:poss", "nmod"):
-            by = p.dep[c] == "nmod:poss" or any(p.lower[k] in ("by", "from", "of") for k in p.children[c])
-            if by and self.kinds.is_party(c):
-                return c
-        made = [v for v in p.kids(i, "acl") if p.tag[v] == "VBN"]
-        for c in (c for v in made for c in p.kids(v, "obl", "obl:agent")):
-            if any(p.lower[k] == "by" for k in p.children[c]) and self.kinds.is_party(c):
-                return c
-        return i
+        return Source(self.speakers.author(inner), "affirms", "'according to'", k) if inner >= 0 else None
 
     def _beside(self, i: int, m: Match) -> Source | None:
         """ "Two were killed, officials said", "citing officials": a verb beside the event's clause."""
@@ -172,8 +153,8 @@ class AttributionReader:
                 continue
             cites = p.lemma[c] == "cite"
             cited = p.kid(c, "obj") if cites else -1
-            if cited >= 0 and self.kinds.is_party(self._author(cited)):
-                return Source(self._author(cited), "affirms", f"{p.words[c]!r}", c)
+            if cited >= 0 and self.kinds.is_party(self.speakers.author(cited)):
+                return Source(self.speakers.author(cited), "affirms", f"{p.words[c]!r}", c)
             if p.dep[c] == "advcl" and not cites:
                 continue
             if p.kid(c, "nsubj") >= 0 and p.kid(c, "ccomp", "obj") < 0:
@@ -188,11 +169,22 @@ class AttributionReader:
         h, dep = p.head[i], p.dep[i]
         if h == i:
             return None
-        if dep in TOLD and h != m.verb and not self._is_apart(i, h):
+        told_how = dep == "advcl" and any(p.lower[c] == "how" for c in p.kids(i, "advmod", "mark"))
+        if (dep in TOLD or told_how) and h != m.verb and not self._is_apart(i, h):
             return self._speech(h, m)
         if dep == "advcl" and p.tag[i] == "VBG" and p.kid(i, "mark") < 0 and p.lemma[h] in OWNING:
             return self._speech(h, m)
         of = p.head[h] if dep == "acl" and p.dep[h] == "obj" else h
+        if dep == "acl" and p.tag[i] == "VBG" and p.lemma[seen := shown_by(p, h)] in SHOWING:
+            return self._speech(seen, m)
+        if of != h and p.tag[i] == "VB" and p.lemma[h] in PLANS:
+            speech = self._entry(of)
+            told = (
+                speech is not None
+                and speech.announce
+                and not any(p.lower[c] in NEGATION for c in p.children[of])
+            )
+            return self._speech(of, m) if told else None
         if p.lemma[of] in ACCUSING and dep in ("advcl", "xcomp", "acl") and self._is_charge(i):
             return self._speech(of, m)
         if dep == "acl" and p.pos[h] == "NOUN" and p.lemma[h] in self.nouns and p.kid(i, "mark") >= 0:
@@ -217,7 +209,7 @@ class AttributionReader:
 
     def _speech(self, v: int, m: Match) -> Source | None:
         """Who speaks by `v`, unless `v` is the event itself."""
-        if v == m.head or v in m.tokens:
+        if v == m.head or v in m.tokens or self.quotations.is_over(v, m.head):
             return None
         speech = self._entry(v)
         return self._speaker(v, speech) if speech is not None else None
@@ -230,33 +222,23 @@ class AttributionReader:
         if is_passive(self.p, v):
             self._note(v, Verdict.PASSIVE)
             return None
-        subject = [self._author(i) for i in surface_subject(self.p, v) or self._inverted(v)]
+        subject = [self.speakers.author(i) for i in self.speakers.of(v)]
         cited = [
             c for k in self.p.kids(v, "advcl") if self.p.lemma[k] in RELAYING for c in self.p.kids(k, "obj")
         ]
         subject = cited[:1] or subject
         if subject and self.p.lower[subject[0]] in ("i", "we") and self.quotations.around(v) is not None:
             return None  # who speaks within a quotation is told outside of it
-        if not subject or not (self.kinds.is_party(subject[0]) or self._is_paper(subject[0])):
+        if not subject or not (self.kinds.is_party(subject[0]) or self.speakers.is_paper(subject[0])):
             self._note(v, Verdict.NO_SPEAKER)
             return None
         return Source(subject[0], speech.stance, f"{self.p.words[v]!r}", v)
-
-    def _is_paper(self, i: int) -> bool:
-        """ "Footage showed", "a report has revealed": what speaks where nobody is named as having made it."""
-        return self.p.lemma[i] in TELLING or self.p.lemma[i] in SPEAKERS
 
     def _note(self, v: int, verdict: Verdict) -> None:
         """Notes why a speech verb gives no source."""
         if self.trace is not None:
             option = Option(label=self.p.lemma[v], verdict=verdict, words=words_at(self.p, v))
             self.trace.weigh(Topic.SPEECH, v, option)
-
-    def _inverted(self, v: int) -> list[int]:
-        """ "..., tweeted the former minister": the speaker after a verb that has its content before it."""
-        p = self.p
-        after_content = v > 0 and p.words[v - 1] in CONTENT_ENDS and p.tag[v] in FINITE
-        return [i for i in p.kids(v, "obj") if i > v] if after_content else []
 
     def _entry(self, v: int) -> Speech | None:
         """What the lexicon says of a speech verb whose words are all there, or None."""
@@ -268,7 +250,7 @@ class AttributionReader:
     def _sentence(self, m: Match) -> Source | None:
         """ "According to X" anywhere in a sentence speaks for all of it."""
         for k in range(*self.p.sentences[self.p.sent[m.head]]):
-            if self.p.lower[k] == "according":
+            if self.p.lower[k] == "according" and ";" not in self.p.words[m.head : k]:
                 source = self._according_word(k)
                 if source is not None:
                     return source
@@ -277,41 +259,12 @@ class AttributionReader:
     def _closing(self, m: Match) -> Source | None:
         """ "..., officials said on Monday.": a verb behind a comma speaks for what the comma ends."""
         p = self.p
-        _, after = p.sentences[p.sent[m.head]]
-        for v in range(m.head + 1, after):
-            if p.tag[v] not in FINITE or p.lemma[v] not in self.verbs or not self._ends(v, after):
-                continue
-            subject = p.kid(v, "nsubj")
-            inverted = self._inverted(v) if subject < 0 or subject > v else []
-            opening = v - 1 if inverted else before(p, subject) if 0 <= subject < v else -1
-            if opening > m.head and p.words[opening] in CONTENT_ENDS and self._is_one_clause(m.head, opening):
-                source = self._speech(v, m)
-                return source if source is None or source.stance == "affirms" else None
+        for v in self.closing.verbs(m.head):
+            if p.dep[v] == "acl":
+                return Source(self.speakers.author(p.head[v]), "affirms", f"{p.words[v]!r}", v)
+            source = self._speech(v, m)
+            return source if source is None or source.stance == "affirms" else None
         return None
-
-    def _ends(self, v: int, after: int) -> bool:
-        """Whether the verb says nothing more: a stop or comma follows within a few words, and no clause."""
-        p = self.p
-        if p.kid(v, "ccomp", "xcomp") > v:
-            return False
-        for k in range(v + 1, min(v + 1 + TAIL, after)):
-            if p.words[k] in CLOSING:
-                return True
-            if p.lower[k] == "that" or p.pos[k] == "VERB":
-                return False
-        return after - v <= TAIL + 1
-
-    def _is_one_clause(self, i: int, end: int) -> bool:
-        """Whether no main clause begins between the event and the comma: "A was hit, and B fell, X said"."""
-        p = self.p
-        return not any(
-            p.words[k] == ";"
-            or p.dep[k] == "cc"
-            and p.dep[p.head[k]] == "conj"
-            and p.pos[p.head[k]] in ("VERB", "AUX")
-            and p.kid(p.head[k], "nsubj", "nsubj:pass") > k
-            for k in range(i, end)
-        )
 
     def _quoted(self, m: Match) -> Source | None:
         """Inside quotation marks, or in a statement: the one whom the text has speak."""

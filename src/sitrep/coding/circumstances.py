@@ -1,19 +1,16 @@
-"""Where, and with what: place names and weapons of an event's clause."""
+"""Where: place names of an event's clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from sitrep.coding.events import Event
-from sitrep.coding.frame_words import noun_words, sentence_words
-from sitrep.coding.kinds import PLACE_LABELS, Kinds
+from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
-from sitrep.knowledge.lexicon import Lexicon, Weapon
+from sitrep.coding.place_signs import AT, PlaceSigns
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
-# Prepositions that place the event where the name is; the loose ones, only near it.
-AT = frozenset("in at near on inside outside around across over off within throughout along into".split())
 LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
 # Prepositions of the way to a place, and of the way from it.
 TOWARDS = frozenset({"to", "toward", "towards", "through", "against"})
@@ -25,55 +22,64 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCE
 IN_SENTENCE, NOT_ITS = 8, 9
 # The last rank that is good enough for an event that is no deed, and for a deed.
 GOOD_FOR_WORDS, GOOD_FOR_DEEDS = 1, IN_SENTENCE
+# Rules of names that the event's own words do not lead to.
+SOMEWHERE, ELSEWHERE = "name in the event's sentence", "name beside another event"
 # How many words up the event is looked for from a place, and its clause from the event.
 PLACE_STEPS, ANCHOR_STEPS = 6, 4
 # What a clause with a subject of its own costs, on the way between a place and the event.
 OTHER_CLAUSE = 4
 # Clauses that tell what else was going on: "as troops shelled Goma"; "when" and "after" tell the event again.
 BESIDES = frozenset("as while whereas though although because since until if unless before".split())
+# These open a clause that deeds may share, as they are told with it, but words do not.
+FOLLOWS = frozenset({"after", "when", "following"})
 # (type, mode or "" for any) -> the prepositions of where such an event is, though they tell a way.
 WAYS = {
     ("CONSULT", "visit"): frozenset({"to"}),
     ("AID", ""): frozenset({"to", "into"}),
-    ("RETREAT", "withdraw"): frozenset({"from"}),
+    ("RETREAT", "withdraw"): frozenset({"from", "out"}),
     ("SANCTION", "expel"): frozenset({"from"}),
 }
 # Events whose object can be the place itself: a town that is struck, taken, left or visited.
 ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
+# "Withdrew its men from Chad": these are where they end.
+LEAVING = frozenset({"RETREAT", "SANCTION"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
 # "On the margins of the summit in Goma" is in Goma.
 BESIDE = frozenset(
     "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
 )
-# Countries that are a town: "Hong Kong protesters" are in it.
-TOWNS = frozenset({"HKG", "SGP", "MAC", "MCO", "VAT", "GIB"})
 # By these one event is told with another: "fired rockets after a strike on Goma".
 AFTER = frozenset("after before following since despite amid over".split())
 # Who sits where the text says it is, and acts there: "a court in Goma sentenced him".
 SEATED = frozenset("court tribunal jury judge prosecutor parliament assembly council magistrate".split())
 
-# How many words up a clause that goes on from the event's is looked for above a weapon.
-CLAUSE_STEPS = 6
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
-# With one of these beside him a bomber is a man.
-BOMBERS = frozenset("suicide detonate himself herself themselves vest mosque gate checkpoint".split())
-
 # (rank, distance from the event, head token of the place, rule)
 Scored = tuple[int, int, int, str]
 
 
-class PlaceReader:
+class PlaceReader(PlaceSigns):
     """Place names that tell where a match happened, best first."""
 
     def __init__(self, p: Parse, kinds: Kinds, trace: Trace | None = None) -> None:
-        self.p = p
-        self.kinds = kinds
+        super().__init__(p, kinds)
         self.trace = trace
+        self._others: AbstractSet[int] = frozenset()
+        self._doers: AbstractSet[int] = frozenset()
 
-    def read_all(self, parts: Sequence[tuple[Match, list[int]]]) -> list[tuple[int, str]]:
-        """(head token of a place name, rule), best first, over the words of one event and recipients."""
+    def read_all(
+        self,
+        parts: Sequence[tuple[Match, list[int]]],
+        others: AbstractSet[int] = frozenset(),
+        doers: AbstractSet[int] = frozenset(),
+    ) -> list[tuple[int, str]]:
+        """(head token of a place name, rule), best first, over the words of one event and recipients.
+
+        `others` are the words of the sentence's other events, which may have places of their own, and
+        `doers` its actors, whose names tell no place.
+        """
         best: dict[int, Scored] = {}
+        self._others, self._doers = others, doers
         for match, recipients in parts:
             for scored in self._read(match, recipients):
                 head = scored[2]
@@ -92,9 +98,12 @@ class PlaceReader:
         anchors = self._anchors(match, recipients)
         out: list[Scored] = []
         for head in self._names(self.p.sent[match.head]):
+            if head in self._doers and not self._is_visited(head, match):
+                self._note(match, head, Verdict.NOT_ITS)
+                continue
             rank, rule = self._rank(head, match, anchors)
             if rank == NOT_ITS and is_deed and self._is_scene(head, match):
-                rank, rule = IN_SENTENCE, "name in the event's sentence"
+                rank, rule = IN_SENTENCE, SOMEWHERE
             if rank <= (GOOD_FOR_DEEDS if is_deed else GOOD_FOR_WORDS):
                 out.append((rank, abs(head - match.head), head, rule))
             else:
@@ -107,26 +116,10 @@ class PlaceReader:
             words = self.p.words_of(*self.p.name_at(head))
             self.trace.weigh(Topic.WHERE, match.head, Option(label=words.text, verdict=verdict, words=words))
 
-    def _names(self, sentence: int) -> list[int]:
-        """Heads of the sentence's place names, without adjectives of countries."""
-        p, out = self.p, []
-        first, after = p.sentences[sentence]
-        for start, end, label in p.ents:
-            if label in PLACE_LABELS and first <= start < after:
-                head = self._head(start, end)
-                name = p.text[p.start[start] : p.end[end - 1]]
-                if p.pos[head] != "ADJ" or not self.kinds.countries.by_demonym(name):
-                    out.append(head)
-        return out
-
-    def _head(self, first: int, after: int) -> int:
-        """The word by which a name hangs on the sentence."""
-        return next((i for i in range(first, after) if not first <= self.p.head[i] < after), after - 1)
-
     def _is_scene(self, head: int, match: Match) -> bool:
         """Whether a name can tell where: it is no country, and does not act, speak or own."""
         acting = ("nsubj", "nmod:poss", "obl:agent", "compound", "amod", "iobj")
-        if self.p.dep[head] in acting or head in match.tokens:
+        if self.p.dep[head] in acting or head in match.tokens or self._is_origin(head):
             return False
         return not self.kinds.nation(head)
 
@@ -143,7 +136,7 @@ class PlaceReader:
             up, dep = p.head[i], p.dep[i]
             if up == i or dep == "ccomp" or dep in ("parataxis", "acl:relcl") and step > 1:
                 break
-            cost += OTHER_CLAUSE * self._is_other_clause(i)
+            cost += OTHER_CLAUSE * (self._is_other_clause(i) or up in self._others)
             out.setdefault(up, step + cost)
             i = up
         return out
@@ -155,25 +148,51 @@ class PlaceReader:
             return p.pos[i] in ("VERB", "AUX") and any(p.kids(i, "nsubj", "nsubj:pass"))
         return dep == "advcl" and any(p.lower[c] in BESIDES for c in p.kids(i, "mark"))
 
+    def _follows(self, i: int) -> bool:
+        """Whether the word heads a clause of its own about what was before: "after Chad began a war"."""
+        p = self.p
+        if p.dep[i] != "advcl" or p.kid(i, "nsubj", "nsubj:pass") < 0:
+            return False
+        return any(p.lower[c] in FOLLOWS for c in p.kids(i, "mark"))
+
     def _rank(self, head: int, match: Match, anchors: dict[int, int]) -> tuple[int, str]:
         """How well the place fits the event, and why."""
         p, kind = self.p, match.frame.type
         if self._is_whose(head):
             return NOT_ITS, ""
         if self._is_frame(head, match):
-            return 1, f"{p.lower[p.kids(head, 'case')[0]]!r} at the head of the sentence"
-        found = self._climb(head, anchors)
-        if found is None or kind not in PLACED and self._is_about(head, anchors):
+            case = next((p.lower[c] for c in p.kids(head, "case")), "in")
+            return 1, f"{case!r} at the head of the sentence"
+        if self._is_origin(head) and kind not in LEAVING:
             return NOT_ITS, ""
-        anchor, preposition, steps, cost = found
+        if self._is_visited(head, match):
+            return 0, "place itself is visited or taken"
+        found = self._climb(head, anchors)
+        if found is None or kind not in PLACED and self._is_about(head, anchors, match):
+            return NOT_ITS, ""
+        return self._rank_found(head, match, anchors, *found)
+
+    def _rank_found(
+        self,
+        head: int,
+        match: Match,
+        anchors: dict[int, int],
+        anchor: int,
+        preposition: str,
+        steps: int,
+        cost: int,
+    ) -> tuple[int, str]:
+        """The rank of a place that hangs from an anchor by a preposition, in so many steps."""
+        p, kind = self.p, match.frame.type
+        if kind == "AID" and preposition in ("to", "into") and p.head[head] in match.tokens:
+            return 0, f"{preposition!r} in the event's clause"  # "sent arms to Chad", whoever got them
         if anchor == head or steps == 0:
-            is_itself = kind in ITSELF and anchor not in match.tokens
-            is_itself = is_itself and not (
-                kind == "PROTEST" and self.kinds.nation(head)
-            )  # it is protested against
+            against = kind == "PROTEST" and self.kinds.nation(head)  # it is protested against
+            is_itself = kind in ITSELF and anchor not in match.tokens and not against
             rank = 0 if kind == "CONSULT" else 2
             return (rank, "place itself is struck or taken") if is_itself else (NOT_ITS, "")
         distance, rule = anchors[anchor] + cost, f"{preposition!r} in the event's clause"
+        rule = ELSEWHERE if cost else rule
         if preposition in AT:
             is_loose = preposition in LOOSE and not (anchor == match.head and match.kind == "noun")
             is_far = (steps > 2) * (1 if kind in PLACED or kind == "CONSULT" else 2)
@@ -183,49 +202,25 @@ class PlaceReader:
         if preposition == "" and self.kinds.nation(head):
             return NOT_ITS, ""
         if preposition in ("of", ""):
-            return min(distance, 3) + 2, "name inside the event's phrase"
+            return min(distance, 3) + 2, ELSEWHERE if cost else "name inside the event's phrase"
         if preposition in TOWARDS:
             return 4 + distance, rule
         return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
 
-    def _is_about(self, head: int, anchors: dict[int, int]) -> bool:
+    def _is_about(self, head: int, anchors: dict[int, int], match: Match) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
+        talks = match.kind == "verb" and match.frame.type == "CONSULT" and "visit" not in match.frame.mode
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
+            if talks and p.dep[i] == "obj" and p.head[i] == match.head and i not in match.tokens:
+                meets = self.kinds.event_type(i) == "CONSULT" or self.kinds.is_party(i)
+                return not meets  # "discussed the war in Chad"
             if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
                 return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
             i = p.head[i]
         return False
-
-    def _is_whose(self, head: int) -> bool:
-        """Whether a country only tells whose something is, or of what kind: a US operation is anywhere."""
-        p, owner = self.p, self.p.head[head]
-        if p.dep[head] not in ("compound", "amod", "nmod:desc"):
-            return False
-        if not self.kinds.nation(head) or self.kinds.nation(head) in TOWNS:
-            return False
-        first = p.name_at(head)[0]
-        while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"
-            first -= 1
-        return (
-            (first == 0 or p.lower[first - 1] not in AT) and owner > head and not self.kinds.is_place(owner)
-        )
-
-    def _is_frame(self, head: int, match: Match) -> bool:
-        """Whether the place opens the sentence, or the clause above the event: "In Goma, troops who ..."."""
-        p, verb = self.p, self.p.head[head]
-        if p.dep[head] != "obl" or head > match.head or verb == match.head:
-            return False
-        if not any(p.lower[c] in ("in", "at", "near") for c in p.kids(head, "case")):
-            return False
-        if head > p.kid(verb, "nsubj", "nsubj:pass"):
-            return False
-        i = match.head
-        while i != verb and p.head[i] != i and p.dep[i] not in ("ccomp", "parataxis"):
-            i = p.head[i]
-        return i == verb
 
     def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int, int] | None:
         """The anchor that the place hangs from, the first preposition on the way, the steps, their cost."""
@@ -245,7 +240,12 @@ class PlaceReader:
                 return i, preposition, steps and max(1, steps - nested), cost
             if p.head[i] == i or p.dep[i] == "nsubj" and p.head[i] in anchors and p.lemma[i] not in SEATED:
                 return None
-            cost += OTHER_CLAUSE * (self._is_other_clause(i) or steps > 0 and self._is_other_event(i))
+            cost += OTHER_CLAUSE * (
+                self._is_other_clause(i)
+                or self._follows(i)
+                or steps > 0
+                and (i in self._others or self._is_other_event(i))
+            )
             i = p.head[i]
         return None
 
@@ -253,69 +253,3 @@ class PlaceReader:
         """Whether the phrase is of an event told beside: "after a strike on Goma"."""
         p = self.p
         return any(p.lower[c] in AFTER for c in p.kids(i, "case")) and bool(self.kinds.event_type(i))
-
-
-class WeaponReader:
-    """Weapons of an event's clause, and the modes they tell."""
-
-    def __init__(self, p: Parse, lexicon: Lexicon) -> None:
-        self.p = p
-        self.index = lexicon.weapons
-        self.events = lexicon.nouns
-
-    def find(self, sentence: int) -> list[tuple[tuple[int, ...], Weapon]]:
-        """All weapon words of a sentence as (their tokens, the weapon), the longest at each head."""
-        first, after = self.p.sentences[sentence]
-        return [found for i in range(first, after) if (found := self._at(i)) is not None]
-
-    def _at(self, i: int) -> tuple[tuple[int, ...], Weapon] | None:
-        """The longest weapon name headed by `i`."""
-        p = self.p
-        known = self.index.get(p.lemma[i]) or self.index.get(p.lower[i])
-        if not known or p.pos[i] not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") or self._is_of_a_thing(i):
-            return None
-        if p.tag[i] in FINITE:
-            return None  # "whose forces shelled it"
-        for words, weapon in known:
-            tokens = noun_words(p, i, words)
-            if tokens is not None:
-                return None if self._is_man(i, weapon) else (tuple(sorted(tokens)), weapon)
-        return None
-
-    def _is_man(self, i: int, weapon: Weapon) -> bool:
-        """Whether a bomber is the one who carries the bomb: "a bomber blew himself up"."""
-        p = self.p
-        bomber = weapon.mode == "aerial" and p.lemma[i] == "bomber"
-        return bomber and not BOMBERS.isdisjoint(sentence_words(p, p.sent[i]))
-
-    def _is_of_a_thing(self, i: int) -> bool:
-        """A weapon's name that only says what kind of thing another noun is: bomb shelter, missile depot."""
-        p, thing = self.p, self.p.head[i]
-        if p.dep[i] not in ("compound", "amod", "nmod:desc") or thing == i:
-            return False
-        lemma = p.lemma[thing]
-        return p.pos[thing] in ("NOUN", "PROPN") and lemma not in self.index and lemma not in self.events
-
-    def belongs(self, tokens: tuple[int, ...], event: Event, clause: range) -> bool:
-        """Whether a weapon lies in the event's own phrase or clause, and in none that goes on from it.
-
-        "Shells killed two workers, and a drone hit a bus": the drone has a clause and a subject of its own.
-        """
-        head, match = tokens[-1], event.match
-        if head in match.tokens:
-            return True
-        if head not in clause:
-            return False
-        own = {i for part in event.parts for i in (part.match.head, part.match.verb)}
-        return not event.actors or not self._is_beside(head, own)
-
-    def _is_beside(self, i: int, own: set[int]) -> bool:
-        """Whether a clause with a subject of its own is linked to the event's and holds `i` alone."""
-        p = self.p
-        for _ in range(CLAUSE_STEPS):
-            if i in own or p.head[i] == i:
-                return False
-            if p.dep[i] in ("conj", "parataxis") and p.kid(i, "nsubj", "nsubj:pass") >= 0:
-                return own.isdisjoint(p.subtree(i))
-            i = p.head[i]
-        return False

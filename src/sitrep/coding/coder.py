@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from sitrep.coding.aftermath import Aftermath
 from sitrep.coding.attribution import AttributionReader, Source
 from sitrep.coding.binding import FigureBinder
-from sitrep.coding.circumstances import PlaceReader, WeaponReader
+from sitrep.coding.circumstances import PlaceReader
 from sitrep.coding.echoes import Echoes
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.figurative import Figurative
@@ -25,8 +27,10 @@ from sitrep.coding.rereading import reread
 from sitrep.coding.roles import DOER_OF, Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
+from sitrep.coding.uncovering import uncover
 from sitrep.coding.untying import untie
 from sitrep.coding.verbs import amend_verbs
+from sitrep.coding.weaponry import WeaponReader
 from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import Draft, Mention, Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
@@ -58,14 +62,16 @@ def code(
 ) -> tuple[Parse, list[Draft]]:
     """The document's columns and its drafts in text order; what was weighed is noted in a `trace`."""
     parse = Parse(doc, tuple(furniture))
+    quantities = find_quantities(parse)
     Amender(parse, knowledge).amend()
     amend_verbs(parse, knowledge.lexicon.verb_forms, knowledge.lexicon.verbs)
+    uncover(parse, knowledge.lexicon.verbs)
     mend(parse)
     untie(parse)
     reread(parse)
     mend_reporting(parse, knowledge.lexicon.speech_verbs)
     mend_closing(parse, knowledge.lexicon.speech_verbs)
-    return parse, Coder(parse, knowledge, find_quantities(doc), trace).drafts()
+    return parse, Coder(parse, knowledge, quantities, trace).drafts()
 
 
 class Coder:
@@ -88,6 +94,8 @@ class Coder:
         self.weapons = WeaponReader(p, lexicon)
         self.binder = FigureBinder(p, quantities, trace)
         self.echoes = Echoes(p, self.kinds)
+        deaths = next((f for _, f in lexicon.verbs.get("die", ()) if f.id == "assault.die"), None)
+        self.aftermath = Aftermath(p, deaths, lexicon.classes, self.binder)
         self._violence_told = False
 
     def drafts(self) -> list[Draft]:
@@ -97,13 +105,21 @@ class Coder:
             if not self.p.is_furniture(sentence):
                 events = self._events(number)
                 self.binder.bind_tolls(events, number)
+                cost = self.aftermath.event(number, out, events)
                 drafts = [self._draft(event, events, number) for event in events]
+                if cost is not None:
+                    drafts.append(self._cost(cost, number))
                 if again := self.echoes.of(number, out, drafts):
                     answers = {draft.trigger.head for draft in again}
                     told = [draft for draft in drafts if draft.trigger.head not in answers]
                     drafts = sorted([*told, *again], key=lambda draft: draft.trigger.start)
                 out += drafts
         return out
+
+    def _cost(self, event: Event, sentence: int) -> Draft:
+        """The draft of a toll, which is of the violence told last."""
+        event.source = self.attribution.read(event.match)
+        return replace(self._draft(event, [event], sentence), noun=True, definite=True)
 
     def _events(self, sentence: int) -> list[Event]:
         """The events of a sentence, each told once, without deaths that are nobody's doing."""
@@ -157,7 +173,9 @@ class Coder:
         clause = self._clause(match)
         figures, figure_rules = self.binder.figures(event, events, sentence)
         weapons, modes = self._weapons(event, sentence, clause)
-        places = self.places.read_all([(part.match, [i for i, _ in part.own]) for part in event.parts])
+        others = {other.match.head for other in events} - {part.match.head for part in event.parts}
+        doers = {i for other in events for i, _ in other.actors}
+        places = self.places.read_all([(x.match, [i for i, _ in x.own]) for x in event.parts], others, doers)
         source = self._source(event)
         if self.trace is not None:
             self._note(self.trace, event, source)
@@ -244,9 +262,9 @@ class Coder:
         """The phrase around `head`; where `head` is part of a name, it ends with the name."""
         p = self.p
         first, after = p.chunk(head)
-        for name_first, name_after, _ in p.ents:
-            if name_first <= head < name_after:
-                first, after = min(first, name_first), name_after
+        if p.ent[head]:
+            name_first, after = p.name_at(head)
+            first = min(first, name_first)
         start, end = p.span(first, after)
         return Mention(start=start, end=end, head=head, rule=rule)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sitrep.coding.frame_words import sentence_words
 from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
 from sitrep.coding.roles import Filler
@@ -59,7 +60,7 @@ class Figurative:
         )
         self._classes = {name: kinds.lexicon.classes.get(name, none) for name in names}
         self._story_words = self._classes["scene_story"] | self._classes["story_teller"]
-        self._sentence: dict[int, frozenset[str]] = {}
+        self._sentence: dict[int, set[str]] = {}
 
     def why(self, match: Match, actors: Iterable[Filler], recipients: Iterable[Filler]) -> str:
         """Why the match is no event, in a word; "" where nothing speaks against it."""
@@ -78,16 +79,15 @@ class Figurative:
             return "long ago"
         return "private life" if self._is_private(kind, [*doers, *targets], match) else ""
 
-    def _words(self, sentence: int) -> frozenset[str]:
+    def _words(self, sentence: int) -> set[str]:
         """The lemmas and forms of a sentence, and those of two words that stand side by side."""
         if sentence not in self._sentence:
-            first, after = self.p.sentences[sentence]
-            one = [w for i in range(first, after) for w in (self.p.lemma[i], self.p.lower[i])]
-            two = [f"{self.p.lower[i]} {self.p.lemma[i + 1]}" for i in range(first, after - 1)]
-            self._sentence[sentence] = frozenset((*one, *two))
+            p, (first, after) = self.p, self.p.sentences[sentence]
+            two = map("{} {}".format, p.lower[first : after - 1], p.lemma[first + 1 : after])
+            self._sentence[sentence] = sentence_words(p, sentence).union(two)
         return self._sentence[sentence]
 
-    def _is_play(self, words: frozenset[str]) -> bool:
+    def _is_play(self, words: set[str]) -> bool:
         """Whether the sentence has a sport's words and none that tells of plain violence."""
         return not words.isdisjoint(self._classes["scene_sport"]) and words.isdisjoint(
             self._classes["literal_sign"]

@@ -56,8 +56,8 @@ def local_words(p: Parse, v: int) -> set[str]:
 def sentence_words(p: Parse, sentence: int) -> set[str]:
     """Lemmas and forms of a sentence, kept in `p`: most frames are ruled out by them."""
     if sentence not in p.sentence_words:
-        tokens = range(*p.sentences[sentence])
-        p.sentence_words[sentence] = {word for i in tokens for word in (p.lemma[i], p.lower[i])}
+        first, after = p.sentences[sentence]
+        p.sentence_words[sentence] = {*p.lemma[first:after], *p.lower[first:after]}
     return p.sentence_words[sentence]
 
 

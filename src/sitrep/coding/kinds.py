@@ -38,11 +38,16 @@ class Kinds:
         return self._nation[i]
 
     def entity(self, i: int) -> frozenset[str]:
-        """PERSON, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames."""
+        """PERSON, NAME, ORG, PLACE, COUNTRY: what the phrase headed by `i` can be, for conditions of frames.
+
+        A NAME is a person by name: "Lavrov", not "the suspect".
+        """
         p, out = self.p, set()
         label = p.ent[i]
         if label == "PERSON" or self.sectors.is_person_noun(p.lemma[i]) or self._is_personal(i):
             out.add("PERSON")
+        if label == "PERSON" and p.words[i][:1].isupper():
+            out.add("NAME")
         if label == "ORG" or self.sectors.is_group_noun(p.lemma[i]):
             out.add("ORG")
         if label in PLACE_LABELS:
@@ -76,6 +81,10 @@ class Kinds:
     def is_plain_place(self, i: int) -> bool:
         """Whether the word is a place name that is no country and no adjective of one."""
         return self.p.ent[i] in PLACE_LABELS and not self.nation(i)
+
+    def is_person_noun(self, i: int) -> bool:
+        """Whether the word is a noun for a person: envoy, refugee."""
+        return self.sectors.is_person_noun(self.p.lemma[i])
 
     def event_type(self, i: int) -> str:
         """The type of the event that the noun tells by itself, or ""; of several senses a meeting."""

@@ -31,6 +31,7 @@ class Matcher:
         self.p = p
         self.entity = entity
         self.trace = trace
+        self._filling: dict[int, tuple[list[int], set[str]]] = {}
 
     def verb(self, v: int) -> Match | None:
         """The frame of a verb, or None; a NONE frame is returned as such."""
@@ -40,20 +41,21 @@ class Matcher:
         slots: Slots | None = None
         candidates: list[Match] = []
         trials: list[Trial] | None = None if self.trace is None else []
-        near = local_words(self.p, v)
+        if trials is None:
+            bucket = self.lexicon.verb_entries(self.p.lemma[v], local_words(self.p, v))
         for words, frame in bucket:
             if candidates and len(words) < len(candidates[0].tokens):
                 break
-            if trials is None and len(words) > 1 and words[1] not in near:
-                continue  # as verb_words would find, a good deal later
             tokens = verb_words(self.p, v, words)
             if tokens is not None and (trials is not None or not self._is_ruled_out(frame, self.p.sent[v])):
                 if slots is None:
                     slots = verb_slots(self.p, v)
                 mine = self._with_own_nouns(slots, tokens)
                 changed, case = self._under_case(frame, mine, self.p.sent[v])
-                match = Match(changed, v, tokens, mine, "verb", case)
-                self._judge(words, frame, match, candidates, trials)
+                lacking = self._lacking(changed, mine, verb=True)
+                if not lacking or trials is not None:
+                    match = Match(changed, v, tokens, mine, "verb", case)
+                    self._judge(words, frame, match, lacking, candidates, trials)
             elif trials is not None:
                 trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
         return self._chosen(v, candidates, bucket, trials)
@@ -88,8 +90,10 @@ class Matcher:
                     if light is not None:
                         slots = with_light(slots, light, verb_slots(p, verb))
                 changed, case = self._under_case(frame, slots, p.sent[n])
-                match = Match(changed, n, tokens, slots, "noun", case, light, verb)
-                self._judge(words, frame, match, candidates, trials)
+                lacking = self._lacking(changed, slots, verb=False)
+                if not lacking or trials is not None:
+                    match = Match(changed, n, tokens, slots, "noun", case, light, verb)
+                    self._judge(words, frame, match, lacking, candidates, trials)
             elif trials is not None:
                 trials.append(Trial(words, frame, Verdict.WORDS_MISSING))
         return self._chosen(n, candidates, bucket, trials)
@@ -99,11 +103,11 @@ class Matcher:
         words: tuple[str, ...],
         frame: Frame,
         match: Match,
+        lacking: str,
         candidates: list[Match],
         trials: list[Trial] | None,
     ) -> None:
         """Puts a match that lacks nothing among the candidates; with a trace, notes how it fared."""
-        lacking = self._lacking(match)
         if not lacking:
             candidates.append(match)
         if trials is not None:
@@ -164,7 +168,10 @@ class Matcher:
         return frame, 0
 
     def _case_holds(self, case: Case, slots: Slots, sentence: int) -> bool:
-        return all((self._found(c, slots, sentence) is None) is c.negated for c in case.conditions)
+        for condition in case.quick_first:
+            if (self._found(condition, slots, sentence) is None) is not condition.negated:
+                return False
+        return True
 
     def _found(self, condition: Condition, slots: Slots, sentence: int) -> int | None:
         """The word in the slot that the condition names, negated or not; EMPTY if it is to be empty."""
@@ -176,51 +183,54 @@ class Matcher:
         heads = slots.get(condition.slot)
         if not heads:
             return EMPTY if "-" in condition.words else None
-        fillers = (i for head in heads for i in expand(p, head))
-        return next((i for i in fillers if self._is(i, condition) or self._is(core(p, i), condition)), None)
+        for head in heads:
+            tokens, words = self._fillers(head)
+            if self._may_be_in(condition, words):
+                for i in tokens:
+                    if self._is(i, condition) or (inner := core(p, i)) != i and self._is(inner, condition):
+                        return i
+        return None
+
+    def _fillers(self, head: int) -> tuple[list[int], set[str]]:
+        """What stands in a slot that `head` fills: the words coordinated with it, their lemmas and forms."""
+        if head not in self._filling:
+            p, tokens = self.p, expand(self.p, head)
+            meant = {*tokens, *(core(p, i) for i in tokens)}
+            self._filling[head] = tokens, {word for i in meant for word in (p.lemma[i], p.lower[i])}
+        return self._filling[head]
 
     def _may_be_in(self, condition: Condition, words: set[str]) -> bool:
-        """False where a look at the words of a sentence is enough to tell that none is meant."""
-        if condition.entities or condition.phrases or "*" in condition.words:
-            return True
-        if not condition.words.isdisjoint(words):
-            return True
-        return any(not words.isdisjoint(self.lexicon.classes.get(name, ())) for name in condition.classes)
+        """False where a look at some words is enough to tell that none is meant."""
+        return condition.asks_more or not words.isdisjoint(self.lexicon.meant(condition))
 
     def _is(self, i: int, condition: Condition) -> bool:
         """Whether a word is one of the condition's words, classes, kinds of entity or phrases."""
-        p, words = self.p, condition.words
-        lemma, lower = p.lemma[i], p.lower[i]
-        if lemma in words or lower in words or "*" in words:
+        p, words = self.p, self.lexicon.meant(condition)
+        if p.lemma[i] in words or p.lower[i] in words:
             return True
-        for name in condition.classes:
-            members = self.lexicon.classes.get(name, ())
-            if lemma in members or lower in members:
-                return True
-        if "NUMBER" in condition.entities and self._counted(i):
+        if not condition.asks_more:
+            return False
+        if "*" in words or "NUMBER" in condition.entities and self._counted(i):
             return True
         if condition.entities and condition.entities & self.entity(i):
             return True
-        if condition.phrases:
-            compound = " ".join(p.lemma[max(0, i - 2) : i + 1])
-            return any(compound.endswith(phrase) for phrase in condition.phrases)
-        return False
+        compound = " ".join(p.lemma[max(0, i - 2) : i + 1])
+        return compound.endswith(condition.phrases)
 
     def _counted(self, i: int) -> bool:
         """Whether the phrase headed by `i` has a number."""
         return self.p.pos[i] == "NUM" or self.p.kid(i, "nummod") >= 0
 
-    def _lacking(self, match: Match) -> str:
+    def _lacking(self, frame: Frame, slots: Slots, *, verb: bool) -> str:
         """What keeps the frame from firing: a need that is not met, "SKIP", or "" for nothing.
 
         Roles are judged by filled slots alone.
         """
-        frame, slots = match.frame, match.slots
         if frame.type == "SKIP":
             return "SKIP"
         if not frame.needs or frame.type == "NONE":
             return ""
-        actor_slots, recipient_slots = _role_slots(frame, verb=match.kind == "verb")
+        actor_slots, recipient_slots = _role_slots(frame, verb=verb)
         actor, recipient = self._any_filled(actor_slots, slots), self._any_filled(recipient_slots, slots)
         for need in sorted(frame.needs):
             if need == "actor" and not actor or need == "recipient" and not recipient:

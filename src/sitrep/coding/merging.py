@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.coding.blaming import blamed
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.noting import note_fate
 from sitrep.coding.phrases import case_of
@@ -87,7 +88,7 @@ def _cause(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
             continue
         if _goes_on(p, event, other) if is_casualty(other) else _is_caused_by(p, v, group, other):
             return other
-    return _introduced(p, event, others)
+    return _introduced(p, event, others) or blamed(p, event, others)
 
 
 def _is_only_damage(p: Parse, other: Event, v: int) -> bool:

@@ -18,6 +18,13 @@ CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan".split()
 )
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+# "The village of Sant" and "Sant province": words beside a name that say that it is a place.
+SETTLEMENTS = frozenset(
+    "village town city settlement township hamlet municipality suburb port province".split()
+)
+PARTS = frozenset("state region district county territory department canton island islands".split())
+LANDS = frozenset("province governorate oblast prefecture raion voivodeship".split())
 PERSON_KINDS = frozenset({"person", "leader"})
 LARGE_CITY = 100_000
 
@@ -35,19 +42,13 @@ class Amender:
         self.sectors = knowledge.sectors
 
     def amend(self) -> None:
-        """Puts right the labels of `p.ents`, `p.ent` and `p.ent_end` and adds missing names, in place."""
+        """Puts right the labels and bounds of the parse's names and adds missing ones, in place."""
         p = self.p
         names = [name for found in p.ents if (name := self._put_right(*found)) is not None]
         taken = {i for first, after, _ in names for i in range(first, after)}
         runs = _runs(p, taken)
         names += [(first, after, label) for first, after in runs if (label := self._label(first, after))]
-        names.sort()
-        p.ents = names
-        p.ent = [""] * p.n
-        p.ent_end = {}
-        for first, after, label in names:
-            p.ent_end[first] = after
-            p.ent[first:after] = [label] * (after - first)
+        p.name(sorted(names))
 
     def _put_right(self, first: int, after: int, label: str) -> Name | None:
         """A name of the model with its bounds and label put right; None where it is no name."""
@@ -59,7 +60,17 @@ class Amender:
         one = after - first == 1
         if one and (self._is_demonym(text) or p.lower[first] in CALENDAR or self._is_common_noun(first)):
             return None
+        if label not in PLACES and self._is_told_place(first, after):
+            return first, after, "GPE"
         return first, after, self._relabelled(text, label)
+
+    def _is_told_place(self, first: int, after: int) -> bool:
+        """Whether the words beside a name say that it is a place: "the village of Sant", "Sant province"."""
+        p = self.p
+        behind = p.lower[after] if after < p.n and p.sent[after] == p.sent[first] else ""
+        if behind in LANDS and p.pos[after - 1] == "PROPN":
+            return True
+        return first > 1 and p.lower[first - 1] == "of" and p.lemma[first - 2] in SETTLEMENTS
 
     def _relabelled(self, text: str, label: str) -> str:
         """PERSON or ORG for an actor taken for a place, GPE for a place taken for something else."""
@@ -88,7 +99,7 @@ class Amender:
     def _is_common_noun(self, i: int) -> bool:
         """Whether it is a common noun whose capital is the sentence's: "Rebels", "Police"."""
         p = self.p
-        return (_opens_sentence(p, i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
+        return (p.opens_sentence(i) or not _is_capital(p, i)) and self.sectors.noun(p.lemma[i]) is not None
 
     def _is_well_known(self, text: str) -> bool:
         """A large city, a capital or a region by its own name, and no organisation that the lists know."""
@@ -110,9 +121,13 @@ class Amender:
             return "PERSON" if entries[0].kind in PERSON_KINDS else "ORG"
         if p.lower[first] in CALENDAR:
             return ""
-        before = p.lower[first - 1] if first else ""
-        if before == "the" and first > 1:
-            before = p.lower[first - 2]
+        if p.pos[after - 1] == "PROPN" and self._is_told_place(first, after):
+            return "GPE"
+        before = _before(p, first)
+        behind = p.lower[after - 1] if after - first > 1 else p.lower[after] if after < p.n else ""
+        owned = before in ("'s", "’s")
+        if (owned or before in BEFORE_PLACE) and behind in PARTS and p.pos[first] == "PROPN":
+            return "GPE"  # "in Rakhine state"
         if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and self.gazetteer.lookup(text):
             return "GPE"
         return ""
@@ -121,6 +136,14 @@ class Amender:
 def _text(p: Parse, first: int, after: int) -> str:
     start, end = p.span(first, after)
     return p.text[start:end]
+
+
+def _before(p: Parse, first: int) -> str:
+    """The word before a name, its article and a point of the compass left out."""
+    i = first - 1
+    while i > 0 and (p.lower[i] == "the" or p.lower[i].endswith("ern")):
+        i -= 1
+    return p.lower[i] if i >= 0 else ""
 
 
 def _trim(p: Parse, first: int, after: int) -> tuple[int, int]:
@@ -148,7 +171,7 @@ def _runs(p: Parse, taken: set[int]) -> list[tuple[int, int]]:
 
 def _can_open_name(p: Parse, i: int) -> bool:
     """Whether the word's capital letter can be that of a name; a sentence's own tells nothing."""
-    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not _opens_sentence(p, i))
+    return _is_name_word(p, i) and (p.pos[i] == "PROPN" or not p.opens_sentence(i))
 
 
 def _goes_on(p: Parse, i: int, taken: set[int]) -> bool:
@@ -164,7 +187,3 @@ def _is_name_word(p: Parse, i: int) -> bool:
 
 def _is_capital(p: Parse, i: int) -> bool:
     return p.words[i][:1].isupper()
-
-
-def _opens_sentence(p: Parse, i: int) -> bool:
-    return i == p.sentences[p.sent[i]][0]

@@ -6,13 +6,11 @@ from sitrep.coding.frame_words import verb_words
 from sitrep.coding.match import Match
 from sitrep.coding.noting import words_at
 from sitrep.coding.phrases import case_of
+from sitrep.coding.taking_back import Finding, taken_back
 from sitrep.knowledge.lexicon import Lexicon
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 from sitrep.model.report import Status
-
-# A status, the words and rule that it came from, and the token of these words.
-Finding = tuple[Status, str, int]
 
 # The strongest of several findings is the status.
 RANK = {"negated": 4, "hypothetical": 3, "future": 2, "historical": 1, "actual": 0}
@@ -26,12 +24,25 @@ WEAK = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 ANNOUNCED = frozenset({"CONSULT", "MOBILIZE", "AID", "COOPERATE"})
 # What brings about the noun it governs: its modals are those of what comes about.
 BRINGING = frozenset({"enable", "facilitate", "trigger", "spark", "provoke", "ignite"})
+# So do these, where the noun is not known yet: "will launch talks", not "did not start the war".
+OPENING = frozenset({
+    "launch", "start", "begin", "open", "initiate", "stage", "mount", "conduct", "hold", "host", "organise",
+    "organize", "convene", "resume", "cause", "prompt", "undertake",
+})  # fmt: skip
+# What goes on tomorrow goes on today: "will continue to support".
+GOING_ON = frozenset({"continue", "keep", "remain"})
+# What is to end, or to last, is under way.
+ENDING = frozenset({"end", "conclude", "cease", "stop", "last", "persist", *GOING_ON})
+# "Blocked the road to demand": these take no infinitive, it tells what for.
+NO_INFINITIVE = frozenset("block ban bar prohibit withhold scrap cancel abort shelve".split())
+# What "no" names here is a thing: a no-fly zone, a vote of no confidence.
+NO_NAMES = frozenset({"-", "confidence", "fly", "trust"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "SUPPORT", "AID", "CONCEDE", "SANCTION"})
-# Verbs whose subject is what comes about: their tense and modals are the event's.
+# Verbs whose subject is what comes about: their tense and modals are the event's. What ends has been.
 HAPPEN = frozenset({
-    "lead", "result", "happen", "occur", "take", "be", "begin", "start", "open", "resume", "continue", "end",
-    "conclude", "follow", "come", "go", "proceed", "loom", "last", "persist", "ensue", "erupt", "break",
+    "lead", "result", "happen", "occur", "take", "be", "begin", "start", "open", "resume", "follow", "come",
+    "go", "proceed", "loom", "ensue", "erupt", "break",
 })  # fmt: skip
 # "Nobody claimed the attack" says nothing against the attack.
 CLAIM = frozenset({"claim", "admit", "accept", "assume", "deny"})
@@ -73,12 +84,13 @@ class StatusReader:
         self.act = m.frame.type in ("SUPPORT", "ACCUSE")
         self.said = m.head if m.kind == "verb" and m.frame.type in SAID else -1
         found: list[Finding] = []
-        if m.light is not None and m.light.status:
+        if m.light is not None and m.light.status and not self._ends(m.verb):
             found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}", m.verb))
         if m.kind == "noun":
             self._noun(m.head, found)
         found += [("negated", "'no'", no) for t in m.tokens for no in self._determiners(t, "no")[:1]]
         self._climb(m.head, found, verbal=m.kind == "verb")
+        found = taken_back(self.p, m, found)
         if self._is_announced(m):
             found.append(("future", f"{self.p.words[m.verb]!r}, not yet done", m.verb))
         strongest = max(found, key=lambda f: RANK[f[0]], default=("actual", "told as fact", -1))
@@ -120,7 +132,8 @@ class StatusReader:
         return []
 
     def _determiners(self, i: int, *words: str) -> list[int]:
-        return [c for c in self.p.kids(i, "det") if self.p.lower[c] in words]
+        p = self.p
+        return [c for c in p.kids(i, "det") if p.lower[c] in words and p.lower[c + 1] not in NO_NAMES]
 
     def _climb(self, i: int, found: list[Finding], *, verbal: bool) -> None:
         """Looks at the trigger's own clause, then at each word above it, up to a speech verb or the root."""
@@ -150,11 +163,17 @@ class StatusReader:
             return self._adverbial(i, found)
         if dep == "ccomp" and p.lemma[h] in self.speech:
             return False
+        if dep in ("nsubj", "nsubj:pass") and self._ends(h):
+            return False
         if dep in GOVERNED:
             self._governor(i, found)
         if dep == "acl" and p.tag[i] in FINITE | {"VBN"} and p.kid(i, "mark") >= 0:
             return False  # "would look into a report that a girl was killed"
         return not noun or p.pos[h] in ("NOUN", "PROPN") or h == self.light or self._comes_about(i)
+
+    def _ends(self, v: int) -> bool:
+        """ "The siege is expected to end": what is told of is under way."""
+        return any(self.p.lemma[c] in ENDING for c in self.p.kids(v, "xcomp"))
 
     def _comes_about(self, i: int) -> bool:
         """Whether the verb's own negation and modals are those of the event noun `i` that hangs from it."""
@@ -162,6 +181,8 @@ class StatusReader:
         if dep in ("xcomp", "acl", "nmod"):
             return True
         verb = self.p.lemma[self.p.head[i]]
+        if dep == "obj" and verb in OPENING:
+            return self.p.kid(i, "nmod:poss") < 0 and not self._determiners(i, "the", "this", "that", "these")
         return dep == "nsubj:pass" or dep == "obj" and verb in BRINGING or dep != "obl" and verb in HAPPEN
 
     def _predicate(self, i: int, found: list[Finding]) -> None:
@@ -174,7 +195,7 @@ class StatusReader:
         none = p.kid(i, "obj") if i == self.said else -1
         if none >= 0 and (no := self._determiners(none, "no")):
             found.append(("negated", "'no'", no[0]))
-        if p.tag[i] in ("VB", "VBG") and self._is_to(i):
+        if p.tag[i] in ("VB", "VBG", "VBN") and self._is_to(i):
             found.append(("future", "'is to'", p.kid(i, "aux", "cop")))
         had = next((c for c in p.kids(i, "aux", "aux:pass") if p.lower[c] in HAD), -1)
         if had >= 0 and p.tag[i] == "VBN" and not self._reported(i):
@@ -190,7 +211,7 @@ class StatusReader:
             return self._auxiliary(i, c)
         if dep == "advmod" and low == "ago" and p.lemma[c - 1] in LONG_AGO:
             return [("historical", f"{word}, long before", c)]
-        if dep == "advmod":
+        if dep == "advmod" and not (low == "once" and c > i):  # "ceased at once", "used it at least once"
             return self._cue(c, "adverb")
         if dep == "mark" and low in CONDITION:
             return [("hypothetical", word, c)]
@@ -203,6 +224,7 @@ class StatusReader:
         return []
 
     def _is_past(self, i: int) -> bool:
+        """Whether a verb is in the past tense, active or passive."""
         return "VBD" in {self.p.tag[k] for k in (i, *self.p.kids(i, "aux", "aux:pass"))}
 
     def _auxiliary(self, i: int, c: int) -> list[Finding]:
@@ -213,6 +235,8 @@ class StatusReader:
             return []  # Theresa May, the first of May
         if low in WOULD and self._reported(i):
             return [("future", f"{word} under a past speech verb", c)]
+        if low in WILL and p.lemma[i] in GOING_ON:
+            return []
         for _, cue in self.cues.get(low, ()) or self.cues.get(p.lemma[c], ()):
             if cue.kind == "modal":
                 return [(cue.status, word, c)]
@@ -252,7 +276,7 @@ class StatusReader:
         h, mark = p.head[i], p.kid(i, "mark")
         word = p.lower[mark] if mark >= 0 else ""
         if word == "to" and p.tag[i] == "VB":
-            past = p.tag[h] == "VBD" or any(p.lemma[c] == "have" for c in p.kids(h, "aux"))
+            past = self._is_past(h) or any(p.lemma[c] == "have" for c in p.kids(h, "aux"))
             if not past and p.lemma[h] not in MEANS:
                 found.append(("future", "purpose clause", mark))
             return True
@@ -263,8 +287,15 @@ class StatusReader:
             found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
+        elif p.tag[i] == "VBG" and i == h + 1:
+            found += self._cue(h, "verb")  # "are considering severing their ties"
         elif p.tag[i] == "VBG" and not word and p.kid(i, "nsubj") < 0:
             found += [f for f in self._modals(h) if f[0] == "future"]  # "will go to Riga, visiting the front"
+        elif p.tag[i] == "VBG" and word == "to" and p.pos[h] == "ADJ":
+            near: list[Finding] = (
+                [("future", f"{p.words[h]!r}", h)] if p.lemma[h] in ("close", "near") else []
+            )
+            found += near or self._cue(h, "adjective")  # "close to capturing the town"
         elif word == "after" and p.lemma[h] in ("come", "follow"):
             found.append(("historical", f"'{p.words[h]} after'", h))
         return False
@@ -287,10 +318,20 @@ class StatusReader:
             governs = dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or (
                 dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in")
             )
-            if governs and not self._is_done_by_saying(h):
+            if p.tag[i] == "VB" and (noun := self._noun_before(i)) >= 0:
+                found += self._cue(noun, "noun")
+            what_for = p.tag[i] == "VB" and p.lemma[h] in NO_INFINITIVE
+            if governs and not what_for and not self._is_done_by_saying(h):
                 found += self._cue(h, "verb", "adjective")
         elif p.pos[h] in ("NOUN", "PROPN") and (dep == "nmod" or dep == "acl" and p.tag[i] in ("VB", "VBG")):
             found += self._cue(h, "noun")
+
+    def _noun_before(self, i: int) -> int:
+        """The noun right before the "to" of an infinitive, though that hangs from the same verb; else -1."""
+        p, to = self.p, self.p.kid(i, "mark")
+        noun = to - 1
+        is_its = to > 0 and p.lower[to] == "to" and p.pos[noun] == "NOUN" and p.head[noun] == p.head[i]
+        return noun if is_its else -1
 
     def _is_followed(self, i: int) -> bool:
         """ "The visit follows the attack", "comes after the attack": what is told came later."""

@@ -39,7 +39,12 @@ PASSED_WORDS = frozenset({
     "of", "in", "from", "more", "others", "at", "them", "whom", "reported", "believed", "feared", "confirmed",
     "forcibly",
 })  # fmt: skip
+INCLUDING = frozenset({"included", "include", "includes", "were", "are", "was"})
+ABOUT = frozenset({"at", "least", "also", "some", "about", "around"})
 LOST = frozenset({"lost", "lose", "losing", "loses"})
+CAPTIVE = frozenset({"prisoner", "prisoners", "captive", "hostage", "hostages"})
+TAKES = frozenset("claimed claims claiming claim cost costs costing taken taking took takes".split())
+LIVES_REACH = 4
 ASIDE = frozenset({"including", "among", "most", "mostly", "many", "some"})
 # How many words behind its number the participle may stand, asides not counted; and the toll's name before.
 REACH, NAME_REACH = 9, 25
@@ -51,11 +56,31 @@ def toll(p: Parse, quantity: Quantity, first: int, after: int) -> FigureKind | N
     """What the quantity on tokens `first`..`after` counts by the words around it, or None."""
     if quantity.kind_hint not in KINDS:
         return None
-    return _behind(p, first) or _ahead(p, after) or _raised(p, first)
+    return _behind(p, first) or _ahead(p, after) or _raised(p, first) or _included(p, first)
+
+
+def _included(p: Parse, first: int) -> FigureKind | None:
+    """ "The dead included three boys", "among the wounded were four nurses"."""
+    start = p.sentences[p.sent[first]][0]
+    i = first - 1
+    while i > start and p.lower[i] in ABOUT:
+        i -= 1
+    if i <= start or p.lower[i] not in INCLUDING:
+        return None
+    named = p.lower[i - 1]
+    the = p.lower[i - 2] if i >= start + 2 else ""
+    return RESULT.get(named) if the in ("the", "those") and named in NUMBERED else None
+
+
+def _counts_some(p: Parse, i: int, end: int) -> bool:
+    """Whether an aside tells how many of them were what: ", eight of them children,"."""
+    return p.pos[i] == "NUM" and i + 2 < end and p.lower[i + 1] == "of" and p.lower[i + 2] in ("them", "whom")
 
 
 def _behind(p: Parse, first: int) -> FigureKind | None:
-    """The verb straight before the number: "killing at least 12"."""
+    """The verb straight before the number: "killing at least 12", "claimed 12 lives"."""
+    if p.lower[first - 1] in TAKES and "lives" in p.lower[first : first + LIVES_REACH]:
+        return "killed"
     i = first - 1
     while i >= 0 and p.pos[i] == "ADV" and first - i < 3:
         i -= 1
@@ -94,6 +119,8 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
         word = p.lower[i]
         if word in LOST and i + 2 < end and p.lower[i + 2] in ("life", "lives"):
             return "killed"
+        if word == "taken" and i + 1 < end and p.lower[i + 1] in CAPTIVE:
+            return "captured"
         if word == "shot" and i + 1 < end and p.lower[i + 1] == "down" and p.lower[i - 1] in FORMS_OF_BE:
             return "intercepted"
         if word == "fled":
@@ -101,7 +128,7 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
         if word in RESULT:
             active = p.kid(i, "obj") >= 0 and p.lower[i - 1] not in FORMS_OF_BE
             return None if active else RESULT[word]
-        if word == "," and i + 1 < end and p.lower[i + 1] in ASIDE:
+        if word == "," and i + 1 < end and (p.lower[i + 1] in ASIDE or _counts_some(p, i + 1, end)):
             i = next((k + 1 for k in range(i + 1, end) if p.lower[k] == ","), end)
             continue
         if p.pos[i] == "VERB" or p.pos[i] not in PASSED and word not in PASSED_WORDS:

@@ -20,21 +20,38 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 def untie(p: Parse) -> None:
     """Ties days, prepositions and participles to the verbs that they belong to."""
     for i in range(p.n):
-        if p.dep[i] == "compound" and (p.lemma[i] in DAYS or p.lemma[i] in MONTHS and p.tag[i] == "NNP"):
-            _untie_day(p, i, p.head[i])
-        elif p.lower[i] in PREPOSITIONS and p.pos[i] == "VERB" and p.dep[i] in ("acl", "advcl"):
-            _lead_in(p, i)
-        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in SUBJECT:
-            _open_clause(p, i, p.head[p.head[i]])
-        elif p.lower[i] in LINKS and p.dep[i] == "case" and p.dep[p.head[i]] in ("nmod", "obl"):
-            _give_subject(p, p.head[i], i)
-        elif p.tag[i] == "VBG" and p.dep[i] == "conj" and p.kid(i, "obj") > i:
+        dep = p.dep[i]
+        if dep == "case":
+            if p.lower[i] in LINKS:
+                _untie_link(p, i, p.head[i])
+        elif dep == "compound":
+            if p.lemma[i] in DAYS or p.lemma[i] in MONTHS and p.tag[i] == "NNP":
+                _untie_day(p, i, p.head[i])
+        elif dep == "nmod":
+            if p.pos[i] in NOUNS and i < p.head[i]:
+                _free_opening(p, i, p.head[i])
+        elif dep in ("acl", "advcl", "conj"):
+            _untie_participle(p, i, dep)
+
+
+def _untie_link(p: Parse, link: int, noun: int) -> None:
+    """ "After" and the like before a noun: they may open a clause of which the noun is the subject."""
+    if p.dep[noun] in SUBJECT:
+        _open_clause(p, link, p.head[noun])
+    elif p.dep[noun] in ("nmod", "obl"):
+        _give_subject(p, noun, link)
+
+
+def _untie_participle(p: Parse, i: int, dep: str) -> None:
+    """A participle that is a preposition, or goes on with another word than the parse says."""
+    if dep != "conj" and p.lower[i] in PREPOSITIONS and p.pos[i] == "VERB":
+        _lead_in(p, i)
+    elif p.tag[i] == "VBG" and p.kid(i, "obj") > i:
+        if dep == "conj":
             _join_participles(p, i, p.head[i])
-        elif p.dep[i] == "nmod" and p.pos[i] in NOUNS and i < p.head[i]:
-            _free_opening(p, i, p.head[i])
-        elif p.tag[i] == "VBG" and p.dep[i] == "advcl" and p.kid(i, "obj") > i:
+        elif dep == "advcl":
             _follow_told(p, i, p.head[i])
-        elif p.tag[i] == "VBG" and p.dep[i] == "acl" and p.kid(i, "obj") > i:
+        else:
             _follow_clause(p, i)
 
 

@@ -22,17 +22,24 @@ PAST_ONLY = frozenset(
     "withdrew began fell fought gave spoke took tore threw swore froze sank stole shook".split()
 )
 # Participles that look like nouns: behind "is" they tell what was done.
-PASSIVES = frozenset({"shot", "beaten", "torched", "burnt", "overrun", "torn"})
+PASSIVES = frozenset(
+    "shot beaten torched burnt overrun torn freed jailed vetoed subpoenaed deported exiled hanged sealed"
+    " raided looted".split()
+)
 # Verbs that are nothing else, but rare enough in their bare form to be read as prepositions.
 ONLY_VERBS = frozenset(
-    "accuse announce bombard besiege denounce deport detain expel reject condemn evict oust".split()
+    "accuse announce bombard besiege denounce deport detain expel reject condemn evict oust overran oversaw"
+    " overthrew".split()
 )
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
     "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
-    "reply", "respond", "flare", "erupt", "camp", "scuffle",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge", "travel",
+    "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
 })  # fmt: skip
+# Past forms that are nouns as well: what stands before and behind tells.
+NOUN_TOO = frozenset({"shot"})
 
 
 def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> None:
@@ -49,7 +56,7 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
         if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
             verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
         if p.lower[i] in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
-            _make_governor(p, i)
+            _make_governor(p, i, verb or p.lower[i])
         if verb is None:
             continue
         if p.tag[i][:2] == "VB":
@@ -57,13 +64,13 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
             known = p.lemma[i] == verb or p.lemma[i] in verbs
             if not known and (p.lemma[i] == p.lower[i] or verb.startswith(p.lemma[i][:3])):
                 p.lemma[i] = verb
-        elif _is_misread(p, i):
+        elif _is_misread(p, i, verb):
             _make_verb(p, i, verb)
     for first, after in p.sentences:
         _free_verb(p, first, after, forms)
 
 
-def _is_misread(p: Parse, i: int) -> bool:
+def _is_misread(p: Parse, i: int, verb: str) -> bool:
     """Whether a word read as a noun or adjective governs as a verb does: "The council vetoed the bill"."""
     if p.ent[i] or p.pos[i] not in NOMINAL and p.tag[i] != "JJ":
         return False
@@ -71,11 +78,45 @@ def _is_misread(p: Parse, i: int) -> bool:
         return True  # "the officer is shot"
     if p.pos[i] not in NOMINAL:
         return False
+    if p.pos[i] == "NOUN" and p.kid(i, "case", "nmod:poss") < 0 and _is_past_noun(p, i, verb):
+        return True
+    if p.dep[i] == "nsubj" and p.tag[i] == "NNS" and _lacks_copula(p, p.head[i]):
+        return _opens(p, i, p.head[i])
+    if p.lower[i] in NOUN_TOO and _has_both_sides(p, i):
+        return True
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
         return p.kid(i, "cop", "case", "nmod:poss") < 0 and (bool(named) or p.kid(i, *OF_NOUNS) < 0)
     governs = p.kid(i, *OF_VERBS) >= 0 and p.kid(i, *OF_NOUNS) < 0
     return governs or _is_relative(p, i) or _is_promise(p, i)
+
+
+def _is_past_noun(p: Parse, i: int, verb: str) -> bool:
+    """ "The draft was vetoed", "The ministry brushed aside": a form of a verb that no noun has."""
+    if p.lower[i].endswith("ed") and p.kid(i, "cop") >= 0:
+        return p.kid(i, "det", "amod", "nummod") < 0
+    if not (p.lower[i].endswith("ed") or p.tag[i] == "NNS" and not p.lemma[i].startswith(verb)):
+        return False
+    return p.head[i] == i and i > 0 and p.dep[i - 1] == "compound" and p.head[i - 1] == i
+
+
+def _lacks_copula(p: Parse, noun: int) -> bool:
+    """Whether a noun is the root of a sentence without a verb."""
+    return p.head[noun] == noun and p.pos[noun] in ("NOUN", "PROPN") and p.kid(noun, "cop", "aux") < 0
+
+
+def _opens(p: Parse, i: int, thing: int) -> bool:
+    """ "The union backs the plan": the verb between its own noun and its object."""
+    named = p.kid(i, "compound") == i - 1 >= 0 or p.dep[i - 1] == "compound" and p.head[i - 1] == i
+    return named and i + 1 in p.kids(thing, "det", "nmod:poss", "amod", "nummod")
+
+
+def _has_both_sides(p: Parse, i: int) -> bool:
+    """ "Police shot Khan", "The navy shot down a drone": a root between a noun and what can be its object."""
+    before, after = p.kid(i, "compound"), p.kid(i, "flat", "obl:unmarked")
+    if p.head[i] != i or before != i - 1 or after < i or p.kid(i, "cop", "case", "nmod:poss") >= 0:
+        return False
+    return after == i + 1 or p.kid(after, "det", "nummod", "amod", "compound") > i
 
 
 def _is_promise(p: Parse, i: int) -> bool:
@@ -96,6 +137,10 @@ def _is_relative(p: Parse, i: int) -> bool:
 
 def _make_verb(p: Parse, i: int, verb: str) -> None:
     """Tags the word as the verb it is; who stands before it as if part of its name becomes the subject."""
+    if p.dep[i] == "nsubj":  # "the union backs the plan"
+        thing = p.head[i]
+        rest = {c: (i, p.dep[c]) for c in p.children[thing] if c < i or p.dep[c] == "punct"}
+        p.attach({**rest, i: (i, "root"), thing: (i, "obj")})
     copula = p.kid(i, "cop")
     if copula >= 0:  # "is shot"
         p.attach({copula: (i, "aux:pass")} | dict.fromkeys(p.kids(i, "nsubj"), (i, "nsubj:pass")))
@@ -107,14 +152,17 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
     if before and p.kid(i, "nsubj", "nsubj:pass") < 0:
         subject = before[-1]
         moves = {c: (subject, p.dep[c]) for c in p.children[i] if c < subject and p.dep[c] in OF_PHRASES}
+        thing = p.kid(i, "flat", "obl:unmarked")
+        if p.lower[i] in NOUN_TOO and thing > i:
+            moves[thing] = (i, "obj")
         p.attach(moves | {subject: (i, "nsubj:pass" if passive else "nsubj")})
 
 
-def _make_governor(p: Parse, i: int) -> None:
+def _make_governor(p: Parse, i: int, verb: str) -> None:
     """ "Both countries accuse the other", read as one phrase: what stands before is the subject."""
     thing = p.head[i]
     party = p.head[thing]
-    p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP", p.lower[i]
+    p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP" if verb == p.lower[i] else "VBD", verb
     if p.dep[i] == "case" and party < i < thing:
         place = (i, "root") if p.head[party] == party else (p.head[party], p.dep[party])
         p.attach({i: place, party: (i, "nsubj"), thing: (i, "obj")})

@@ -13,11 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitrep.linking.averages import Averages
-from sitrep.linking.comparing import compare_profiles
 from sitrep.linking.judging import Judged, Pair, judged
 from sitrep.linking.profile import Profile, profile
 from sitrep.linking.rules import Rules, load
-from sitrep.linking.tellings import together
+from sitrep.linking.scores import Scores
 from sitrep.model import Judgement, Link, Told
 
 Cluster = tuple[str, ...]
@@ -34,17 +33,22 @@ def cluster(
     `links` are all between these reports; such as name others are left out. Every report is in just one
     group. A group that hangs together with no other by links or judgements may be made by itself.
     """
-    return cluster_profiles({told.id: profile(told) for told in reports}, links, judgements, rules)
+    return cluster_profiles(
+        {told.id: profile(told) for told in reports}, links, judgements, Scores(rules or load())
+    )
 
 
 def cluster_profiles(
     profiles: Mapping[str, Profile],
     links: Iterable[Link],
     judgements: Iterable[Judgement] = (),
-    rules: Rules | None = None,
+    scores: Scores | None = None,
 ) -> tuple[Cluster, ...]:
-    """As `cluster`, for reports of which the profiles are at hand, by their ids."""
-    rules = rules or load()
+    """As `cluster`, for reports of which the profiles are at hand, by their ids.
+
+    With `scores`, which know the rules, what was compared before is not compared again.
+    """
+    scores = scores or Scores(load())
     decided = judged(judgements)
     known = [link for link in links if link.one in profiles and link.two in profiles]
     pairs = [*(link.pair for link in known if not link.apart), *_in_row(profiles, decided.group)]
@@ -57,7 +61,7 @@ def cluster_profiles(
     found: list[Cluster] = []
     for part, its in zip(parts, inside, strict=True):
         if its:
-            found += _grouped({name: profiles[name] for name in part}, its, decided, rules)
+            found += _grouped({name: profiles[name] for name in part}, its, decided, scores)
         else:
             found.append(tuple(part))  # one report, or some that only a person put together
     return tuple(sorted(found))
@@ -96,17 +100,17 @@ def _in_row(names: Iterable[str], group: Mapping[str, str]) -> list[Pair]:
 
 
 def _grouped(
-    profiles: Mapping[str, Profile], links: Sequence[Link], decided: Judged, rules: Rules
+    profiles: Mapping[str, Profile], links: Sequence[Link], decided: Judged, scores: Scores
 ) -> list[Cluster]:
     """The groups of one component."""
-    told = _tellings(profiles, links, decided, rules)
+    told = _tellings(profiles, links, decided, scores.rules)
     home = {name: first for first, names in told.items() for name in names}
-    whole = {first: together([profiles[name] for name in names]) for first, names in told.items()}
+    whole = {first: scores.whole([profiles[name] for name in names]) for first, names in told.items()}
     pairs = itertools.combinations(sorted(whole), 2)
-    found = [compare_profiles(whole[one], whole[two], rules) for one, two in pairs]
+    found = [scores.link(whole[one], whole[two]) for one, two in pairs]
     same = ((home[one], home[two]) for one, two in _in_row(profiles, decided.group))
     starts = components(told, same)
-    joined = Averages(starts, [link for link in found if link is not None], rules)
+    joined = Averages(starts, [link for link in found if link is not None], scores.rules)
     joined.bar((home[one], home[two]) for one, two in decided.different if one in home and two in home)
     return [
         tuple(sorted(name for first in firsts for name in told[first])) for firsts in joined.join().values()

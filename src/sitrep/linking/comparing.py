@@ -29,7 +29,15 @@ def compare(a: Told, b: Told, rules: Rules | None = None) -> Link | None:
 
 def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link | None:
     """As `compare`, for reports of which the profile is at hand."""
-    rules = rules or load()
+    return _link(a, b, rules or load(), telling=True)
+
+
+def score_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link | None:
+    """As `compare_profiles`, for the score alone: the link tells no features."""
+    return _link(a, b, rules or load(), telling=False)
+
+
+def _link(a: Profile, b: Profile, rules: Rules, *, telling: bool) -> Link | None:
     nearness = rules.alike.get((a.event_type, b.event_type))
     if nearness is None or a.id == b.id:
         return None
@@ -65,7 +73,9 @@ def compare_profiles(a: Profile, b: Profile, rules: Rules | None = None) -> Link
             Feature(name=name, value=round(value, 4), weight=weights[name], note=note)
             for name, value, note in found
             if value
-        ),
+        )
+        if telling
+        else (),
     )
 
 

@@ -31,16 +31,18 @@ def assign_ids(
         for number, count in share.items()
     )
     kept: dict[int, str] = {}
+    had: set[str] = set()
     for _, name, _, number in offers:
-        if number not in kept and name not in kept.values():
+        if number not in kept and name not in had:
             kept[number] = name
+            had.add(name)
     used = {*previous, *taken}
     for number in sorted(set(range(len(groups))) - set(kept), key=lambda n: min(groups[n])):
         kept[number] = _minted(min(groups[number]), used)
         used.add(kept[number])
     given = tuple(kept[number] for number in range(len(groups)))
     return given, {
-        name: given[_most(share, groups)] for name, share in shares.items() if share and name not in given
+        name: given[_most(share, groups)] for name, share in shares.items() if share and name not in had
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sitrep.linking.blocking import profile_keys
 from sitrep.linking.clustering import cluster
-from sitrep.linking.comparing import compare_profiles
+from sitrep.linking.comparing import score_profiles
 from sitrep.linking.consensus import consensus
 from sitrep.linking.ids import assign_ids
 from sitrep.linking.profile import Profile, profile
@@ -16,7 +16,7 @@ from sitrep.model import Incident, Judgement, Link, Told
 
 
 def links_among(tolds: Iterable[Told], rules: Rules | None = None) -> list[Link]:
-    """The links between all reports that share a key, by pair."""
+    """The links between all reports that share a key, by pair; they tell no features."""
     rules = rules or load()
     profiles = {told.id: profile(told) for told in tolds}
     return sorted(_links(profiles, rules), key=lambda link: link.pair)
@@ -30,7 +30,7 @@ def _links(profiles: dict[str, Profile], rules: Rules) -> Iterator[Link]:
             candidates.update(dict.fromkeys(index[key]))
             index[key].append(name)
         for other in candidates:
-            link = compare_profiles(profiles[other], p, rules)
+            link = score_profiles(profiles[other], p, rules)
             if link is not None:
                 yield link
 

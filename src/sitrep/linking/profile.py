@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sitrep.linking.rules import load
-from sitrep.linking.words import bag, proper
+from sitrep.linking.words import Bag, bag, proper
 from sitrep.model import Basis, CountryReason, Party, PartyReason, Place, Report, Told
 
 _DESCRIBED = frozenset(
@@ -75,8 +75,8 @@ class Profile:
     spot: Spot | None
     figures: tuple[tuple[str, float | None, float | None], ...]
     proper: frozenset[str]
-    bag: Mapping[str, float]
-    lead: Mapping[str, float]
+    bag: Bag
+    lead: Bag
     lead_names: frozenset[str]
     sentence: tuple[int, int]
 
@@ -87,7 +87,7 @@ class Profile:
 
 
 @lru_cache(maxsize=8192)
-def _words(sentence: str) -> tuple[Mapping[str, float], frozenset[str]]:
+def _words(sentence: str) -> tuple[Bag, frozenset[str]]:
     return bag(sentence), proper(sentence)
 
 
@@ -148,10 +148,10 @@ def _named(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _days(report: Report, words: Mapping[str, float]) -> Days | None:
+def _days(report: Report, words: Bag) -> Days | None:
     """The days told. Of an update, that a toll has risen, the day of the news is not that of the event."""
     when = report.date
-    if when is None or when.basis == Basis.DIGEST_DAY and not load().updates.isdisjoint(words):
+    if when is None or when.basis == Basis.DIGEST_DAY and not load().updates.isdisjoint(words.weights):
         return None
     firm = 1.0 if when.basis in _NEAR else _FIRM[when.basis]
     return Days(first=when.earliest.toordinal(), last=when.latest.toordinal(), firm=firm)

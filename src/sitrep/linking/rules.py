@@ -27,7 +27,20 @@ FEATURES = (
     "bare",
 )
 _TABLES = frozenset(
-    ("join", "keep", "absent", "apart", "updates", "strict", "weights", "base", "alike", "families")
+    (
+        "join",
+        "keep",
+        "absent",
+        "apart",
+        "updates",
+        "offices",
+        "ordinals",
+        "strict",
+        "weights",
+        "base",
+        "alike",
+        "families",
+    )
 )
 
 
@@ -37,8 +50,9 @@ class Rules:
 
     A pair without a link weighs `absent` in the average of two groups; one that cannot be one incident has
     the score `apart`. `alike` has, for each two types that may be one, in both orders, how near they are;
-    `strict` the types of
-    which two modes are never one, `families` the words that a type's blocking keys begin with.
+    `strict` the types of which two modes are never one, `offices` stems that tell not whose a name is,
+    `ordinals` words that count one of a series,
+    `families` the words that a type's blocking keys begin with.
     """
 
     join: float
@@ -46,6 +60,8 @@ class Rules:
     absent: float
     apart: float
     updates: frozenset[str]
+    offices: frozenset[str]
+    ordinals: frozenset[str]
     strict: frozenset[str]
     weights: Mapping[str, float]
     base: Mapping[str, float]
@@ -88,6 +104,8 @@ def read(table: Mapping[str, Any]) -> Rules:
         absent=float(table["absent"]),
         apart=float(table["apart"]),
         updates=frozenset(stem(word) for word in table["updates"].split()),
+        ordinals=frozenset(table["ordinals"].split()),
+        offices=frozenset(stem(word) for word in table["offices"].split()),
         strict=frozenset(table["strict"].split()),
         weights={name: float(value) for name, value in table["weights"].items()},
         base={name: float(value) for name, value in table["base"].items()},

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sitrep.linking.profile import Days, Profile, Spot
+from sitrep.linking.words import joined
 
 _EXACT = ("facility", "district", "city", "region", "area", "", "country")
 _REAL = ("actual", "historical", "negated", "future", "hypothetical")
@@ -18,9 +19,6 @@ def together(profiles: Sequence[Profile]) -> Profile:
     if len(parts) == 1:
         return parts[0]
     actors, recipients = _sides(parts)
-    bag: dict[str, float] = {}
-    for p in parts:
-        bag.update(p.bag)
     return replace(
         parts[0],
         event_type=_commonest(parts),
@@ -35,7 +33,7 @@ def together(profiles: Sequence[Profile]) -> Profile:
         spot=_spot(parts),
         figures=tuple(dict.fromkeys(figure for p in parts for figure in p.figures)),
         proper=frozenset().union(*(p.proper for p in parts)),
-        bag=bag,
+        bag=joined(p.bag for p in parts),
         sentence=min(p.sentence for p in parts),
     )
 

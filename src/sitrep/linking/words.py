@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -52,13 +53,38 @@ def stem(word: str) -> str:
     return word
 
 
-def bag(text: str) -> dict[str, float]:
-    """The stems of a text with their rarity; for a stem of several words, that of the commonest."""
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The stems of a text, each with its weight (rarity to the fourth power), and the sum of the weights."""
+
+    weights: Mapping[str, float]
+    length: float
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> Bag:
+        """The bag of these weights."""
+        return cls(weights, math.fsum(weights.values()) or 1.0)
+
+    def __bool__(self) -> bool:
+        return bool(self.weights)
+
+
+def bag(text: str) -> Bag:
+    """The stems of a text; for a stem of several words, the rarity of the commonest counts."""
     found: dict[str, float] = {}
     for word in _WORD.findall(text.casefold()):
         root, rare = stem(word), rarity(word)
-        found[root] = min(rare, found.get(root, 1.0))
-    return found
+        if rare < found.get(root, 2.0):
+            found[root] = rare
+    return Bag.of({root: rare**4 for root, rare in found.items()})
+
+
+def joined(bags: Iterable[Bag]) -> Bag:
+    """All stems of some texts."""
+    found: dict[str, float] = {}
+    for each in bags:
+        found.update(each.weights)
+    return Bag.of(found)
 
 
 def proper(text: str) -> frozenset[str]:
@@ -73,12 +99,9 @@ def proper(text: str) -> frozenset[str]:
     )
 
 
-def likeness(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    """The cosine of two bags, from 0 to 1, rare words counting most."""
-    small, large = (one, two) if len(one) <= len(two) else (two, one)
-    both = sum(weight * weight * weight * weight for word, weight in small.items() if word in large)
-    return both / math.sqrt(_length(one) * _length(two)) if both else 0.0
-
-
-def _length(words: Mapping[str, float]) -> float:
-    return sum(weight**4 for weight in words.values()) or 1.0
+def likeness(one: Bag, two: Bag) -> float:
+    """The cosine of two bags, from 0 to 1, rare words counting most; a stem counts as in the smaller one."""
+    small, large = (one, two) if len(one.weights) <= len(two.weights) else (two, one)
+    weights = small.weights
+    both = math.fsum([weights[stem] for stem in weights.keys() & large.weights.keys()])  # in any order
+    return both / math.sqrt(one.length * two.length) if both else 0.0

@@ -6,7 +6,7 @@ costs more than the rules themselves, hence lists of strings and integers, one e
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from typing import Any
 
 from sitrep.model.span import TextSpan
@@ -45,26 +45,24 @@ class Parse:
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "local",
         "local_words", "lower", "n", "pos", "sent", "sentence_words", "sentences", "start", "tag", "text",
-        "words", "_known_edges",
+        "words", "_known_edges", "_named",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
         self.text: str = doc.text
         self.n = len(doc)
-        self.words: list[str] = [t.text for t in doc]
-        self.lower: list[str] = [w.lower() for w in self.words]
-        table = (
-            doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").T.tolist()
-            if self.n
-            else [[]] * 6
-        )
+        names = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]
+        table = doc.to_array(names).astype("int64").T.tolist() if self.n else [[]] * len(names)
         strings = _Strings(doc.vocab.strings)
-        self.lemma: list[str] = [strings[k].lower() or w for k, w in zip(table[0], self.lower, strict=True)]
-        self.pos: list[str] = [strings[k] for k in table[1]]
-        self.tag: list[str] = [strings[k] for k in table[2]]
-        self.dep: list[str] = [strings[k] if strings[k] != "ROOT" else "root" for k in table[3]]
-        self.head: list[int] = [i + offset for i, offset in enumerate(table[4])]
-        self.start: list[int] = table[5]
+        words, lemmas, pos, tags, deps, heads, starts = table
+        self.words: list[str] = [strings[k] for k in words]
+        self.lower: list[str] = [w.lower() for w in self.words]
+        self.lemma: list[str] = [strings[k].lower() or w for k, w in zip(lemmas, self.lower, strict=True)]
+        self.pos: list[str] = [strings[k] for k in pos]
+        self.tag: list[str] = [strings[k] for k in tags]
+        self.dep: list[str] = ["root" if name == "ROOT" else name for name in map(strings.__getitem__, deps)]
+        self.head: list[int] = [i + offset for i, offset in enumerate(heads)]
+        self.start: list[int] = starts
         self.end: list[int] = [s + len(w) for s, w in zip(self.start, self.words, strict=True)]
         self.children: list[list[int]] = [[] for _ in range(self.n)]
         for i, h in enumerate(self.head):
@@ -72,19 +70,26 @@ class Parse:
                 self.children[h].append(i)
         self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if self.n else []
         self.sent: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
-        self.ents: list[tuple[int, int, str]] = [(e.start, e.end, e.label_) for e in doc.ents]
-        self.ent: list[str] = [""] * self.n
-        self.ent_end: dict[int, int] = {}
-        for a, b, label in self.ents:
-            self.ent_end[a] = b
-            for i in range(a, b):
-                self.ent[i] = label
+        self.name([(e.start, e.end, e.label_) for e in doc.ents])
         self.furniture = furniture
         # What rules have worked out of the words around a verb, kept for the next rule that asks.
         self.local: dict[int, list[int]] = {}
         self.local_words: dict[int, set[str]] = {}
         self.sentence_words: dict[int, set[str]] = {}
         self._known_edges: tuple[list[int], list[int]] | None = None
+
+    def name(self, names: list[tuple[int, int, str]]) -> None:
+        """Sets the names: (first token, token after, label), in text order and without overlaps."""
+        self.ents: list[tuple[int, int, str]] = names
+        self.ent: list[str] = [""] * self.n
+        self.ent_end: dict[int, int] = {}
+        self._named: dict[int, tuple[int, int, str]] = {}
+        for found in names:
+            first, after, label = found
+            self.ent_end[first] = after
+            for i in range(first, after):
+                self.ent[i] = label
+                self._named[i] = found
 
     @property
     def _spread(self) -> tuple[list[int], list[int]]:
@@ -119,20 +124,27 @@ class Parse:
                 insort(self.children[head], i)
         self._known_edges = None
 
+    def opens_sentence(self, i: int) -> bool:
+        """Whether `i` is the first token of its sentence."""
+        return self.sentences[self.sent[i]][0] == i
+
     def is_furniture(self, sentence: tuple[int, int]) -> bool:
         """True where the sentence lies in page furniture."""
         a, b = self.start[sentence[0]], self.end[sentence[1] - 1]
         return any(s < b and a < e and (min(b, e) - max(a, s)) * 2 > b - a for s, e in self.furniture)
 
+    def names_in(self, sentence: int) -> list[tuple[int, int, str]]:
+        """The names that begin in a sentence."""
+        first, after = self.sentences[sentence]
+        return self.ents[bisect_left(self.ents, (first,)) : bisect_left(self.ents, (after,))]
+
     def ent_at(self, i: int) -> tuple[int, int, str] | None:
         """The name that holds `i`: its token range and label; None outside names."""
-        if not self.ent[i]:
-            return None
-        return next((name for name in self.ents if name[0] <= i < name[1]), None)
+        return self._named.get(i)
 
     def name_at(self, i: int) -> tuple[int, int]:
         """Token range of the name that holds `i`, or `(i, i + 1)`."""
-        found = self.ent_at(i)
+        found = self._named.get(i)
         return found[:2] if found is not None else (i, i + 1)
 
     def subtree(self, i: int) -> range:
@@ -150,8 +162,11 @@ class Parse:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of `i` whose relation is one of `deps`."""
+        children = self.children[i]
+        if not children:
+            return []
         dep = self.dep
-        return [c for c in self.children[i] if dep[c] in deps]
+        return [c for c in children if dep[c] in deps]
 
     def kid(self, i: int, *deps: str) -> int:
         """The first child of `i` whose relation is one of `deps`, or -1."""

@@ -15,21 +15,24 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 
 def to_plain(value: Any) -> Any:
     """`value` as dicts, lists, strings and numbers; `from_plain` gives an equal value back."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN:
         return value
     if kind is tuple or kind is list:
-        return [to_plain(part) for part in value]
-    if is_dataclass(kind):
-        return {name: to_plain(getattr(value, name)) for name in _names(kind)}
+        return [part if type(part) in _PLAIN else to_plain(part) for part in value]
+    names = _names(kind)
+    if names:
+        parts = [getattr(value, name) for name in names]
+        return dict(zip(names, [p if type(p) in _PLAIN else to_plain(p) for p in parts], strict=True))
     if isinstance(value, StrEnum):
         return value.value
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    """The names of a dataclass's fields; none for what is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def from_plain(kind: type[T], data: Any) -> T:

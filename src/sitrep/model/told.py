@@ -15,7 +15,8 @@ LEAD = 800
 class Told:
     """A report, and who published it, when: all that linking knows of an article.
 
-    `lead` are the title and the beginning of the text: what the article is about. `copy_of` is the id of
+    `lead` are the title and the beginning of the text: what the article is about. `url` is its web address,
+    "" where it has none. `copy_of` is the id of
     the article of which this one is a syndicated copy, "" where it is none: a copy is one more outlet, and
     no more independent source.
     """
@@ -24,6 +25,7 @@ class Told:
     source: str = ""
     published: dt.date | None = None
     lead: str = ""
+    url: str = ""
     copy_of: str = ""
 
     @staticmethod

@@ -66,7 +66,8 @@ def article_from_record(record: Any, name: str, defaults: Defaults) -> Article:
     text = _sound(text)
     check_length(text, name, defaults)
     title = _string(record, "title", name)
-    source = _string(record, "source", name) or defaults.source
+    outlet, url = _whence(record, name)
+    source = outlet or defaults.source
     language = _string(record, "language", name)
     given = record.get("id")
     if not isinstance(given, str | int) or isinstance(given, bool):
@@ -76,7 +77,7 @@ def article_from_record(record: Any, name: str, defaults: Defaults) -> Article:
         id=_sound(str(given)) or Article.id_of(text, title, source),
         text=text,
         source=source,
-        url=_string(record, "url", name),
+        url=url,
         title=title,
         published=_published(record, name) or marks.published or defaults.published,
         language=stated_tongue(language) if language else tongue_of(text),
@@ -112,6 +113,21 @@ def _published(record: Mapping[str, Any], name: str) -> dt.date | None:
         except ValueError as error:
             raise InputError(name, f"'{key}': {error}") from error
     return None
+
+
+def _whence(record: Mapping[str, Any], name: str) -> tuple[str, str]:
+    """Outlet and address, "" where not stated; those of the first of `sources` where it has no own.
+
+    `sources` are pairs of an outlet and an address, as digests have them of the articles that they cite.
+    """
+    own = _string(record, "source", name), _string(record, "url", name)
+    cited = record.get("sources")
+    if any(own) or not isinstance(cited, list) or not cited:
+        return own
+    pair = cited[0]
+    if isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair):
+        return _sound(pair[0]).strip(), _sound(pair[1]).strip()
+    return own
 
 
 def _toponyms(value: Any, length: int, name: str) -> tuple[Span, ...] | None:

@@ -49,6 +49,8 @@ class Addressed:
             return ()
         country = next(iter(own), "")
         near = [] if country in STATELESS else [(i, x) for i, x in self._told() if x.country == country]
+        if r.event_type == "PROTEST":  # against what its own sentence says
+            near = [(i, x) for i, x in near if d.sentence[0] <= i < d.sentence[1]]
         if not near:
             return ()
         _, party = min(near, key=lambda found: abs(found[0] - d.trigger.head))

@@ -6,6 +6,7 @@ import datetime as dt
 
 from sitrep.model import Basis, Draft, Status, When
 from sitrep.model.parse import Parse
+from sitrep.resolving.verdicts import tried
 from sitrep.resolving.when import OLD, Dates
 
 Judged = tuple[Status, str]
@@ -30,6 +31,8 @@ AFTER = frozenset({"after", "when", "because", "as"})
 # Acts of speech answer the news of the day, wherever in the text they are told.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 THEN = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "eventually", "soon"})
+# By these an event is of another time than the words above it: "fined him in May over the attack".
+OTHER_TIMES = frozenset("before after until since over about regarding despite for following".split())
 LONG_SINCE = dt.timedelta(days=300)
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -45,12 +48,15 @@ class Background:
     def __init__(self, p: Parse, dates: Dates) -> None:
         self.p = p
         self.dates = dates
+        # The old time that decided on the draft read last.
+        self.then: When | None = None
         # Sentences so far that tell something new, and those whose main clause tells of an earlier time.
         self._news: set[int] = set()
         self._before: set[int] = set()
 
     def read(self, d: Draft, when: When | None) -> Judged | None:
         """The status that the time told gives an event; None where it is as its own words have it."""
+        self.then = None
         judged = self._recent(when) if d.status == "historical" else None
         if d.status == "actual":
             judged = self._earlier(d, when)
@@ -67,27 +73,37 @@ class Background:
         published = self.dates.published
         if when is None or published is None or when.basis not in TOLD_NEAR or not when.text:
             return None
+        if when.reason.endswith(".until"):
+            return None
         days = when.precision == "day" or when.reason.endswith(".since")
         near = days and published - OLD <= when.earliest and when.latest <= published
         return ("actual", f"{when.text!r} is of these days") if near else None
 
     def _earlier(self, d: Draft, when: When | None) -> Judged | None:
-        head = d.trigger.head
+        p, head = self.p, d.trigger.head
         own = when is not None and when.text and when.basis is not Basis.CARRIED_OVER
         if own and when is not None and self._is_past(when) and self._is_own(d, when):
             return "historical", f"{when.text!r} lies well before publication"
         if self._recent(when) is not None:
             return None
-        rule = self._under_time(d) or self._under_words(head) or self._in_verb(d) or self._goes_on(d)
+        rule = (
+            self._under_time(d)
+            or self._under_words(head)
+            or self._in_verb(d)
+            or (tried(p, head) if d.event_type == "ASSAULT" else "")
+            or self._goes_on(d)
+        )
         return ("historical", rule) if rule else None
 
     def _is_past(self, when: When) -> bool:
         """Whether the days are over and lie well before the news."""
         published = self.dates.published
-        if published is None or when.reason.endswith(".until"):
+        if published is None:
             return False
         if when.latest < published - OLD:
             return True
+        if when.reason.endswith(".until"):
+            return False
         over = when.latest < published or when.text.lower().startswith("earlier")
         return over and when.precision in LONG and when.earliest < published - OLD
 
@@ -106,18 +122,25 @@ class Background:
         p, head = self.p, d.trigger.head
         for anchor, token, found in self.dates.told(p.sent[head]):
             if found.start == when.start:
-                if self._is_far(d, head, token):
+                if anchor == head and self._is_far(d, head, token):
                     return False
+                if when.basis in TOLD_NEAR:
+                    return True
                 i = anchor
                 while i != head and p.head[i] != i and p.dep[i] not in ("advcl", "acl", "acl:relcl"):
                     i = p.head[i]
                 return i == head
         return True
 
-    @staticmethod
-    def _is_far(d: Draft, i: int, token: int) -> bool:
-        """Whether a time stands so far behind the event's own word of speech that a noun may have it."""
-        return d.event_type in SPOKEN and i == d.trigger.head and token - i > FAR
+    def _is_far(self, d: Draft, i: int, token: int) -> bool:
+        """Whether a time stands so far behind the event's own word of speech that a noun may have it.
+
+        A day with "on" and a bare year are the verb's.
+        """
+        if d.event_type not in SPOKEN or i != d.trigger.head or token - i <= FAR:
+            return False
+        on = any(self.p.lower[c] == "on" for c in self.p.kids(token, "case"))
+        return not on and not self.p.lower[token].isdigit()
 
     def _under_time(self, d: Draft) -> str:
         """The old time that a word above stands with: what hangs from what was done in May was done then."""
@@ -129,6 +152,7 @@ class Background:
         for anchor, _, when in told if d.noun else ():
             if self._is_past(when) and p.dep[anchor] == "nmod" and p.head[anchor] == i:
                 return f"{when.text!r}, the time of the words below"
+        apart = False
         for _ in range(HIGHEST):
             near = [(token, when) for anchor, token, when in told if i in (anchor, token)]
             here = [when for token, when in near if not self._is_far(d, i, token)]
@@ -136,9 +160,11 @@ class Background:
                 return ""
             for when in here:
                 if p.tag[i] not in ("VBZ", "VBP"):
+                    self.then = None if apart else when
                     return f"{when.text!r}, the time of the words above"
             if p.head[i] == i or not self._carries(i, told):
                 return ""
+            apart = apart or any(p.lower[c] in OTHER_TIMES for c in p.kids(i, "case", "mark"))
             i = p.head[i]
         return ""
 
@@ -147,6 +173,8 @@ class Background:
         p = self.p
         up = p.head[i]
         if p.dep[i] == "conj" and p.pos[i] in ("VERB", "AUX"):
+            if p.dep[up] in ("parataxis", "conj") and ";" in p.words[p.head[up] : up]:
+                return True  # "in May relations broke down; police were pelted, and a mayor was shot"
             fronted = any(anchor == up and token < up for anchor, token, _ in told)
             return fronted or p.kid(i, "mark") >= 0 or not AFTER.isdisjoint(p.lower[up:i])
         if p.dep[i] == "parataxis":
@@ -237,8 +265,13 @@ class Background:
         top = v
         while p.dep[top] == "conj" and p.head[top] != top:
             top = p.head[top]
-        then = any(p.lower[c] in THEN for c in p.children[top])
+        then = any(p.lower[c] in THEN or self._is_that_time(c) for c in p.children[top])
         return "goes on with an earlier time" if then or d.event_type not in SPOKEN else ""
+
+    def _is_that_time(self, i: int) -> bool:
+        """ "At the time", "at that point"."""
+        p = self.p
+        return p.lower[i] in ("time", "point") and any(p.lower[c] == "at" for c in p.kids(i, "case"))
 
     def _is_after(self, sentence: int) -> bool:
         """Whether the last sentence of the paragraph with events told only of an earlier time."""

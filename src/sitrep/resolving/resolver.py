@@ -9,6 +9,7 @@ from sitrep.knowledge.knowledge import Knowledge
 from sitrep.model import (
     Article,
     Attribution,
+    Basis,
     Draft,
     Mention,
     Party,
@@ -29,7 +30,7 @@ from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
 from sitrep.resolving.coreference import PRONOUNS
 from sitrep.resolving.parties import Parties
-from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.repeats import drop_repeats, recall, retold
 from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
@@ -90,7 +91,8 @@ class Resolver:
         reports: list[Report] = []
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
-            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+            report = recall(self._report(d, place, when, reports), d, reports, self.trace)
+            reports.append(retold(report, reports))
         reports = complete(reports, drafts, self.trace, self.addressed)
         return drop_repeats(reports, drafts, self.trace)
 
@@ -129,16 +131,17 @@ class Resolver:
     def _report(self, d: Draft, place: Place | None, when: When | None, before: Sequence[Report]) -> Report:
         ontology = self.ontology
         actors, recipients = self._sides(d, place, before)
-        place = place or self.places.at_home(d, actors)
+        place = place or self.places.at_home(d, actors) or self.places.of_coup(d, actors, recipients)
         why = dict(d.why) | {
             "actors": explaining.parties(actors),
             "recipients": explaining.parties(recipients),
             "place": explaining.place(place),
-            "date": explaining.date(when),
         }
         status: Status = d.status
         if (judged := self.background.read(d, when)) is not None:
             status, why["status"] = judged
+        when = self._then(when, status)
+        why["date"] = explaining.date(when)
         return Report(
             id=content_id("report", self.article.id, d.trigger.start, d.trigger.end, d.event_type),
             article_id=self.article.id,
@@ -160,6 +163,19 @@ class Resolver:
             attribution=self._attribution(d, actors),
             why=Why(frame=d.frame, fields=tuple(sorted((name, rule) for name, rule in why.items() if rule))),
         )
+
+    def _then(self, when: When | None, status: Status) -> When | None:
+        """`when`, or the old time that tells of the draft read last that it is background.
+
+        Background without a time of its own does not have that of the news.
+        """
+        then = self.background.then
+        if when is not None and when.basis not in (Basis.CARRIED_OVER, Basis.DIGEST_DAY):
+            return when
+        if then is not None:
+            return replace(then, basis=Basis.IN_SENTENCE)
+        is_news = when is not None and status == "historical" and not self.dates.is_old(when)
+        return None if is_news else when
 
     def _words(self, m: Mention) -> TextSpan:
         return TextSpan(text=self.p.text[m.start : m.end], start=m.start, end=m.end)
@@ -221,12 +237,17 @@ class Resolver:
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
         spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
-        if spoken and (own or source.name in {x.name for x in actors}):
+        if spoken and (own or source.name in {x.name for x in actors} or _speaks_for(source, actors)):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _speaks_for(source: Party, actors: Sequence[Party]) -> bool:
+    """Whether an official tells of his own government's words, which are its act."""
+    return source.sector == "GOV" and any(x.sector == "GOV" and x.country == source.country for x in actors)
 
 
 def _ruling(party: Party, d: Draft) -> Party:

@@ -8,7 +8,7 @@ the decisions are made in a few rounds. A name has one sense in an article unles
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -78,7 +78,8 @@ def resolve(mentions: Sequence[ToponymMention], knowledge: Knowledge, *, home: s
         group.shares = likelihoods(group.scores())
     ties: dict[tuple[int, int], float] = {}
     for _ in range(_ROUNDS):
-        nearby = [_context(group, context, ties) for group in groups]
+        voices = [(other, *voice) for other in context for voice in _voices(other)]
+        nearby = [_context(group, voices, ties) for group in groups]
         for group, support in zip(groups, nearby, strict=True):
             group.context = support
         for group in groups:
@@ -156,7 +157,7 @@ def _group(
     reason = None
     if people := _people(knowledge, text, candidates):
         candidates, reason = people, Reason.DEMONYM
-    elif not candidates and containers and not _NATURE.search(text):
+    elif not candidates and containers and not _NATURE.search(text) and _is_town(containers[0]):
         candidates, reason = [item for item in containers.pop(0) if item.kind is Kind.CITY], Reason.HELD_BY
     countries = {code for item in mentions for code in item.countries}
     fixed = [_fixed(gazetteer, candidate, containers, countries, kind) for candidate in candidates]
@@ -169,6 +170,11 @@ def _group(
     return _Group(
         members, [candidates[at] for at in order], [fixed[at] for at in order], weight, reason=reason
     )
+
+
+def _is_town(holders: Sequence[Candidate]) -> bool:
+    """Whether a container can be a town: "a hall in Mali" is not in a town of that name abroad."""
+    return bool(holders) and holders[0].kind is not Kind.COUNTRY
 
 
 def _candidates(gazetteer: Gazetteer, text: str, kind: str) -> list[Candidate]:
@@ -220,27 +226,30 @@ def _fixed(
     return parts
 
 
-def _context(group: _Group, others: list[_Group], ties: dict[tuple[int, int], float]) -> list[float]:
+def _voices(group: _Group) -> Iterator[tuple[float, Candidate]]:
+    """The candidates of a group that are not unlikely, each with its say in where the others are."""
+    for share, item in zip(group.shares, group.candidates, strict=True):
+        if share > _FAINT:
+            yield group.weight * share, item
+
+
+def _context(
+    group: _Group, voices: list[tuple[_Group, float, Candidate]], ties: dict[tuple[int, int], float]
+) -> list[float]:
     """What the other places of the article add to each candidate of a group.
 
     That many places of its country are named makes a village there hardly likelier: `_LAND` is the most that
     ties no closer than that count together. `ties` keeps the affinities from one round to the next.
     """
-    voices = [
-        (other.weight * share, item)
-        for other in others
-        if other is not group
-        for share, item in zip(other.shares, other.candidates, strict=True)
-        if share > _FAINT
-    ]
+    heard = [(voice, item, item.place_id) for other, voice, item in voices if other is not group]
     support = []
     for candidate in group.candidates:
         near = far = 0.0
-        for voice, item in voices:
-            key = (candidate.place_id, item.place_id)
-            tie = ties.get(key, -1.0)
-            if tie < 0.0:
-                tie = ties[key] = affinity(candidate, item)
+        mine = candidate.place_id
+        for voice, item, place_id in heard:
+            tie = ties.get((mine, place_id))
+            if tie is None:
+                tie = ties[mine, place_id] = affinity(candidate, item)
             if tie > _LOOSE:
                 near += voice * tie
             else:

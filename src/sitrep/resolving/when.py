@@ -10,7 +10,6 @@ from sitrep.model import Basis, Draft, Option, TextSpan, Topic, Trace, Verdict, 
 from sitrep.model.parse import Parse
 from sitrep.resolving.carrying import BY_HAND, Context
 from sitrep.resolving.dates import Tense, TimeExpression, bare, find, resolve
-from sitrep.resolving.dates.grammar import LEAD
 from sitrep.resolving.nearness import DAY_TIMES, Near, Nearness, time_head
 
 SHORT = 250
@@ -21,6 +20,8 @@ OLD = dt.timedelta(days=6)
 EARLIER = frozenset(
     "previous previously earlier former attempted failed recent mistakenly past prior".split()
 )
+# What these ask, grant or threaten may have a deadline; they themselves have none.
+PROMISES = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
 
 
@@ -39,7 +40,7 @@ class Dates:
         self.trace = trace
         self.published = published
         self.nearness = Nearness(p)
-        self._digest = _is_digest(p)
+        self._digest = is_digest(p)
         # By sentence: the expressions, each with the token that it begins in.
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
         self._told: dict[int, list[tuple[int, int, When]]] = {}
@@ -51,7 +52,7 @@ class Dates:
     def read(self, d: Draft, last: When | None = None) -> When | None:
         """The date told in the draft's own sentence, or None; "the same day" is counted from `last`."""
         here = self._expressions.get(self.p.sent[d.trigger.head], ())
-        distances = ((self._near(d, k, x), abs(k - d.trigger.head), n) for n, (k, x) in enumerate(here))
+        distances = [(self._near(d, k, x), abs(k - d.trigger.head), n) for n, (k, x) in enumerate(here)]
         near, _, nearest = min(distances, default=(Near.OTHER, 0, 0))
         if near is Near.OTHER:
             when, verdict = None, Verdict.OTHER_CLAUSE
@@ -76,10 +77,12 @@ class Dates:
             anchor = p.head[time]
             after = next((k for k in range(token, p.n) if p.start[k] >= expression.end), -1)
             after += after > 0 and p.words[after] == ","
-            if 0 < after < p.n and p.lower[after] == "when":
-                anchor = p.head[after]
-                expression = replace(expression, text=LEAD.sub("", expression.text))
             when = resolve(expression, published=self.published, tense="past")
+            if 0 < after < p.n and p.lower[after] == "when":
+                if when is not None and not when.reason.endswith(OPEN):
+                    found.append((anchor, time, when))  # "relations broke down in May, when ..."
+                anchor = p.head[after]
+                when = resolve(bare(expression), published=self.published, tense="past")
             if when is not None:
                 found.append((anchor, time, when))
         self._told[sentence] = found
@@ -123,7 +126,7 @@ class Dates:
         elif self._began(d, token):
             expression = replace(bare(expression), text=f"since {bare(expression).text}")
         when = resolve(expression, published=self.published, tense=self.tense(d), anchor=anchor)
-        if when is None:
+        if when is None or self._is_before_something(expression):
             return None, Verdict.UNREAD
         refused = self._refused(d, when, near)
         if refused is not None:
@@ -131,6 +134,13 @@ class Dates:
         if self.is_old(when) and not self._is_direct(d, token):
             return when, Verdict.NOT_ITS
         return when, Verdict.TAKEN
+
+    def _is_before_something(self, expression: TimeExpression) -> bool:
+        """ "Two weeks before the vote" counts from the vote, whose day is not known."""
+        if expression.kind != "offset" or not expression.text.endswith("before"):
+            return False
+        p, k = self.p, bisect_right(self.p.start, expression.end - 1)
+        return k < p.n and p.pos[k] in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
 
     def _began(self, d: Draft, token: int) -> bool:
         """ "Since the protests began in June": what has been ever since."""
@@ -161,6 +171,8 @@ class Dates:
             return Verdict.BARE_YEAR
         if self.published is None:
             return None
+        if d.event_type in PROMISES and when.reason.endswith(".until"):
+            return Verdict.NOT_ITS  # "gave them until Friday"
         if d.status == "hypothetical" and (near is not Near.PHRASE or when.latest <= self.published):
             return Verdict.NOT_ITS
         if d.status in ("actual", "historical", "negated") and self._is_ahead(when):
@@ -179,7 +191,7 @@ class Dates:
     def _is_direct(self, d: Draft, token: int) -> bool:
         """Whether an old date is the event's own: not a noun's beside it ("after the floods of 2019")."""
         p, i = self.p, time_head(self.p, token)
-        if self._digest and self.tense(d) == "present" and not d.noun:
+        if (self._digest or p.tag[d.trigger.head] in PRESENT) and self.tense(d) == "present" and not d.noun:
             return False
         for _ in range(CLAUSE_STEPS):
             if i == d.trigger.head or p.head[i] == i:
@@ -239,7 +251,8 @@ class Dates:
         found = context.again(number)
         if found is None and d.status == "actual" and not self._is_lasting(d):
             if d.event_type in BY_HAND:
-                found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+                goes_on = self._goes_on(d)
+                found = context.before(number, goes_on=goes_on, deeds=True) or context.later(number)
             elif self._speaks_on(d):
                 found = context.before(number, reach=1)
                 found = found if found is not None and found.precision == "day" else None
@@ -293,7 +306,7 @@ def _verb_tags(p: Parse, i: int) -> set[str]:
     return {p.tag[i], *(p.tag[c] for c in p.kids(i, "aux", "aux:pass", "cop"))}
 
 
-def _is_digest(p: Parse) -> bool:
+def is_digest(p: Parse) -> bool:
     """Whether the document tells its news in the present tense, as digests of the day do."""
     present = past = 0
     for i in range(p.n):

@@ -66,8 +66,8 @@ class Articles:
                 return True
         return False
 
-    def add(self, article: Article) -> tuple[str, ...]:
-        """Keeps an article that is not known.
+    def add(self, article: Article, *, coder: str = "", settings: str = "") -> tuple[str, ...]:
+        """Keeps an article that is not known; `coder` and `settings` are what it was coded with.
 
         Gives the ids of all articles, this one among them, for which it is now another one that told it
         first, or none any more.
@@ -87,6 +87,8 @@ class Articles:
                 "furniture": json.dumps([[span.start, span.end] for span in article.furniture]),
                 "origin": article.origin,
                 "added": now(),
+                "coder": coder,
+                "settings": settings,
             },
         )
         (number,) = made.inserted_primary_key or (0,)
@@ -184,6 +186,16 @@ class Articles:
     def ids(self) -> list[str]:
         """The ids of all articles, in the order in which they were added."""
         return list(self._sql.scalars(select(articles.c.id).order_by(articles.c.number)))
+
+    def coded_otherwise(self, *, coder: str, settings: str) -> list[str]:
+        """The ids of the articles that were coded last with another version or other settings, in order."""
+        asked = select(articles.c.id).where(or_(articles.c.coder != coder, articles.c.settings != settings))
+        return list(self._sql.scalars(asked.order_by(articles.c.number)))
+
+    def stamp(self, article_id: str, *, coder: str, settings: str) -> None:
+        """Says with what an article was coded last."""
+        this = update(articles).where(articles.c.id == article_id)
+        self._sql.execute(this.values(coder=coder, settings=settings))
 
     def count(self) -> int:
         """How many articles there are."""

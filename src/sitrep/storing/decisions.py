@@ -67,15 +67,14 @@ class Decisions:
                 found.setdefault(row.subject, []).append(self._decision(row))
         return found
 
-    def judgements(self, reports: Iterable[str]) -> list[Judgement]:
-        """The judgements that stand on pairs with one of these reports, in their order."""
+    def judgements(self, reports: Iterable[str] | None = None) -> list[Judgement]:
+        """The judgements that stand on pairs with one of these reports, or all, in their order."""
         rows: dict[int, Any] = {}
-        for some in chunks(reports):
-            asked = select(decisions).where(
-                decisions.c.kind == Kind.JUDGE.value,
-                decisions.c.undone.is_(None),
-                or_(decisions.c.subject.in_(some), decisions.c.other.in_(some)),
-            )
+        standing = select(decisions).where(decisions.c.kind == Kind.JUDGE.value, decisions.c.undone.is_(None))
+        if reports is None:
+            rows |= {row.number: row for row in self._sql.execute(standing)}
+        for some in chunks(reports or ()):
+            asked = standing.where(or_(decisions.c.subject.in_(some), decisions.c.other.in_(some)))
             rows |= {row.number: row for row in self._sql.execute(asked)}
         return [_judgement(rows[number]) for number in sorted(rows)]
 

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from sitrep.errors import ExtraMissingError, StoreError
+from sitrep.errors import ExtraMissingError, RecordError
 
 if TYPE_CHECKING:
     from sqlalchemy.pool import ConnectionPoolEntry
@@ -25,20 +25,20 @@ _SERIAL = 0x517E9  # one number for all that add to a PostgreSQL database
 
 
 def url_of(given: str) -> URL:
-    """The SQLAlchemy URL of a path or a URL; StoreError where it is neither SQLite nor PostgreSQL."""
+    """The SQLAlchemy URL of a path or a URL; RecordError where it is neither SQLite nor PostgreSQL."""
     if not given.strip():
-        raise StoreError("''", "an empty name; give a file, or an address such as postgresql://host/name")
+        raise RecordError("''", "an empty name; give a file, or an address such as postgresql://host/name")
     if "://" not in given:
         return URL.create("sqlite", database=given)
     try:
         url = make_url(given)
     except ArgumentError as error:
-        raise StoreError(given.partition("://")[0] + "://...", "this is no address of a database") from error
+        raise RecordError(given.partition("://")[0] + "://...", "this is no address of a database") from error
     if url.drivername in _POSTGRES:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database:
         return url
-    raise StoreError(
+    raise RecordError(
         url.render_as_string(), "sitrep keeps its record in SQLite or PostgreSQL; give one of these"
     )
 
@@ -67,11 +67,11 @@ def engine_of(url: URL, *, writing: bool, make: bool = False, wait: float = WAIT
             raise ExtraMissingError("a PostgreSQL database", "postgres") from error
     path = Path(url.database or "")
     if not make and not path.exists():
-        raise StoreError(str(path), "no such database; `sitrep add` makes one, and --db names another")
+        raise RecordError(str(path), "no such database; `sitrep add` makes one, and --db names another")
     if path.is_dir():
-        raise StoreError(str(path), "a folder; give the name of a file in it")
+        raise RecordError(str(path), "a folder; give the name of a file in it")
     if not path.absolute().parent.is_dir():
-        raise StoreError(str(path), "its folder is not there; make it first")
+        raise RecordError(str(path), "its folder is not there; make it first")
     if not writing and not _may_write(path):
         url = url.set(database=f"file:{quote(str(path))}", query=_UNCHANGED)
     engine = create_engine(url, connect_args={"timeout": wait, "check_same_thread": False})
@@ -85,17 +85,19 @@ def _may_write(path: Path) -> bool:
     return beside.exists() or os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def begin(connection: Connection) -> None:
-    """Makes a transaction that writes the only one of its kind; the next waits for its end."""
-    if connection.dialect.name == "postgresql":
+def begin(connection: Connection, *, writing: bool) -> None:
+    """Begins a transaction; one that writes is the only one of its kind, and the next waits for its end."""
+    if connection.dialect.name == "sqlite":  # whose driver is told to begin none of its own
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    elif writing:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(WAIT_SECONDS)}s'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SERIAL})")
 
 
 def _manage(engine: Engine, *, writing: bool) -> None:
-    """SQLite's transactions in our hands, its manners set on each connection."""
+    """SQLite's manners set on each connection. Its transactions are in our hands; see `begin`."""
 
-    @event.listens_for(engine, "connect")
+    @event.listens_for(engine, "connect")  # the only one: others make every statement slower
     def connected(raw: Any, _: ConnectionPoolEntry) -> None:
         raw.isolation_level = None  # or the driver begins transactions of its own
         raw.execute("PRAGMA foreign_keys = ON")
@@ -108,12 +110,6 @@ def _manage(engine: Engine, *, writing: bool) -> None:
             raw.execute(
                 "PRAGMA wal_autocheckpoint = 4000"
             )  # pages, so that one that fills up is written once
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if not options.get("sitrep_glances"):  # one question sees one state of the record anyway
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("sitrep_writes") else "BEGIN")
 
 
 def _use_wal(raw: Any) -> None:

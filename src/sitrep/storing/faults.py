@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
-from sitrep.errors import StoreError
+from sitrep.errors import RecordError, StoreError
 
 _SAYS = (
     ("disk is full", "the disk is full; make room and run it again: what was added stays"),
@@ -30,6 +30,8 @@ _SAYS = (
     ("connection refused", "the server does not answer; check its address, and that it runs"),
 )
 
+_WRONG = ("not a database", "password authentication", "does not exist")  # the name, not the database
+
 
 class ClashError(StoreError):
     """What was to be added is there already: another process was quicker."""
@@ -43,15 +45,24 @@ def guarded(name: str) -> Iterator[None]:
     except IntegrityError as error:
         raise ClashError(name, in_words(error)) from error
     except SQLAlchemyError as error:
-        raise StoreError(name, in_words(error)) from error
+        low = _message(error).lower()
+        kind = RecordError if any(words in low for words in _WRONG) else StoreError
+        raise kind(name, in_words(error)) from error
 
 
 def in_words(error: SQLAlchemyError) -> str:
     """What an error means to the user, with its own words where it is none of the usual ones."""
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    message = " ".join(str(cause).split())
+    message = _message(error)
     low = message.lower()
     for words, says in _SAYS:
         if words in low:
             return says
-    return f"{type(cause).__name__}: {message[:200]}"
+    return f"{type(_cause(error)).__name__}: {message[:200]}"
+
+
+def _cause(error: SQLAlchemyError) -> BaseException:
+    return error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+
+
+def _message(error: SQLAlchemyError) -> str:
+    return " ".join(str(_cause(error)).split())

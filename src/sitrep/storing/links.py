@@ -48,6 +48,15 @@ class Links:
         for some in chunks(ids):
             self._sql.execute(delete(links).where(or_(links.c.one.in_(some), links.c.two.in_(some))))
 
+    def clear(self) -> None:
+        """Takes out all links."""
+        self._sql.execute(delete(links))
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """All pairs of reports that a link ties together; those apart are not."""
+        asked = select(links.c.one, links.c.two).where(links.c.apart == "")
+        return [(row.one, row.two) for row in self._sql.execute(asked)]
+
     def beside(self, ids: Iterable[str]) -> set[str]:
         """The reports that a link ties to one of these, these themselves among them; those apart are not."""
         found: set[str] = set()

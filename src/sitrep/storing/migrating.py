@@ -10,7 +10,7 @@ from importlib import resources
 from sqlalchemy import insert, inspect, select, text, update
 from sqlalchemy.engine import Connection
 
-from sitrep.errors import StoreError
+from sitrep.errors import RecordError
 from sitrep.storing.tables import meta
 
 _NAME = re.compile(r"(\d{4})_\w+\.sql")
@@ -45,19 +45,19 @@ def _statements(script: str) -> Iterator[str]:
 def version(connection: Connection, name: str) -> int:
     """The number of the last step taken, 0 for an empty database.
 
-    StoreError where a newer sitrep made it, or where it holds tables that are not sitrep's.
+    RecordError where a newer sitrep made it, or where it holds tables that are not sitrep's.
     """
     known = set(inspect(connection).get_table_names())
     if "meta" not in known:
         if known:
-            raise StoreError(name, f"it has tables that are not sitrep's ({min(known)}); give another --db")
+            raise RecordError(name, f"it has tables that are not sitrep's ({min(known)}); give another --db")
         return 0
     found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
     if found is None or not found.isdecimal():
-        raise StoreError(name, "it is no sitrep database; give another --db")
+        raise RecordError(name, "it is no sitrep database; give another --db")
     latest = newest(connection.dialect.name)
     if int(found) > latest:
-        raise StoreError(
+        raise RecordError(
             name, f"a newer sitrep made it (tables {found}, this one knows {latest}); upgrade sitrep"
         )
     return int(found)

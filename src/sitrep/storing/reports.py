@@ -98,6 +98,7 @@ class Reports:
                     source=outlet(row.source, row.url),
                     published=row.published,
                     lead=Told.lead_of(row.title, row.lead),
+                    url=row.url,
                     copy_of=row.copy_of,
                 )
         return found
@@ -113,6 +114,12 @@ class Reports:
                 return
             yield from ((report_of(row.record), row.article) for row in rows)
             last = rows[-1].number
+
+    def ids(self) -> list[str]:
+        """The ids of all reports that nobody marked false, in the order of adding."""
+        return list(
+            self._sql.scalars(select(reports.c.id).where(~reports.c.untrue).order_by(reports.c.number))
+        )
 
     def begin_with(self, start: str) -> list[str]:
         """The ids that begin so, some of them at most."""
@@ -134,6 +141,10 @@ class Reports:
         ]
         if rows:
             self._sql.execute(_INSERT_KEYS, rows)
+
+    def clear_keys(self) -> None:
+        """Takes out the keys of all reports."""
+        self._sql.execute(delete(report_keys))
 
     def _drop_keys(self, ids: Iterable[str]) -> None:
         for some in chunks(ids):

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Integer, cast, select, update
 from sqlalchemy.engine import Connection
 
-from sitrep.errors import StoreError
+from sitrep.errors import RecordError
 from sitrep.storing.articles import Articles
 from sitrep.storing.decisions import Decisions
 from sitrep.storing.engine import WAIT_SECONDS, begin, engine_of, name_of, url_of
@@ -67,8 +67,6 @@ class Store:
         self._lone: Connection | None = None
         make = make and writing
         self._engine = engine_of(self.url, writing=writing, make=make, wait=wait)
-        self._writer = self._engine.execution_options(sitrep_writes=True)
-        self._glancer = self._engine.execution_options(sitrep_glances=True)
         try:
             self._check(make=make)
         except BaseException:
@@ -80,15 +78,15 @@ class Store:
         with guarded(self.name), self._engine.connect() as connection:
             done, last = version(connection, self.name), newest(connection.dialect.name)
         if not done and not make:
-            raise StoreError(self.name, "no record in it; `sitrep add` makes one, and --db names another")
+            raise RecordError(self.name, "no record in it; `sitrep add` makes one, and --db names another")
         if done < last:
             with guarded(self.name), self._writing() as connection:
                 migrate(connection, self.name)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._writer.connect() as connection, connection.begin():
-            begin(connection)
+        with self._engine.connect() as connection, connection.begin():
+            begin(connection, writing=True)
             yield connection
 
     @contextmanager
@@ -107,6 +105,7 @@ class Store:
             if connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
+                begin(connection, writing=False)
                 self._lone = connection if self.url.database == ":memory:" else None
                 try:
                     yield Record(connection)
@@ -116,7 +115,7 @@ class Store:
     @contextmanager
     def glancing(self) -> Iterator[Record]:
         """The record for a single question, which is quicker than `reading`."""
-        with guarded(self.name), self._glancer.connect() as connection:
+        with guarded(self.name), self._engine.connect() as connection:
             yield Record(connection)
 
     def close(self) -> None:

@@ -26,6 +26,8 @@ articles = Table(
     Column("origin", Text),
     Column("copy_of", Text),  # id of the article that told it first, "" where this is no copy
     Column("added", Text),  # ISO 8601, UTC
+    Column("coder", Text),  # version of sitrep that coded it last, "" where not known
+    Column("settings", Text),  # digest of what it was coded with
 )
 passages = Table(
     "passages",

@@ -10,13 +10,15 @@ from spacy.tokens import Doc
 
 from sitrep.coding.quantities import Quantity, find
 from sitrep.coding.quantities.words import EXACT, HIGH, LOW, MEASURES, ONES, ORDINALS, PLURALS, SCALES
+from sitrep.model.parse import Parse
 
 BLANK = spacy.blank("en")
+BLANK.add_pipe("sentencizer")
 
 
 def the_one(text: str) -> Quantity:
     """The only quantity of a text that is no article."""
-    (quantity,) = (q for q in find(BLANK(text)) if q.kind_hint != "article")
+    (quantity,) = (q for q in find(Parse(BLANK(text))) if q.kind_hint != "article")
     return quantity
 
 
@@ -121,7 +123,7 @@ def test_what_is_no_count(text: str, kind: str) -> None:
              "a 2-1 win", "no. of", "both men and women"]
 )  # fmt: skip
 def test_names_and_vague_words_give_no_number(text: str) -> None:
-    assert [q for q in find(BLANK(text)) if q.kind_hint != "article"] == []
+    assert [q for q in find(Parse(BLANK(text))) if q.kind_hint != "article"] == []
 
 
 @pytest.mark.parametrize(
@@ -180,34 +182,34 @@ def parsed(words: str, heads: list[int], deps: str, tags: str) -> Doc:
     ],
 )
 def test_nouns(doc: Doc, head: str, root: str) -> None:
-    (quantity,) = find(doc)
+    (quantity,) = find(Parse(doc))
     assert (doc[quantity.head].text, doc[quantity.root].text) == (head, root)
 
 
 def test_a_particle_of_the_verb_is_no_bound() -> None:
     doc = parsed("handed over 32 men", [0, 0, 3, 0], "ROOT compound:prt nummod obj", "VBD RP CD NNS")
     doc[0].lemma_ = "hand"
-    assert [(q.low, q.high) for q in find(doc)] == [(32.0, 32.0)]
+    assert [(q.low, q.high) for q in find(Parse(doc))] == [(32.0, 32.0)]
 
 
 def test_the_last_noun_of_a_compound_is_counted() -> None:
     doc = parsed("four Leopard tanks", [1, 2, 2], "nummod compound ROOT", "CD NNP NNS")
-    assert [doc[q.head].text for q in find(doc)] == ["tanks"]
+    assert [doc[q.head].text for q in find(Parse(doc))] == ["tanks"]
 
 
 def test_an_article_gives_way_to_the_number_of_its_noun() -> None:
     doc = parsed("an additional 12 men", [3, 3, 3, 3], "det amod nummod ROOT", "DT JJ CD NNS")
-    assert [(q.low, q.kind_hint) for q in find(doc)] == [(12.0, "cardinal")]
+    assert [(q.low, q.kind_hint) for q in find(Parse(doc))] == [(12.0, "cardinal")]
 
 
 def test_four_digits_before_a_plural_count() -> None:
     counted = parsed("2000 people died", [1, 2, 2], "nummod nsubj ROOT", "CD NNS VBD")
     a_year = parsed("in 2000 people died", [1, 3, 3, 3], "case obl nsubj ROOT", "IN CD NNS VBD")
-    assert [q.kind_hint for doc in (counted, a_year) for q in find(doc)] == ["cardinal", "year"]
+    assert [q.kind_hint for doc in (counted, a_year) for q in find(Parse(doc))] == ["cardinal", "year"]
 
 
 def test_an_empty_doc_has_none() -> None:
-    assert find(BLANK("")) == ()
+    assert find(Parse(BLANK(""))) == ()
 
 
 _WORDS = st.sampled_from(
@@ -222,7 +224,7 @@ _WORDS = st.sampled_from(
 def test_never_raises_and_bounds_are_in_order(words: list[str]) -> None:
     doc = BLANK(" ".join(words))
     last = 0
-    for q in find(doc):
+    for q in find(Parse(doc)):
         assert last <= q.start < q.end <= len(doc.text)
         last = q.end
         assert q.low is None or q.high is None or q.low <= q.high

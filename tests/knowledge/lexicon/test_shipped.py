@@ -10,7 +10,7 @@ from sitrep.knowledge.lexicon import Frame, load
 LEXICON = load()
 PLOVER = ontology.load()
 NO_EVENT = {"NONE", "SKIP"}
-KINDS = {"@PERSON", "@ORG", "@PLACE", "@COUNTRY", "@NUMBER"}
+KINDS = {"@PERSON", "@NAME", "@ORG", "@PLACE", "@COUNTRY", "@NUMBER"}
 
 
 def _readings() -> Iterator[tuple[str, Frame]]:

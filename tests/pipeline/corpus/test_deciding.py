@@ -139,7 +139,7 @@ def test_coding_again_says_what_changed_and_keeps_ids_and_decisions(path: Path, 
         corpus.mark_false(third, by="Ann")
         ids = {incident.id for incident in corpus.incidents()}
     with open_corpus(path, coder=Sitrep(rooms_of(1))) as corpus:
-        outcomes = [outcome for outcome in corpus.recode() if isinstance(outcome, Recoded)]
+        outcomes = [outcome for outcome in corpus.recode(every=True) if isinstance(outcome, Recoded)]
         assert [outcome.changed for outcome in outcomes] == [
             ((name, ("figures",)),) for name in (one, two, third)
         ]
@@ -152,7 +152,7 @@ def test_coding_again_says_what_changed_and_keeps_ids_and_decisions(path: Path, 
         )
         assert corpus.report(third).untrue
         assert by_articles(corpus) == {frozenset("a"), frozenset("b")}
-        assert [outcome.changed for outcome in corpus.recode() if isinstance(outcome, Recoded)] == [
+        assert [outcome.changed for outcome in corpus.recode(every=True) if isinstance(outcome, Recoded)] == [
             (),
             (),
             (),
@@ -170,12 +170,12 @@ def test_reports_that_come_and_go(path: Path, tell: Tell, monkeypatch: pytest.Mo
         resolve=lambda article, parse, drafts: [r for r in fewer.resolve(article, parse, drafts) if r.place and r.place.name == "Aden"],
     )  # fmt: skip
     with open_corpus(path, coder=Sitrep(bare)) as corpus:
-        outcomes = [outcome for outcome in corpus.recode() if isinstance(outcome, Recoded)]
+        outcomes = [outcome for outcome in corpus.recode(every=True) if isinstance(outcome, Recoded)]
         assert [len(outcome.gone) for outcome in outcomes] == [1, 0]
         (left,) = corpus.incidents()
         assert left.id in before
     with open_corpus(path, coder=Sitrep(fewer)) as corpus:
-        outcomes = [outcome for outcome in corpus.recode() if isinstance(outcome, Recoded)]
+        outcomes = [outcome for outcome in corpus.recode(every=True) if isinstance(outcome, Recoded)]
         assert [len(outcome.new) for outcome in outcomes] == [1, 0]
         assert [
             report.place and report.place.name for report in corpus.reports() if report.article_id == "a"

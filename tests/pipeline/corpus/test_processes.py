@@ -31,6 +31,12 @@ def test_killed_at_random_moments(root: Path, tmp_path: Path) -> None:
     assert any(0 < count < 12 for count in had)  # some were killed on the way
 
 
+def test_coding_again_goes_on_where_it_was_killed(root: Path, tmp_path: Path) -> None:
+    done = [int(line) for line in run(root, "recoded", tmp_path, TIMES // 3).splitlines()]
+    assert len(done) == TIMES // 3
+    assert any(0 < count < 12 for count in done)
+
+
 @pytest.mark.parametrize("_", range(3))
 def test_two_at_once_lose_nothing(root: Path, url: str, _: int) -> None:
     assert run(root, "two", url) == "nothing lost\n"

@@ -1,20 +1,17 @@
-"""Every quantity of a Doc, in one pass of one pattern over its text."""
+"""Every quantity of a document, in one pass of one pattern over its text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from sitrep.coding.quantities import bounds, heads, kinds
 from sitrep.coding.quantities.bounds import Bounds, squeeze
 from sitrep.coding.quantities.grammar import EXPRESSION
 from sitrep.coding.quantities.numbers import ordinal_number, text_number
 from sitrep.coding.quantities.quantity import KindHint, Quantity
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from sitrep.model.parse import Parse
 
 _DEFINITE_BEFORE = re.compile(
     r"(?:\b(?:the|these|those|his|her|its|their|our|my|your|whose)|['’]s)\s+$", re.IGNORECASE
@@ -26,23 +23,20 @@ _PARTICLE_VERBS = {
 _IN_BEFORE = re.compile(r"\b[Ii]n\s$")
 
 
-def find(doc: Doc) -> tuple[Quantity, ...]:
-    """The quantities of a Doc in order, those that are no counts (dates, ages, labels) among them.
+def find(p: Parse) -> tuple[Quantity, ...]:
+    """The quantities of a document in order, those that are no counts (dates, ages, labels) among them.
 
     "several", "many" and "few" give none. Needs tags and dependencies; never raises, whatever the text.
     """
-    if not len(doc):
-        return ()
-    return tuple(_Finder(doc).all())
+    return tuple(_Finder(p).all()) if p.n else ()
 
 
 class _Finder:
-    """Reads the matches of one Doc."""
+    """Reads the matches of one document."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.text = doc.text
-        self.starts: list[int] = doc.to_array("IDX").tolist()
+    def __init__(self, p: Parse) -> None:
+        self.p = p
+        self.text = p.text
 
     def all(self) -> Iterator[Quantity]:
         """Quantities in order; an article goes where a number counts the same noun."""
@@ -60,7 +54,7 @@ class _Finder:
             case "none":
                 return self.none(match)
             case "both":
-                linking = self.doc[self.token(match.start())].dep_.startswith("cc")  # "both X and Y"
+                linking = self.p.dep[self.token(match.start())].startswith("cc")  # "both X and Y"
                 return None if linking else self.whole(match, "cardinal", 2.0, definite=True)
             case "ordinal":
                 return self.ordinal(match)
@@ -79,7 +73,7 @@ class _Finder:
 
     def token(self, char: int) -> int:
         """The token that a character lies in or after."""
-        return max(bisect_right(self.starts, char) - 1, 0)
+        return max(bisect_right(self.p.start, char) - 1, 0)
 
     def number(self, match: re.Match[str]) -> Quantity | None:
         """A number or a range of two, with its bounds, currency and unit."""
@@ -99,9 +93,9 @@ class _Finder:
         verbs = _PARTICLE_VERBS.get(squeeze(words))
         if not verbs:
             return words
-        particle = self.doc[self.token(match.start())]
-        before = self.doc[max(particle.i - 1, 0)]
-        joined = before.lemma_ in verbs or (particle.tag_ == "RP" and particle.head.lemma_ in verbs)
+        p, particle = self.p, self.token(match.start())
+        joined = p.lemma[max(particle - 1, 0)] in verbs
+        joined = joined or p.tag[particle] == "RP" and p.lemma[p.head[particle]] in verbs
         return "" if joined else words
 
     def values(self, match: re.Match[str], side: str) -> Bounds | None:
@@ -144,7 +138,7 @@ class _Finder:
         """A count, unless it is a year, a name or a person's age."""
         end = next(match.end(g) for g in ("after", "two", "one", "set", "vague", "plural") if match[g])
         first, last = self.token(self.number_start(match)), self.token(end - 1)
-        kind = kinds.of_plain(self.doc, match, self.text, first, last, end)
+        kind = kinds.of_plain(self.p, match, first, last, end)
         if kind == "skip":
             return None
         low, high = values
@@ -173,7 +167,7 @@ class _Finder:
         first, last = self.token(self.number_start(match)), self.token(end - 1)
         if unit_word := "unit" if unit and match["unit"] else "unit2" if match["unit2"] else "":
             first = last = self.token(match.start(unit_word))
-        head, root = heads.of_number(self.doc, first, last, plural=bool(match["plural"]))
+        head, root = heads.of_number(self.p, first, last, plural=bool(match["plural"]))
         definite = definite or bool(_DEFINITE_BEFORE.search(self.text, max(0, start - 8), start))
         return Quantity(
             start=start, end=end, low=values[0], high=values[1], head=head, root=root, unit=unit,
@@ -207,8 +201,8 @@ class _Finder:
 
     def article(self, match: re.Match[str]) -> Quantity | None:
         """A, an or another that may count one."""
-        head = heads.of_article(self.doc, self.token(match.start()))
-        if head < 0 or self.doc[head].lower_ in kinds.NOT_COUNTED:
+        head = heads.of_article(self.p, self.token(match.start()))
+        if head < 0 or self.p.lower[head] in kinds.NOT_COUNTED:
             return None
         return self.counting(match, 1.0, head, "article")
 
@@ -217,34 +211,30 @@ class _Finder:
         index = self.token(match.end() - 1)
         if squeeze(match[0]) != "no":
             return self.counting(match, 0.0, index, "cardinal")
-        head = heads.of_article(self.doc, index)
+        head = heads.of_article(self.p, index)
         return (
-            self.counting(match, 0.0, head, "cardinal")
-            if head >= 0 and self.doc[index].tag_ == "DT"
-            else None
+            self.counting(match, 0.0, head, "cardinal") if head >= 0 and self.p.tag[index] == "DT" else None
         )
 
     def ordinal(self, match: re.Match[str]) -> Quantity | None:
         """A place in a row: "their sixth call"."""
         value = ordinal_number(match[0])
-        token = self.doc[self.token(match.start())]
-        if value is None or token.dep_ == "advmod" or token.pos_ in ("VERB", "PROPN"):
+        p, token = self.p, self.token(match.start())
+        if value is None or p.dep[token] == "advmod" or p.pos[token] in ("VERB", "PROPN"):
             return None
         quantity = self.whole(match, "ordinal", float(value))
-        if not match[0].islower() and self.is_name(token.i, quantity.head):
+        if not match[0].islower() and self.is_name(token, quantity.head):
             return self.whole(match, "label", float(value))
-        noun = self.doc[quantity.head].lower_ if quantity.head >= 0 else ""
+        noun = p.lower[quantity.head] if quantity.head >= 0 else ""
         if noun not in kinds.DURATION_WORDS:
             return quantity
         return self.whole(match, "ordinal", float(value), kinds.plural_unit(noun, "duration"))
 
     def is_name(self, index: int, head: int) -> bool:
         """ "the Tenth Amendment", "the 9th Circuit": an ordinal within a name."""
-        following = self.doc[index + 1 : index + 2]
-        capital = bool(following) and following[0].pos_ == "PROPN"
-        return (
-            capital and head > index and self.doc[head].pos_ == "PROPN" and not self.doc[index].is_sent_start
-        )
+        p = self.p
+        capital = p.pos[index + 1 : index + 2] == ["PROPN"]
+        return capital and head > index and p.pos[head] == "PROPN" and not p.opens_sentence(index)
 
     def date(self, match: re.Match[str]) -> Quantity | None:
         """A date; in "in March 20 people died" the 20 counts."""

@@ -2,91 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from sitrep.model.parse import Parse
 
 _NOUNS = ("NOUN", "PROPN")
 _REST = ("more", "less", "other", "dead", "wounded", "injured", "missing")
 
 
-def top(doc: Doc, first: int, last: int) -> Token:
+def top(p: Parse, first: int, last: int) -> int:
     """The token of a run that the others of it hang on: the first one whose head lies outside."""
-    for token in doc[first : last + 1]:
-        if not first <= token.head.i <= last or token.head.i == token.i:
-            return token
-    return doc[last]
+    for i in range(first, last + 1):
+        if not first <= p.head[i] <= last or p.head[i] == i:
+            return i
+    return last
 
 
-def of_number(doc: Doc, first: int, last: int, *, plural: bool = False) -> tuple[int, int]:
+def of_number(p: Parse, first: int, last: int, *, plural: bool = False) -> tuple[int, int]:
     """(head, root) of a number that covers the tokens from `first` to `last`."""
-    number = top(doc, first, last)
-    up = number.head
-    if number.dep_.split(":")[0] in ("nummod", "det", "amod", "compound") and up.i > last and _is_noun(up):
-        noun = (
-            up.i if doc[last + 1].tag_ == "HYPH" else _end_of_compound(up)
-        )  # "a 20-point plan" has 20 points
+    number = top(p, first, last)
+    up = p.head[number]
+    relation = p.dep[number].split(":")[0]
+    if relation in ("nummod", "det", "amod", "compound") and up > last and _is_noun(p, up):
+        noun = up if p.tag[last + 1] == "HYPH" else _end_of_compound(p, up)  # "a 20-point plan": 20 points
         return noun, noun
-    if number.dep_ == "nummod" and up.i > last and up.lower_ in _REST:
-        return number.i, up.i
-    inner = _of(number, last)
+    if p.dep[number] == "nummod" and up > last and p.lower[up] in _REST:
+        return number, up
+    inner = _of(p, number, last)
     if inner is not None:
-        return inner, number.i
-    beside = _beside(doc, last)
+        return inner, number
+    beside = _beside(p, last)
     if beside is not None and not plural:
         return beside, beside
-    return number.i, number.i
+    return number, number
 
 
-def of_article(doc: Doc, index: int) -> int:
+def of_article(p: Parse, index: int) -> int:
     """The noun of a, an, another or no; -1 where there is none."""
-    token = doc[index]
-    if token.head.i > index and (_is_noun(token.head) or token.head.tag_ in ("CD", "JJ", "VBN")):
-        return token.head.i
-    beside = _beside(doc, index)
+    up = p.head[index]
+    if up > index and (_is_noun(p, up) or p.tag[up] in ("CD", "JJ", "VBN")):
+        return up
+    beside = _beside(p, index)
     return -1 if beside is None else beside
 
 
-def _end_of_compound(noun: Token) -> int:
+def _end_of_compound(p: Parse, noun: int) -> int:
     """The last noun of a compound: "four MiG-29 fighter jets" are jets."""
     for _ in range(4):
-        up = noun.head
-        if noun.dep_ != "compound" or up.i <= noun.i or not _is_noun(up):
+        up = p.head[noun]
+        if p.dep[noun] != "compound" or up <= noun or not _is_noun(p, up):
             break
         noun = up
-    return noun.i
+    return noun
 
 
-def _is_noun(token: Token) -> bool:
-    return token.pos_ in _NOUNS or token.tag_ in ("NNS", "NN")
+def _is_noun(p: Parse, i: int) -> bool:
+    return p.pos[i] in _NOUNS or p.tag[i] in ("NNS", "NN")
 
 
-def _of(number: Token, last: int) -> int | None:
+def _of(p: Parse, number: int, last: int) -> int | None:
     """The noun after "of": "dozens of civilians", "two of the attackers"; None for "three of them"."""
-    doc = number.doc
-    if last + 1 >= len(doc) or doc[last + 1].lower_ != "of":
+    if p.lower[last + 1 : last + 2] != ["of"]:
         return None
-    for child in number.rights:
-        if child.i > last and child.dep_.startswith("nmod") and _is_noun(child):
-            return child.i
-    return _beside(doc, last + 1)
+    for c in p.children[number]:
+        if c > last and p.dep[c].startswith("nmod") and _is_noun(p, c):
+            return c
+    return _beside(p, last + 1)
 
 
 # Tags from a number to its noun.
 _BETWEEN = ("JJ", "JJR", "JJS", "VBN", "HYPH", "DT", "PRP$", "CD", "POS")
 
 
-def _beside(doc: Doc, last: int) -> int | None:
+def _beside(p: Parse, last: int) -> int | None:
     """The last noun of the words that follow, over determiners and adjectives, within the sentence."""
     found = None
-    for token in doc[last + 1 : last + 8]:
-        if token.is_sent_start:
+    for i in range(last + 1, min(last + 8, p.n)):
+        if p.opens_sentence(i):
             break
-        if _is_noun(token):
-            found = token.i
-        elif found is not None and token.tag_ in ("POS", "HYPH"):
+        if _is_noun(p, i):
+            found = i
+        elif found is not None and p.tag[i] in ("POS", "HYPH"):
             found = None  # "two of Khan's victims", "ten arms-loaded vehicles"
-        elif found is not None or token.tag_ not in _BETWEEN:
+        elif found is not None or p.tag[i] not in _BETWEEN:
             break
     return found

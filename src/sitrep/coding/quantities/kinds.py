@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from sitrep.coding.quantities import money
 from sitrep.coding.quantities.bounds import squeeze
 from sitrep.coding.quantities.quantity import KindHint
 from sitrep.coding.quantities.words import DURATIONS, LABELS, MEASURES, PERCENTS
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from sitrep.model.parse import Parse
 
 DURATION_WORDS = frozenset(DURATIONS) | {d + "s" for d in DURATIONS}
 _MEASURES = frozenset(MEASURES)
@@ -92,46 +90,44 @@ def plural_unit(unit: str, kind: str) -> str:
     return words + "s" if words in DURATIONS else words
 
 
-def of_plain(
-    doc: Doc, match: re.Match[str], text: str, first: int, last: int, end: int
-) -> KindHint | Literal["skip"]:
+def of_plain(p: Parse, match: re.Match[str], first: int, last: int, end: int) -> KindHint | Literal["skip"]:
     """What a number without unit is: a count, or a year, an age, a name; "skip" where it is no number."""
     if match["before"] or match["between"] or not match["one"]:
         return "cardinal"
-    digits = match["one"]
+    text, digits = p.text, match["one"]
     before = text[max(0, match.start() - 24) : match.start()]
-    if _is_label(doc, before, last):
+    if _is_label(p, before, last):
         return "label"
     if re.fullmatch(r"[12]\d{3}", digits):
         if match["two"]:
             return "year" if 1900 <= int(digits) < 2100 else "cardinal"
-        return _year_or_count(doc, before, int(digits), last)
+        return _year_or_count(p, before, int(digits), last)
     if _PERSON_OF.search(before) or (
         digits.isdigit() and len(digits) <= 2 and _age_in_commas(text, before, end)
     ):
         return "age"
-    if squeeze(digits) == "one" and _not_counting(doc, first, text, end):
+    if squeeze(digits) == "one" and _not_counting(p, first, end):
         return "skip"
-    return "label" if _names(doc, first, digits) else "cardinal"
+    return "label" if _names(p, first, digits) else "cardinal"
 
 
-def _is_label(doc: Doc, before: str, last: int) -> bool:
+def _is_label(p: Parse, before: str, last: int) -> bool:
     """ "Resolution 1701", "phase two"; but "unit 12 soldiers" are counted."""
     word = _WORD_BEFORE.search(before)
     if not word or word[1].lower().rstrip(".") not in LABELS:
         return _GROUP_OF.search(before) is not None
-    return not (word[1].islower() and _tag(doc, last + 1) == "NNS")
+    return not (word[1].islower() and _tag(p, last + 1) == "NNS")
 
 
-def _tag(doc: Doc, index: int) -> str:
-    return doc[index].tag_ if index < len(doc) else ""
+def _tag(p: Parse, index: int) -> str:
+    return p.tag[index] if index < p.n else ""
 
 
-def _year_or_count(doc: Doc, before: str, value: int, last: int) -> KindHint:
+def _year_or_count(p: Parse, before: str, value: int, last: int) -> KindHint:
     """A bare number of four digits."""
     if _SURE_YEAR_BEFORE.search(before):
         return "year"
-    follower, next_one = _tag(doc, last + 1), _tag(doc, last + 2)
+    follower, next_one = _tag(p, last + 1), _tag(p, last + 2)
     counted = follower == "NNS" or (follower in ("JJ", "NN", "NNP") and next_one == "NNS")
     year_before = _YEAR_BEFORE.search(before) is not None
     if counted and not year_before:
@@ -144,21 +140,20 @@ def _age_in_commas(text: str, before: str, end: int) -> bool:
     return text[end : end + 1] in (",", ".", ")") and _NAME_BEFORE.search(before) is not None
 
 
-def _not_counting(doc: Doc, first: int, text: str, end: int) -> bool:
+def _not_counting(p: Parse, first: int, end: int) -> bool:
     """ "one another", "the one who", "this one", "one day": no number."""
-    if _NO_COUNT_AFTER.match(text, end):
+    if _NO_COUNT_AFTER.match(p.text, end):
         return True
-    return first > 0 and doc[first - 1].lower_ in _NO_COUNT_BEFORE and doc[first].dep_ != "nummod"
+    return first > 0 and p.lower[first - 1] in _NO_COUNT_BEFORE and p.dep[first] != "nummod"
 
 
-def _names(doc: Doc, first: int, digits: str) -> bool:
+def _names(p: Parse, first: int, digits: str) -> bool:
     """ "Boeing 737": digits that hang on the capitalised word before them."""
     if first == 0 or not digits[:1].isdigit():
         return False
-    token: Token = doc[first]
-    word = doc[first - 1]
-    if word.pos_ != "PROPN" or not word.text[:1].isupper() or word.is_sent_start:
+    word, up = first - 1, p.head[first]
+    if p.pos[word] != "PROPN" or not p.words[word][:1].isupper() or p.opens_sentence(word):
         return False
-    if token.head.i > token.i:  # "a Learjet 55 air ambulance"
-        return word.head.i == token.head.i and word.dep_ == "compound" and token.head.tag_ in ("NN", "NNP")
-    return token.head.i == word.i or token.dep_ in ("nummod", "flat", "compound", "appos")
+    if up > first:  # "a Learjet 55 air ambulance"
+        return p.head[word] == up and p.dep[word] == "compound" and p.tag[up] in ("NN", "NNP")
+    return up == word or p.dep[first] in ("nummod", "flat", "compound", "appos")

@@ -31,7 +31,7 @@ class Condition:
     """`slot` holds (or, `negated`, does not hold) one of `words`: lemmas, @classes, "*", "-".
 
     `classes` are the names after an @, `entities` those of them in capitals, which are labels of names,
-    `phrases` the entries of several words.
+    `phrases` the entries of several words; `asks_more`: a word's lemma and form alone do not decide.
     """
 
     slot: str
@@ -40,18 +40,22 @@ class Condition:
     classes: tuple[str, ...] = ()
     entities: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    asks_more: bool = False
 
     @classmethod
     def of(cls, slot: str, words: frozenset[str], *, negated: bool) -> Condition:
         """A condition with its classes, entity labels and phrases sorted out once."""
         marked = sorted(w[1:] for w in words if w.startswith("@"))
+        entities = frozenset(w for w in marked if w.isupper())
+        phrases = tuple(sorted(w for w in words if " " in w))
         return cls(
             slot=slot,
             words=words,
             negated=negated,
             classes=tuple(w for w in marked if not w.isupper()),
-            entities=frozenset(w for w in marked if w.isupper()),
-            phrases=tuple(sorted(w for w in words if " " in w)),
+            entities=entities,
+            phrases=phrases,
+            asks_more=bool(entities or phrases or "*" in words),
         )
 
 
@@ -68,11 +72,20 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What turns a frame into another: all conditions must hold."""
+    """What turns a frame into another: all conditions must hold.
+
+    `quick_first` are the conditions again, those on one slot before those on the whole sentence.
+    """
 
     conditions: tuple[Condition, ...]
     changes: tuple[tuple[str, Any], ...]
     examples: tuple[Example, ...] = ()
+    quick_first: tuple[Condition, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Orders the conditions by what they cost; the order does not matter to the result."""
+        ordered = sorted(self.conditions, key=lambda condition: condition.slot == "words")
+        object.__setattr__(self, "quick_first", tuple(ordered))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

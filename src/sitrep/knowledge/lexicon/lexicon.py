@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from sitrep.knowledge.lexicon.entries import Words
-from sitrep.knowledge.lexicon.frames import Frame, check_classes
+from sitrep.knowledge.lexicon.frames import Condition, Frame, check_classes
 from sitrep.knowledge.lexicon.inflection import verb_forms
 from sitrep.knowledge.lexicon.parts import Parts, read_parts
 from sitrep.knowledge.lexicon.words import Cue, Light, Speech, Weapon
@@ -64,11 +64,31 @@ class Lexicon:
     weapons: Index[Weapon]
     verb_forms: Mapping[str, str] = field(default_factory=dict)
     _under: dict[tuple[str, int], Frame] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _by_next: dict[str, dict[str, list[int]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _meant: dict[frozenset[str], frozenset[str]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """All frames; of two that fit equally well, the first counts."""
         return self.parts.frames
+
+    def verb_entries(self, lemma: str, near: Container[str]) -> list[tuple[tuple[str, ...], Frame]]:
+        """The entries of a verb whose second word, if they have one, is among the words near it.
+
+        In the order of `verbs`. Of the hundreds of entries of "be" or "take" few are left.
+        """
+        bucket = self.verbs.get(lemma, [])
+        by_next = self._by_next.get(lemma)
+        if by_next is None:
+            by_next = self._by_next[lemma] = {}
+            for k, (words, _) in enumerate(bucket):
+                by_next.setdefault(words[1] if len(words) > 1 else "", []).append(k)
+        found = [k for word, positions in by_next.items() if not word or word in near for k in positions]
+        return [bucket[k] for k in sorted(found)]
 
     def under(self, frame: Frame, number: int) -> Frame:
         """The frame as its case of that number, counted from 1, changes it; made once."""
@@ -76,6 +96,14 @@ class Lexicon:
         if key not in self._under:
             self._under[key] = frame.under(frame.cases[number - 1])
         return self._under[key]
+
+    def meant(self, condition: Condition) -> frozenset[str]:
+        """The words of a condition together with those of its classes; put together once."""
+        words = self._meant.get(condition.words)
+        if words is None:
+            members = (self.classes.get(name, frozenset()) for name in condition.classes)
+            words = self._meant[condition.words] = condition.words.union(*members)
+        return words
 
     def frame(self, frame_id: str) -> Frame:
         """The frame of that id; KeyError if there is none."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sitrep.errors import SitrepError
 from sitrep.linking.consensus.disputes import disputes
 from sitrep.linking.consensus.ledger import ledgers
-from sitrep.linking.consensus.parties import countries, sides
+from sitrep.linking.consensus.parties import sides
 from sitrep.linking.consensus.setting import days, places
 from sitrep.linking.consensus.voices import independent, status, voices
 from sitrep.linking.consensus.votes import ids, in_order, votes
@@ -42,7 +42,7 @@ def consensus(incident_id: str, tolds: Iterable[Told]) -> Incident:
         quad=best.report.quad,
         score=nearest.report.score,
         cameo=nearest.report.cameo,
-        status=status(told, heard, countries((*actors, *recipients))),
+        status=status(told, heard, (*actors, *recipients)),
         historical=all(t.report.status == "historical" for t in told),
         actors=actors,
         recipients=recipients,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sitrep.linking.consensus.votes import Votes, ids, votes
 from sitrep.linking.sides import MUTUAL
@@ -41,11 +41,6 @@ def sides(
         elif len(actors) > 1:
             del actors[both]
     return _made(actors, "actors"), _made(recipients, "recipients")
-
-
-def countries(parties: Iterable[IncidentParty]) -> frozenset[str]:
-    """The countries of parties."""
-    return frozenset(party.country for party in parties if party.country)
 
 
 def _rank(said: Votes[Key], of: Key) -> tuple[int, int]:

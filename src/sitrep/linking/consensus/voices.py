@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sitrep.linking.consensus.camps import camp, camps
 from sitrep.linking.consensus.votes import ids, votes
-from sitrep.model import IncidentStatus, Stance, Told, Voice
+from sitrep.model import IncidentParty, IncidentStatus, Stance, Told, Voice
 
 _HAPPENED = frozenset(("actual", "historical"))
 _TOLL = frozenset(("killed", "injured", "captured", "arrested", "missing", "displaced", "destroyed"))
@@ -42,8 +43,8 @@ def voices(tolds: Iterable[Told]) -> tuple[Voice, ...]:
     )
 
 
-def status(tolds: Sequence[Told], heard: Sequence[Voice], sides: frozenset[str]) -> IncidentStatus:
-    """How far the incident is established; `sides` are the countries of its parties."""
+def status(tolds: Sequence[Told], heard: Sequence[Voice], parties: Sequence[IncidentParty]) -> IncidentStatus:
+    """How far the incident with these parties is established."""
     statuses = {told.report.status for told in tolds}
     affirmed = [voice for voice in heard if voice.stance == "affirms"]
     against = [voice for voice in heard if voice.stance != "affirms"]
@@ -55,7 +56,7 @@ def status(tolds: Sequence[Told], heard: Sequence[Voice], sides: frozenset[str])
         return IncidentStatus.ANNOUNCED if "future" in statuses else IncidentStatus.HYPOTHETICAL
     if against:
         return IncidentStatus.CONTESTED
-    if _one_side(affirmed, sides):
+    if _one_side(affirmed, parties):
         return IncidentStatus.CLAIMED
     return IncidentStatus.CORROBORATED if independent(_telling(tolds)) > 1 else IncidentStatus.REPORTED
 
@@ -73,10 +74,12 @@ def _telling(tolds: Iterable[Told]) -> list[Told]:
     return [told for told in tolds if stance(told) == "affirms"]
 
 
-def _one_side(affirmed: Sequence[Voice], sides: frozenset[str]) -> bool:
-    """Whether it rests on the word of one of its parties, and no outlet tells it in its own voice."""
-    countries = {voice.country for voice in affirmed}
-    return not any(voice.outlet for voice in affirmed) and len(countries) == 1 and countries <= sides
+def _one_side(affirmed: Sequence[Voice], parties: Sequence[IncidentParty]) -> bool:
+    """Whether it rests on the word of one of its sides, and no outlet tells it in its own voice."""
+    if any(voice.outlet for voice in affirmed):
+        return False
+    speaking = {camp(voice, parties) for voice in affirmed}
+    return len(speaking) == 1 and speaking <= camps(parties)
 
 
 def _said(told: Told) -> list[Said]:

@@ -58,7 +58,7 @@ def _held(article: Article, known: Known) -> AddOutcome:
 def _keep(record: Record, memory: Memory, coded: Coded, made_with: CodedWith) -> Added:
     memory.look(record)
     article, ids = coded.article, [report.id for report in coded.reports]
-    moved = record.articles.add(article)
+    moved = record.articles.add(article, coder=made_with.coder, settings=made_with.settings)
     record.reports.add(coded.reports, coder=made_with.coder, settings=made_with.settings)
     others = reports_of(record, [name for name in moved if name != article.id])
     if others:  # they are told by another first now, which other processes may not know
@@ -83,6 +83,7 @@ def told_of(coded: Coded) -> Iterator[Told]:
             source=outlet(article.source, article.url),
             published=article.published,
             lead=Told.lead_of(article.title, article.text),
+            url=article.url,
         )
 
 

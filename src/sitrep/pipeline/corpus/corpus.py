@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Self
+from typing import Self
 
 from sitrep.errors import InputError
-from sitrep.model import Incident, Judgement, Link, Report
+from sitrep.model import Report
 from sitrep.model.judgement import Sameness
 from sitrep.pipeline.api import Day, Sitrep, Source
 from sitrep.pipeline.article import unread
 from sitrep.pipeline.corpus import deciding
 from sitrep.pipeline.corpus.adding import add_article
+from sitrep.pipeline.corpus.afresh import link_afresh
 from sitrep.pipeline.corpus.correcting import corrected
 from sitrep.pipeline.corpus.digest import CodedWith, coded_with
-from sitrep.pipeline.corpus.looking import Telling, incident_counts, tellings, why_linked
-from sitrep.pipeline.corpus.outcomes import AddOutcome, Held, RecodeOutcome
+from sitrep.pipeline.corpus.holdings import Holdings
+from sitrep.pipeline.corpus.outcomes import AddOutcome, Held, RecodeOutcome, Relinked
 from sitrep.pipeline.corpus.recoding import recode_article
 from sitrep.pipeline.corpus.remembering import Memory
-from sitrep.pipeline.days import a_day, as_day
-from sitrep.storing import Decision, Entry, Hit, Kept, Kind, Known, Near, Record, Store, Wanted
-
-if TYPE_CHECKING:
-    from sitrep.briefing import Brief, PairLedger
-    from sitrep.exporting.exports import Tally
-    from sitrep.knowledge.knowledge import Knowledge
-    from sitrep.model import Count
+from sitrep.storing import Decision, Kind, Known, Record, Store
 
 
-class Corpus:
+class Corpus(Holdings):
     """A record of articles, their reports and the incidents that these tell; made by `sitrep.open`.
 
     Everything that is added or decided is in the database when the call ends. Errors: StoreError where the
@@ -39,8 +33,7 @@ class Corpus:
     """
 
     def __init__(self, store: Store, coder: Sitrep) -> None:
-        self.store = store
-        self.coder = coder
+        super().__init__(store, coder)
         self._memory = Memory()
 
     # What fills it
@@ -77,11 +70,13 @@ class Corpus:
         while urls:
             yield Held(origin=urls.pop(0), why=Known.ADDRESS)
 
-    def recode(self) -> Iterator[RecodeOutcome]:
-        """Codes all stored articles again; gives what changed in each. What people decided stays."""
-        with self.store.reading() as record:
-            ids = record.articles.ids()
-        for name in ids:
+    def recode(self, *, every: bool = False) -> Iterator[RecodeOutcome]:
+        """Codes stored articles again; gives what changed in each. What people decided stays.
+
+        Those that were coded with the present version and knowledge are left as they are, so that one that
+        was stopped goes on; with `every` all are coded.
+        """
+        for name in self._to_code(every=every):
             with self.store.reading() as record:
                 kept = record.articles.get(name)
             if kept is not None:
@@ -89,15 +84,29 @@ class Corpus:
                     self.store, self._memory, kept.article, self.coder.code, self._coded_with, self._correct
                 )
 
+    def relink(self, step: Callable[[int], None] = lambda _: None) -> Relinked:
+        """Links all reports again, without coding them; says which incidents that changed.
+
+        What people decided stays, and ids last. `step` is called with the number of reports linked since it
+        was called last. All is done or nothing: where it is stopped, the record stays as it was.
+        """
+        with self._deciding() as record:
+            return link_afresh(record, self._memory, step)
+
+    def outdated(self) -> int:
+        """How many articles were coded with another version of sitrep or with other knowledge."""
+        return len(self._to_code())
+
+    def _to_code(self, *, every: bool = False) -> list[str]:
+        made = self._coded_with
+        with self.store.reading() as record:
+            if every:
+                return record.articles.ids()
+            return record.articles.coded_otherwise(coder=made.coder, settings=made.settings)
+
     @cached_property
     def _coded_with(self) -> CodedWith:
         return coded_with(self.coder.knowledge)
-
-    @cached_property
-    def _knowledge(self) -> Knowledge:
-        from sitrep.knowledge import overlay
-
-        return overlay.load(self.coder.knowledge)
 
     def _correct(self, report: Report, field: str, value: str) -> Report:
         return corrected(report, field, value, self._knowledge)
@@ -142,138 +151,6 @@ class Corpus:
         """Takes a decision back, by its number; a takedown cannot be taken back."""
         with self._deciding() as record:
             return deciding.undo(record, self._memory, number, self._correct, author=by, note=note)
-
-    def decisions(self) -> list[Decision]:
-        """All that was decided, oldest first, also what was undone."""
-        with self.store.reading() as record:
-            return list(record.decisions.all())
-
-    # What it holds
-
-    def articles(self) -> Iterator[Kept]:
-        """The articles, in the order in which they were added."""
-        with self.store.reading() as record:
-            for name in record.articles.ids():
-                kept = record.articles.get(name)
-                if kept is not None:
-                    yield kept
-
-    def count(self) -> int:
-        """How many articles there are."""
-        with self.store.reading() as record:
-            return record.articles.count()
-
-    def reports(self) -> Iterator[Report]:
-        """All reports, corrections applied and false ones left out, in the order of adding."""
-        with self.store.reading() as record:
-            for report, _ in record.reports.all():
-                yield report
-
-    def report(self, report: str) -> Entry:
-        """One report by its id, or the beginning of it, with what is known of it."""
-        with self.store.reading() as record:
-            name = deciding.one_report(record, report)
-            return record.reports.entries([name])[name]
-
-    def incidents(  # noqa: PLR0913 - one for each filter
-        self, *, since: Day | None = None, until: Day | None = None, country: str = "", actor: str = "",
-        event_type: str = "", status: str = "", disputed: bool | None = None,
-        near: tuple[float, float, float] | None = None, limit: int | None = None,
-    ) -> Iterator[Incident]:  # fmt: skip
-        """The incidents asked for, the latest first; all of them where nothing is.
-
-        `near` is latitude, longitude (degrees) and kilometres; the rest as in `storing.Wanted`.
-        """
-        wanted = Wanted(
-            since=as_day(since, "since"), until=as_day(until, "until"), country=country, actor=actor,
-            event_type=event_type, status=status, disputed=disputed, limit=limit,
-            near=Near(lat=near[0], lon=near[1], km=near[2]) if near else None,
-        )  # fmt: skip
-        with self.store.reading() as record:
-            yield from record.incidents.find(wanted)
-
-    def incident(self, incident: str) -> Incident:
-        """The incident that an id, or the beginning of one, stands for now, redirects followed."""
-        with self.store.reading() as record:
-            found = record.incidents.get(incident.strip().lower()) if incident.strip() else None
-            if found is None:
-                gone = record.incidents.stands_for(incident) == ""
-                reason = "its reports are all gone" if gone else "no incident has this id, or several do"
-                raise InputError(incident or "''", reason)
-            return found
-
-    def tellings(self, incident: Incident) -> tuple[Telling, ...]:
-        """The reports of an incident with their articles, the earliest first."""
-        with self.store.reading() as record:
-            return tellings(record, incident)
-
-    def counts(self, incident: Incident) -> tuple[Count, ...]:
-        """Counts that its reports give ("their sixth call this year"), against what the record holds."""
-        with self.store.reading() as record:
-            return incident_counts(record, incident)
-
-    def why_linked(self, one: str, two: str) -> tuple[Link | None, bool]:
-        """What two reports have in common, feature by feature, and whether they are of one incident.
-
-        None where their types can never tell one incident, or too little speaks for it.
-        """
-        with self.store.reading() as record:
-            return why_linked(record, deciding.one_report(record, one), deciding.one_report(record, two))
-
-    def judgements(self, one: str, two: str) -> list[Judgement]:
-        """The judgements that stand on two reports, the last of which counts."""
-        with self.store.reading() as record:
-            pair = tuple(sorted(deciding.one_report(record, name) for name in (one, two)))
-            return [given for given in record.decisions.judgements(pair) if given.pair == pair]
-
-    def brief(self, since: Day, until: Day, *, about: str = "") -> Brief:
-        """What happened from `since` to `until`, both included, each statement with its sources.
-
-        `about` is a country, by its name or alpha-3 code, "" for all. `sitrep.briefing` writes the value as
-        Markdown, HTML or JSON.
-        """
-        from sitrep.pipeline.corpus.telling import brief_of
-
-        first, last = a_day(since, "since"), a_day(until, "until")
-        with self.store.reading() as record:
-            return brief_of(record, first, last, about, self._knowledge.countries)
-
-    def between(self, one: str, two: str) -> PairLedger:
-        """What passed between two countries, by name or alpha-3 code, and where each matter stands."""
-        from sitrep.pipeline.corpus.telling import between_of
-
-        with self.store.reading() as record:
-            return between_of(record, one, two, self._knowledge.countries)
-
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """The articles that have the words, best first: "phrases", -words that must not be there, OR."""
-        with self.store.reading() as record:
-            return list(record.search(words, limit))
-
-    def to_frame(self, *, backend: str = "pandas", what: str = "reports") -> Any:
-        """The reports as a data frame, as `sitrep.to_frame` makes it, with the id of each one's incident."""
-        from sitrep.pipeline.corpus.framing import frame_of
-
-        with self.store.reading() as record:
-            return frame_of(record, backend=backend, what=what)
-
-    def export(
-        self, stream: BinaryIO, format_name: str, what: str = "incidents", *, since: Day | None = None,
-        until: Day | None = None, country: str = "", event_type: str = "", status: str = "",
-    ) -> Tally:  # fmt: skip
-        """Writes incidents, or reports, to a stream of bytes in one of EXPORT_FORMATS.
-
-        The filters choose incidents as for `incidents`, and reports by the incident that they tell. Gives how
-        many were written, and why others were not. Raises SettingsError for a format that there is not.
-        """
-        from sitrep.pipeline.corpus.exporting import export_record
-
-        wanted = Wanted(
-            since=as_day(since, "since"), until=as_day(until, "until"), country=country,
-            event_type=event_type, status=status,
-        )  # fmt: skip
-        with self.store.reading() as record:
-            return export_record(record, format_name, what, stream, wanted)
 
     def close(self) -> None:
         """Closes the database."""

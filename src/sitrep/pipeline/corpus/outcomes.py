@@ -40,5 +40,21 @@ class Recoded:
     reports: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relinked:
+    """All reports linked again: how many of each there are now, and the ids of incidents that it touched.
+
+    `new` and `gone` are ids of incidents that were not there before, and are no more; `changed` those that
+    have other reports, or that the same reports now come to something else.
+    """
+
+    reports: int
+    links: int
+    incidents: int
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
 AddOutcome = Added | Held | Skipped | Failed
 RecodeOutcome = Recoded | Skipped | Failed

@@ -49,6 +49,7 @@ def _renewed(record: Record, memory: Memory, coded: Coded, made_with: CodedWith,
         _exchange(record, memory, before, coded.reports, made_with, correct)
     elif any((e.coder, e.settings) != (made_with.coder, made_with.settings) for e in before.values()):
         record.reports.stamp(list(after), coder=made_with.coder, settings=made_with.settings)
+    record.articles.stamp(coded.article.id, coder=made_with.coder, settings=made_with.settings)
     return Recoded(
         article_id=coded.article.id, new=tuple(new), gone=tuple(gone), changed=tuple(changed.items()),
         reports=len(after),

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from sitrep import linking
 from sitrep.linking.blocking import profile_keys
 from sitrep.linking.clustering import cluster_profiles
-from sitrep.linking.comparing import compare_profiles
 from sitrep.linking.profile import Profile
 from sitrep.model import Judgement, Link, Told
 from sitrep.pipeline.corpus.remembering import Memory
@@ -40,15 +39,15 @@ def link_new(record: Record, memory: Memory, fresh: Iterable[str], *, added: boo
         if other != name
     }
     beside = memory.told(record, sorted({name for pair in pairs for name in pair}))
-    found = list(_links(beside, pairs))
+    found = list(_links(beside, pairs, memory))
     record.links.add(found)
     return {name for link in found if not link.apart for name in link.pair}
 
 
-def _links(known: Profiles, pairs: Iterable[tuple[str, str]]) -> Iterable[Link]:
+def _links(known: Profiles, pairs: Iterable[tuple[str, str]], memory: Memory) -> Iterable[Link]:
     for one, two in sorted(pairs):
         if one in known and two in known:
-            link = compare_profiles(known[one][1], known[two][1])
+            link = memory.scores.link(known[one][1], known[two][1])
             if link is not None:
                 yield link
 
@@ -90,14 +89,16 @@ def regroup(
     of theirs were still there. Of `fresh` reports it is known that they have no incident, and that all that
     are linked to them are among those touched.
     """
-    around = _neighbourhood(record, memory, set(touched), set(fresh))
+    new = set(fresh)
+    around = _neighbourhood(record, memory, set(touched), new)
     known = memory.told(record, sorted(around.reports))
     told = {name: found[0] for name, found in known.items()}
     profiles = {name: found[1] for name, found in known.items()}
     links = record.links.among(told) if len(told) > 1 else []
-    clusters = cluster_profiles(profiles, links, around.judgements)
+    clusters = cluster_profiles(profiles, links, around.judgements, memory.scores)
     previous = {**around.incidents, **(before or {})}
-    names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(told))
+    taken = record.incidents.minted(told.keys() - new)  # no incident ever began with a report just made
+    names, moved = linking.assign_ids(previous, clusters, taken)
     groups = dict(zip(names, clusters, strict=True))
     gone, other = sorted(set(previous) - set(groups)), set(changed)
     anew = [

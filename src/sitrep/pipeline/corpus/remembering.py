@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from sitrep.linking.profile import Profile, profile
+from sitrep.linking.rules import load
+from sitrep.linking.scores import Scores
 from sitrep.model import Told
 from sitrep.storing import Record
 
@@ -20,6 +22,7 @@ class Memory:
         self._told: OrderedDict[str, tuple[Told, Profile]] = OrderedDict()
         self._generation = -1
         self._judged: bool | None = None
+        self.scores = Scores(load())
 
     def look(self, record: Record) -> None:
         """Forgets all where the record was changed since."""
@@ -33,6 +36,7 @@ class Memory:
         self._told.clear()
         self._generation = -1
         self._judged = None
+        self.scores = Scores(load())
 
     def judged(self, record: Record) -> bool:
         """Whether any judgement stands in the record."""
