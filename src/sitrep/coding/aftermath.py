@@ -22,8 +22,8 @@ HARM = frozenset({"killed", "injured"})
 MISHAPS = ("accident", "disaster", "disease", "mishap_sign")
 # Words by which such a sentence is known, the most telling first.
 WORDS = frozenset({
-    "die", "kill", "wound", "injure", "hurt", "perish", "dead", "death", "injury", "casualty", "fatality", "toll",
-    "body", "corpse", "victim", "life", "slay", "hospitalize", "hospitalise", "hospital", "harm",
+    "die", "kill", "wound", "injure", "hurt", "perish", "dead", "death", "injury", "casualty", "fatality",
+    "toll", "body", "corpse", "victim", "life", "slay", "hospitalize", "hospitalise", "hospital", "harm",
 })  # fmt: skip
 
 
@@ -31,16 +31,18 @@ class Aftermath:
     """Finds the tolls of one document that no event of their own sentence has."""
 
     def __init__(
-        self, p: Parse, frame: Frame, classes: Mapping[str, frozenset[str]], binder: FigureBinder
+        self, p: Parse, frame: Frame | None, classes: Mapping[str, frozenset[str]], binder: FigureBinder
     ) -> None:
         self.p = p
-        self.frame = replace(frame, type="ASSAULT", cases=())
+        self.frame = replace(frame, type="ASSAULT", cases=()) if frame is not None else None
         self.binder = binder
         self._mishaps = frozenset[str]().union(*(classes.get(name, ()) for name in MISHAPS))
 
     def event(self, sentence: int, before: Sequence[Draft], here: Sequence[Event]) -> Event | None:
         """The toll of violence told `before`, as an event; None where the sentence tells its own, or none."""
-        if any(event.match.frame.type in CAUSES for event in here) or not self._is_told(sentence, before):
+        if self.frame is None or any(event.match.frame.type in CAUSES for event in here):
+            return None
+        if not self._is_told(sentence, before):
             return None
         tolls = [(x, kind) for x, kind in self.binder.loose_tolls(sentence) if kind in HARM]
         if not tolls:

@@ -21,6 +21,7 @@ CAUSES: dict[str, tuple[str, ...]] = {
     "arrested": ("COERCE",),
     "displaced": ("ASSAULT", "COERCE"),
     "intercepted": ("ASSAULT",),
+    "captured": ("ASSAULT", "COERCE"),
 }
 
 
@@ -29,6 +30,9 @@ NAMED: dict[str, FigureKind] = {
     "dead": "killed", "death": "killed", "fatality": "killed", "body": "killed", "corpse": "killed",
     "wounded": "injured", "injured": "injured", "injury": "injured",
 }  # fmt: skip
+
+
+UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed"})
 
 
 class FigureBinder:
@@ -53,15 +57,29 @@ class FigureBinder:
         """
         for quantity in self._of_sentence.get(sentence, ()):
             first, after = self.tokens(quantity)
-            if self._is_no_casualties(quantity):
+            if none := self._none_of(quantity):
                 attack = next((e for e in events if e.match.frame.type == "ASSAULT"), None)
                 if attack is not None:
-                    self._give(attack, quantity, "killed", "injured")
+                    self._give(attack, quantity, *none)
                 continue
-            kind = toll(self.p, quantity, first, after)
+            kind = toll(self.p, quantity, first, after) or self._named_beside(quantity, events)
             cause = _likeliest_cause(kind, events, first) if kind else None
             if kind and cause is not None:
                 self._give(cause, quantity, kind)
+
+        self._bind_unharmed(events, sentence)
+
+    def _bind_unharmed(self, events: Sequence[Event], sentence: int) -> None:
+        """ "Gunmen shot at his car, but he escaped unhurt": nobody was injured."""
+        attacks = [e for e in events if e.match.frame.type == "ASSAULT"]
+        at = next((i for i in range(*self.p.sentences[sentence]) if self.p.lower[i] in UNHARMED), -1)
+        if not attacks or at < 0 or any(kind == "injured" for e in attacks for _, kind in e.tolls):
+            return
+        start, end = self.p.span(at, at + 1)
+        none = Quantity(
+            start=start, end=end, low=0, high=0, head=at, root=at, unit=None, kind_hint="cardinal"
+        )
+        self._give(min(attacks, key=lambda e: abs(e.match.head - at)), none, "injured")
 
     def loose_tolls(self, sentence: int) -> list[tuple[Quantity, FigureKind]]:
         """The tolls of a sentence that no event of it was given."""
@@ -69,8 +87,8 @@ class FigureBinder:
         for quantity in self._of_sentence.get(sentence, ()):
             if (quantity.start, quantity.end) in self._given:
                 continue
-            if self._is_no_casualties(quantity):
-                out += [(quantity, "killed"), (quantity, "injured")]
+            if none := self._none_of(quantity):
+                out += [(quantity, kind) for kind in none]
             elif kind := toll(self.p, quantity, *self.tokens(quantity)) or self._named(quantity):
                 out.append((quantity, kind))
         return out
@@ -137,10 +155,21 @@ class FigureBinder:
         event.tolls += [(quantity, kind) for kind in kinds]
         self._given.add((quantity.start, quantity.end))
 
-    def _is_no_casualties(self, quantity: Quantity) -> bool:
-        """Whether the quantity is that of "no casualties"."""
-        counted = self.p.lemma[quantity.head] if quantity.head >= 0 else ""
-        return quantity.low == quantity.high == 0 and counted in ("casualty", "casualties", "victim")
+    def _named_beside(self, quantity: Quantity, events: Sequence[Event]) -> FigureKind | None:
+        """What a noun of harm counts where it is no event of its own: "could confirm 67 deaths"."""
+        is_event = any(e.match.kind == "noun" and e.match.head == quantity.head for e in events)
+        loose = is_event or self.p.lemma[quantity.head] in ("body", "corpse")  # "12 bodies were brought in"
+        return None if loose else self._named(quantity)
+
+    def _none_of(self, quantity: Quantity) -> tuple[FigureKind, ...]:
+        """What there was none of: "no casualties" are no dead and no injured, "no injuries or deaths" too."""
+        if not quantity.low == quantity.high == 0 or quantity.head < 0:
+            return ()
+        p, noun = self.p, quantity.head
+        if p.lemma[noun] in ("casualty", "casualties", "victim"):
+            return ("killed", "injured")
+        named = [NAMED[p.lemma[i]] for i in (noun, *p.kids(noun, "conj")) if p.lemma[i] in NAMED]
+        return tuple(sorted(set(named), reverse=True))
 
     def _is_nearest(self, event: Event, events: Sequence[Event], quantity: Quantity) -> bool:
         """Whether no other event of the sentence stands nearer to the quantity."""

@@ -57,9 +57,12 @@ IN_PRISON = re.compile(
 # Relations by which a clause of its own hangs: what it counts is not the event's above.
 CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
 MEETINGS = frozenset("summit meeting round visit call conversation session talk trip".split())
+# What a demonstration does to the people who come.
+DRAWS = frozenset("draw attract bring gather attend join number".split())
 SKIP = frozenset({"percent", "age", "year", "time", "measure", "date"})
 # How many words up from a number its event is looked for.
 NEAR_STEPS = 4
+NEAR_WORDS = 7
 
 Counted = tuple[FigureKind, str]
 
@@ -100,8 +103,10 @@ class FigureReader:
         """What a number on the event's own word counts: "a 40-hour siege", "three strikes"."""
         if quantity.kind_hint == "duration":
             return "duration", "length of the event"
-        unbounded = quantity.low is None and quantity.high is None or quantity.low == quantity.high == 0
         lemma = self.p.lemma[quantity.head]
+        if quantity.low == quantity.high == 0 and match.kind == "noun" and match.frame.figure in LIVING:
+            return (BY_WORD[lemma], "number of the noun") if lemma in BY_WORD else None  # "no arrests"
+        unbounded = quantity.low is None and quantity.high in (None, 1) or quantity.low == quantity.high == 0
         if quantity.kind_hint == "cardinal" and (counted := self._of_object(lemma, match)):
             return counted
         one_of = quantity.low == 1 and quantity.root != quantity.head  # "one of the five demands" counts none
@@ -138,6 +143,9 @@ class FigureReader:
             return None
         if noun in recipients and figure and _counts_victims(quantity, figure):
             return figure, "number of the recipients"  # type: ignore[return-value]
+        released = not figure and match.frame.mode[:1] == ("release",) and quantity.kind_hint == "cardinal"
+        if released and noun in recipients and (not quantity.definite):
+            return "other", "number of the recipients"
         if figure == "intercepted" and quantity.kind_hint == "cardinal" and noun in {i for i, _ in fillers}:
             return "intercepted", "number shot down"
         return None
@@ -150,6 +158,8 @@ class FigureReader:
             return None
         noun, event_type = quantity.head, match.frame.type
         lemma = self.p.lemma[noun]
+        if event_type == "PROTEST" and self._is_crowd_of(quantity, match, fillers):
+            return "participants", "number of the protesters"
         if lemma in COUNTED_MUNITIONS and event_type == "ASSAULT" and self._is_near(noun, match):
             shot_down = match.frame.figure == "intercepted"
             return ("intercepted" if shot_down else "weapons"), "number of the weapons"
@@ -160,12 +170,32 @@ class FigureReader:
         others = noun not in recipients
         if event_type == "PROTEST" and lemma not in THINGS and (others or not match.slots.get("subject")):
             return "participants", "number of the protesters"
-        if event_type in ("MOBILIZE", "RETREAT") and lemma in SOLDIERS:
+        seizes = event_type == "COERCE" and match.frame.mode[:1] == ("seize",) and others
+        if (event_type in ("MOBILIZE", "RETREAT") or seizes and not quantity.definite) and lemma in SOLDIERS:
             return "troops", "number deployed"
         attack = event_type == "ASSAULT" and self.p.head[noun] == match.head
         if attack and others and _is_crowd(self.p, quantity):
             return "participants", "number of the attackers"
         return None
+
+    def _is_crowd_of(self, quantity: Quantity, match: Match, fillers: Sequence[Filler]) -> bool:
+        """ "Supporters, some 3,000 of them, marched"; "a march that drew 5,000 people"."""
+        p, root = self.p, quantity.root
+        if quantity.kind_hint != "cardinal" or root < 0 or quantity.low == quantity.high == 1:
+            return False
+        if p.dep[root] in ("appos", "parataxis", "nummod") and p.head[root] in {i for i, _ in fillers}:
+            return any(p.lower[c] in ("them", "whom") for c in p.kids(root, "nmod"))
+        v = p.head[quantity.head]
+        if p.dep[quantity.head] == "nsubj" and p.lemma[v] in ("take", "turn"):  # "took part", "turned out"
+            return any(p.lower[c] in ("part", "out") for c in p.children[v])
+        if p.lemma[v] not in DRAWS or p.dep[quantity.head] not in ("obj", "nsubj"):
+            return False
+        which = any(p.lower[c] in ("which", "whom") for k in p.kids(v, "nsubj") for c in p.kids(k, "nmod"))
+        if which and match.kind == "noun" and 0 < v - match.head < NEAR_WORDS:
+            return True  # "protests, one of which drew a million people"
+        if p.dep[v] in ("acl:relcl", "acl") and match.head in (p.head[v], p.head[p.head[v]]):
+            return True
+        return p.head[match.head] == v and p.dep[match.head] in ("nsubj", "obj")
 
     def _ordinal(self, noun: int, match: Match) -> Counted | None:
         """What an ordinal counts: "their sixth call" events, "the eleventh week" of them a duration."""
@@ -206,6 +236,8 @@ class FigureReader:
         as_adverb = case < 0 and p.dep[noun] in ("obl:unmarked", "obl:tmod")
         if up in {match.head, match.verb} and (as_adverb or case >= 0 and p.lower[case] == "for"):
             return True
+        if case >= 0 and p.lower[case] == "for" and p.head[match.head] == up and match.kind == "noun":
+            return p.dep[match.head] == "nsubj"  # "explosions rang out for eight hours"
         return p.lemma[up] == "last" and (p.head[match.head] == up or p.head[up] == match.head)
 
     def _by_word(self, noun: int) -> FigureKind | None:

@@ -20,7 +20,9 @@ CALENDAR = frozenset(
 )
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # "The village of Sant" and "Sant province": words beside a name that say that it is a place.
-SETTLEMENTS = frozenset("village town city settlement township hamlet municipality suburb port province".split())
+SETTLEMENTS = frozenset(
+    "village town city settlement township hamlet municipality suburb port province".split()
+)
 PARTS = frozenset("state region district county territory department canton island islands".split())
 LANDS = frozenset("province governorate oblast prefecture raion voivodeship".split())
 PERSON_KINDS = frozenset({"person", "leader"})
@@ -123,7 +125,8 @@ class Amender:
             return "GPE"
         before = _before(p, first)
         behind = p.lower[after - 1] if after - first > 1 else p.lower[after] if after < p.n else ""
-        if before in BEFORE_PLACE and behind in PARTS and p.pos[first] == "PROPN":
+        owned = before in ("'s", "’s")
+        if (owned or before in BEFORE_PLACE) and behind in PARTS and p.pos[first] == "PROPN":
             return "GPE"  # "in Rakhine state"
         if before in BEFORE_PLACE and p.pos[after - 1] == "PROPN" and self.gazetteer.lookup(text):
             return "GPE"

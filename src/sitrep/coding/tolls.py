@@ -42,6 +42,7 @@ PASSED_WORDS = frozenset({
 INCLUDING = frozenset({"included", "include", "includes", "were", "are", "was"})
 ABOUT = frozenset({"at", "least", "also", "some", "about", "around"})
 LOST = frozenset({"lost", "lose", "losing", "loses"})
+CAPTIVE = frozenset({"prisoner", "prisoners", "captive", "hostage", "hostages"})
 TAKES = frozenset("claimed claims claiming claim cost costs costing taken taking took takes".split())
 LIVES_REACH = 4
 ASIDE = frozenset({"including", "among", "most", "mostly", "many", "some"})
@@ -118,6 +119,8 @@ def _ahead(p: Parse, after: int) -> FigureKind | None:
         word = p.lower[i]
         if word in LOST and i + 2 < end and p.lower[i + 2] in ("life", "lives"):
             return "killed"
+        if word == "taken" and i + 1 < end and p.lower[i + 1] in CAPTIVE:
+            return "captured"
         if word == "shot" and i + 1 < end and p.lower[i + 1] == "down" and p.lower[i - 1] in FORMS_OF_BE:
             return "intercepted"
         if word == "fled":

@@ -12,6 +12,7 @@ from sitrep.resolving.describing import Describer
 from sitrep.resolving.noting import holder_options, party_option
 from sitrep.resolving.offices import Offices
 from sitrep.resolving.phrases import ANYBODY, Phrase, bare, modifiers
+from sitrep.resolving.suspects import Suspects
 
 Who = Callable[[int, int], tuple[Party, ...]]
 """Head token and depth of the question -> the parties it stands for."""
@@ -52,6 +53,7 @@ class Nouns:
         self.who = who
         self.home = home
         self.offices = Offices(p, describer, who, home)
+        self.suspects = Suspects(p, who)
 
     def read(self, ph: Phrase, depth: int) -> Party:
         """The party that a phrase headed by a common noun, or by a nation's people, is."""
@@ -122,7 +124,12 @@ class Nouns:
 
     def _meant(self, ph: Phrase, sector: str, depth: int) -> Party | None:
         """Whom a description without a country of its own stands for."""
-        return self._told_before(ph, sector, depth) or self.offices.bearer(ph, depth) or self._holder(ph)
+        return (
+            self._told_before(ph, sector, depth)
+            or self.offices.bearer(ph, depth)
+            or self.suspects.meant(ph, depth)
+            or self._holder(ph)
+        )
 
     def _told_before(self, ph: Phrase, sector: str, depth: int) -> Party | None:
         """ "The group", "the rebels", "the company", "the party": the last one of its kind that was named."""

@@ -99,7 +99,7 @@ def _answered(told: Sequence[Told], n: int) -> Found | None:
 
 
 def _protested(told: Sequence[Told], n: int) -> Found | None:
-    """Against whom the protesters demand something; else against whom the others of the text protest."""
+    """Against whom the protesters demand something, or others protest, in the same sentence."""
     r, d = told[n]
     if "riot" in r.mode:
         return None
@@ -111,9 +111,9 @@ def _protested(told: Sequence[Told], n: int) -> Found | None:
             and _same(k.actors, r.actors)
         ):
             return k.recipients, k
-    for k in _protests(told, n):
-        against = k.recipients and k is not r and HANDS_ON.isdisjoint(k.mode)
-        if against and _countries(k.actors) == _countries(r.actors):
+    for k, e in told:
+        against = k.event_type == "PROTEST" and e.sentence == d.sentence and HANDS_ON.isdisjoint(k.mode)
+        if against and k.recipients and _countries(k.actors) <= _countries(r.actors):
             return k.recipients, k
     return None
 
