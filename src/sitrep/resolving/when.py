@@ -309,8 +309,8 @@ def _verb_tags(p: Parse, i: int) -> set[str]:
 def is_digest(p: Parse) -> bool:
     """Whether the document tells its news in the present tense, as digests of the day do."""
     present = past = 0
-    for i in range(p.n):
-        if p.dep[i] == "root" and p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+    for i in [i for i, dep in enumerate(p.dep) if dep == "root"]:
+        if p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
             tags = _verb_tags(p, i)
             present += bool(tags & PRESENT)
             past += bool(tags & PAST)
