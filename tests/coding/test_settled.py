@@ -155,7 +155,7 @@ def test_who_is_cut_off_is_the_recipient() -> None:
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Kenya did not rule out an attack.", "actual"),
+        ("Kenya did not rule out attacking Goma.", "hypothetical"),
         ("Rebels are close to capturing Bunia.", "future"),
         ("The army will continue to attack the rebels.", "actual"),
         ("The siege of Goma was expected to end.", "actual"),

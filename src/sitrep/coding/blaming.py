@@ -37,8 +37,6 @@ def blamed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
         word = p.lower[i]
         if word in BREAKS or i in heads and not is_casualty(heads[i]):
             return None
-        if p.words[i] == "," and p.lower[i + 1 : i + 2] == ["and"]:
-            return None
         if p.lower[i - 1] in TIMES:
             continue
         if word in NOUN_LINKS and (found := _noun_after(p, i, end, heads)) is not None:

@@ -45,6 +45,7 @@ ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
 LEAVING = frozenset({"RETREAT", "SANCTION"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
+DISCUSS = frozenset("discuss address review negotiate debate examine consider".split())
 # "On the margins of the summit in Goma" is in Goma.
 BESIDE = frozenset(
     "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
@@ -211,6 +212,9 @@ class PlaceReader(PlaceSigns):
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
         talks = match.kind == "verb" and match.frame.type == "CONSULT" and "visit" not in match.frame.mode
+        thing = p.name_at(head)[0] - 2
+        if talks and i == match.head and p.lemma[i] in DISCUSS and p.kid(i, "obj") == thing:
+            return self.kinds.event_type(thing) != "CONSULT"  # "discussed the war in Chad", however tied
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False

@@ -287,7 +287,7 @@ class StatusReader:
             found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
-        elif p.tag[i] == "VBG" and i == h + 1:
+        elif p.tag[i] == "VBG" and (i == h + 1 or i == h + 2 == p.kid(h, "compound:prt") + 1):
             found += self._cue(h, "verb")  # "are considering severing their ties"
         elif p.tag[i] == "VBG" and not word and p.kid(i, "nsubj") < 0:
             found += [f for f in self._modals(h) if f[0] == "future"]  # "will go to Riga, visiting the front"
