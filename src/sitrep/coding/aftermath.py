@@ -22,8 +22,8 @@ HARM = frozenset({"killed", "injured"})
 MISHAPS = ("accident", "disaster", "disease", "mishap_sign")
 # Words by which such a sentence is known, the most telling first.
 WORDS = frozenset({
-    "die", "kill", "wound", "injure", "hurt", "perish", "dead", "death", "injury", "casualty", "fatality", "toll",
-    "body", "corpse", "victim", "life", "slay", "hospitalize", "hospitalise", "hospital", "harm",
+    "die", "kill", "wound", "injure", "hurt", "perish", "dead", "death", "injury", "casualty", "fatality",
+    "toll", "body", "corpse", "victim", "life", "slay", "hospitalize", "hospitalise", "hospital", "harm",
 })  # fmt: skip
 
 

@@ -14,7 +14,9 @@ from sitrep.model.parse import Parse
 CLAUSE_LINKS = frozenset({"after", "when", "as"})
 NOUN_LINKS = frozenset({"in", "during", "by", "from", "after", "following"})
 # "Two days after the raid" tells a time.
-TIMES = frozenset("hour hours day days week weeks month months year years shortly soon long hours' days'".split())
+TIMES = frozenset(
+    "hour hours day days week weeks month months year years shortly soon long hours' days'".split()
+)
 # A clause that begins behind one of these is no longer that of the casualties.
 BREAKS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 DIED = frozenset({"die", "perish"})
@@ -34,8 +36,6 @@ def blamed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
     for i in range(v + 1, end):
         word = p.lower[i]
         if word in BREAKS or i in heads and not is_casualty(heads[i]):
-            return None
-        if p.words[i] == "," and p.lower[i + 1 : i + 2] == ("and",):
             return None
         if p.lower[i - 1] in TIMES:
             continue

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from sitrep.coding.kinds import PLACE_LABELS, Kinds
+from sitrep.coding.kinds import Kinds
 from sitrep.coding.match import Match
+from sitrep.coding.place_signs import AT, PlaceSigns
 from sitrep.model import Option, Topic, Trace, Verdict
 from sitrep.model.parse import Parse
 
-# Prepositions that place the event where the name is; the loose ones, only near it.
-AT = frozenset("in at near on inside outside around across over off within throughout along into".split())
-FRAMING = frozenset({"in", "at", "near"})
 LOOSE = frozenset({"near", "outside", "around", "off", "over", "on", "across"})
 # Prepositions of the way to a place, and of the way from it.
 TOWARDS = frozenset({"to", "toward", "towards", "through", "against"})
@@ -43,22 +41,15 @@ WAYS = {
 }
 # Events whose object can be the place itself: a town that is struck, taken, left or visited.
 ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
-# (type, its first mode) of events whose object is where they are.
-REACHED = frozenset({("CONSULT", "visit"), ("COERCE", "seize"), ("RETREAT", "withdraw")})
-# "A resident of Goma" may be anywhere.
-NATIVES = frozenset("resident native citizen national inhabitant graduate alumnus student survivor veteran".split())
-# "The ambassador to Chad", however the parse ties it.
-SENT = frozenset("ambassador envoy representative adviser advisor delegate consul emissary attaché".split())
 # "Withdrew its men from Chad": these are where they end.
 LEAVING = frozenset({"RETREAT", "SANCTION"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
+DISCUSS = frozenset("discuss address review negotiate debate examine consider".split())
 # "On the margins of the summit in Goma" is in Goma.
 BESIDE = frozenset(
     "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
 )
-# Countries that are a town: "Hong Kong protesters" are in it.
-TOWNS = frozenset({"HKG", "SGP", "MAC", "MCO", "VAT", "GIB"})
 # By these one event is told with another: "fired rockets after a strike on Goma".
 AFTER = frozenset("after before following since despite amid over".split())
 # Who sits where the text says it is, and acts there: "a court in Goma sentenced him".
@@ -68,12 +59,11 @@ SEATED = frozenset("court tribunal jury judge prosecutor parliament assembly cou
 Scored = tuple[int, int, int, str]
 
 
-class PlaceReader:
+class PlaceReader(PlaceSigns):
     """Place names that tell where a match happened, best first."""
 
     def __init__(self, p: Parse, kinds: Kinds, trace: Trace | None = None) -> None:
-        self.p = p
-        self.kinds = kinds
+        super().__init__(p, kinds)
         self.trace = trace
         self._others: AbstractSet[int] = frozenset()
         self._doers: AbstractSet[int] = frozenset()
@@ -126,21 +116,6 @@ class PlaceReader:
         if self.trace is not None:
             words = self.p.words_of(*self.p.name_at(head))
             self.trace.weigh(Topic.WHERE, match.head, Option(label=words.text, verdict=verdict, words=words))
-
-    def _names(self, sentence: int) -> list[int]:
-        """Heads of the sentence's place names, without adjectives of countries."""
-        p, out = self.p, []
-        for start, end, label in p.names_in(sentence):
-            if label in PLACE_LABELS:
-                head = self._head(start, end)
-                name = p.text[p.start[start] : p.end[end - 1]]
-                if p.pos[head] != "ADJ" or not self.kinds.countries.by_demonym(name):
-                    out.append(head)
-        return out
-
-    def _head(self, first: int, after: int) -> int:
-        """The word by which a name hangs on the sentence."""
-        return next((i for i in range(first, after) if not first <= self.p.head[i] < after), after - 1)
 
     def _is_scene(self, head: int, match: Match) -> bool:
         """Whether a name can tell where: it is no country, and does not act, speak or own."""
@@ -196,19 +171,29 @@ class PlaceReader:
         found = self._climb(head, anchors)
         if found is None or kind not in PLACED and self._is_about(head, anchors, match):
             return NOT_ITS, ""
-        anchor, preposition, steps, cost = found
+        return self._rank_found(head, match, anchors, *found)
+
+    def _rank_found(
+        self,
+        head: int,
+        match: Match,
+        anchors: dict[int, int],
+        anchor: int,
+        preposition: str,
+        steps: int,
+        cost: int,
+    ) -> tuple[int, str]:
+        """The rank of a place that hangs from an anchor by a preposition, in so many steps."""
+        p, kind = self.p, match.frame.type
         if kind == "AID" and preposition in ("to", "into") and p.head[head] in match.tokens:
             return 0, f"{preposition!r} in the event's clause"  # "sent arms to Chad", whoever got them
         if anchor == head or steps == 0:
-            is_itself = kind in ITSELF and anchor not in match.tokens
-            is_itself = is_itself and not (
-                kind == "PROTEST" and self.kinds.nation(head)
-            )  # it is protested against
+            against = kind == "PROTEST" and self.kinds.nation(head)  # it is protested against
+            is_itself = kind in ITSELF and anchor not in match.tokens and not against
             rank = 0 if kind == "CONSULT" else 2
             return (rank, "place itself is struck or taken") if is_itself else (NOT_ITS, "")
         distance, rule = anchors[anchor] + cost, f"{preposition!r} in the event's clause"
-        if cost:
-            rule = ELSEWHERE
+        rule = ELSEWHERE if cost else rule
         if preposition in AT:
             is_loose = preposition in LOOSE and not (anchor == match.head and match.kind == "noun")
             is_far = (steps > 2) * (1 if kind in PLACED or kind == "CONSULT" else 2)
@@ -223,38 +208,13 @@ class PlaceReader:
             return 4 + distance, rule
         return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
 
-    def _is_visited(self, head: int, match: Match) -> bool:
-        """Whether the place is what the verb is done to: a country that is visited, a town that is taken."""
-        p, frame = self.p, match.frame
-        if match.kind != "verb" or not (frame.type, *frame.mode[:1]) in REACHED:
-            return False
-        if p.dep[head] in ("nmod", "compound", "flat") and self.kinds.is_place(p.head[head]):
-            of = any(p.lower[c] == "of" for c in p.kids(head, "case"))
-            if of or p.head[head] > head:  # "the town of Milove", "the Milove region"
-                head = p.head[head]
-        return p.head[head] == match.head and p.dep[head] in ("obj", "nsubj:pass")
-
-    def _is_origin(self, head: int) -> bool:
-        """Whether the place tells of somebody: "a resident of Goma", "the envoy to Chad", "men from Chad"."""
-        p = self.p
-        if p.dep[head] in ("conj", "appos", "nmod:unmarked") and p.ent[p.head[head]] in PLACE_LABELS:
-            head = p.head[head]  # "a resident of Goma, North Kivu"
-        person = p.head[head]
-        if p.dep[head] not in ("nmod", "obl"):
-            return False
-        cases = {p.lower[c] for c in p.kids(head, "case")}
-        before = p.name_at(head)[0] - 1
-        before -= before > 0 and p.pos[before] == "DET"
-        if before > 0 and p.lower[before] == "to" and p.lemma[before - 1] in SENT:
-            return True
-        if "of" in cases:
-            return p.lemma[person] in NATIVES
-        return p.pos[person] in ("NOUN", "PROPN") and not cases.isdisjoint(("from", "to")) and (self.p.ent[person] == "PERSON" or self.kinds.is_person_noun(person))
-
     def _is_about(self, head: int, anchors: dict[int, int], match: Match) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
         talks = match.kind == "verb" and match.frame.type == "CONSULT" and "visit" not in match.frame.mode
+        thing = p.name_at(head)[0] - 2
+        if talks and i == match.head and p.lemma[i] in DISCUSS and p.kid(i, "obj") == thing:
+            return self.kinds.event_type(thing) != "CONSULT"  # "discussed the war in Chad", however tied
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
@@ -265,53 +225,6 @@ class PlaceReader:
                 return p.lemma[i] not in BESIDE and self.kinds.event_type(i) != "CONSULT"
             i = p.head[i]
         return False
-
-    def _is_whose(self, head: int) -> bool:
-        """Whether a country only tells whose something is, or of what kind: a US operation is anywhere."""
-        p, owner = self.p, self.p.head[head]
-        if p.dep[head] not in ("compound", "amod", "nmod:desc"):
-            return False
-        if not self.kinds.nation(head) or self.kinds.nation(head) in TOWNS:
-            return False
-        first = p.name_at(head)[0]
-        while first and p.pos[first - 1] == "ADJ":  # "in northern Kenya"
-            first -= 1
-        told_in = first > 0 and p.lower[first - 1] in AT
-        if told_in and first == p.name_at(head)[0] and p.dep[owner] != "nsubj" and not self._opens(head):
-            told_in = False  # "in US strikes", "on US citizens"
-        return not told_in and owner > head and not self.kinds.is_place(owner)
-
-    def _is_frame(self, head: int, match: Match) -> bool:
-        """Whether the place opens the sentence, or the clause above the event: "In Goma, troops who ..."."""
-        p, verb = self.p, self.p.head[head]
-        if head > match.head:
-            return False
-        if self._opens(head):
-            i = match.head
-            while p.head[i] != i and p.dep[i] not in ("ccomp", "parataxis"):
-                i = p.head[i]
-            return p.head[i] == i
-        if p.dep[head] != "obl" or verb == match.head:
-            return False
-        if not any(p.lower[c] in FRAMING for c in p.kids(head, "case")):
-            return False
-        if head > p.kid(verb, "nsubj", "nsubj:pass"):
-            return False
-        i = match.head
-        while i != verb and p.head[i] != i and p.dep[i] not in ("ccomp", "parataxis"):
-            i = p.head[i]
-        return i == verb
-
-    def _opens(self, head: int) -> bool:
-        """Whether the words before the name are those that open a sentence: "But in eastern Chad troops ..."."""
-        p, first = self.p, self.p.name_at(head)[0]
-        i = first - 1
-        while i > 0 and p.pos[i] in ("DET", "ADJ") and p.sent[i] == p.sent[head]:
-            i -= 1
-        if i < 0 or p.lower[i] not in FRAMING or p.sent[i] != p.sent[head]:
-            return False
-        start = p.sentences[p.sent[head]][0]
-        return i == start or i == start + 1 and p.pos[start] in ("CCONJ", "ADV")
 
     def _climb(self, head: int, anchors: dict[int, int]) -> tuple[int, str, int, int] | None:
         """The anchor that the place hangs from, the first preposition on the way, the steps, their cost."""
@@ -334,7 +247,8 @@ class PlaceReader:
             cost += OTHER_CLAUSE * (
                 self._is_other_clause(i)
                 or self._follows(i)
-                or steps > 0 and (i in self._others or self._is_other_event(i))
+                or steps > 0
+                and (i in self._others or self._is_other_event(i))
             )
             i = p.head[i]
         return None

@@ -20,7 +20,9 @@ CALENDAR = frozenset(
 )
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # "The village of Sant" and "Sant province": words beside a name that say that it is a place.
-SETTLEMENTS = frozenset("village town city settlement township hamlet municipality suburb port province".split())
+SETTLEMENTS = frozenset(
+    "village town city settlement township hamlet municipality suburb port province".split()
+)
 PARTS = frozenset("state region district county territory department canton island islands".split())
 LANDS = frozenset("province governorate oblast prefecture raion voivodeship".split())
 PERSON_KINDS = frozenset({"person", "leader"})

@@ -64,7 +64,7 @@ def _make_object(p: Parse, noun: int, verb: int) -> None:
 
 
 def _free_subject(p: Parse, noun: int) -> None:
-    """ "After an air strike hits a camp": a singular noun straight before a verb with an object is its subject."""
+    """ "After an air strike hits a camp": a noun straight before a verb with an object is its subject."""
     verb = p.head[noun]
     fits = verb == noun + 1 and p.tag[verb] in ("VBZ", "VBD") and p.pos[verb] == "VERB"
     if fits and p.pos[noun] in NOUNS and p.kid(verb, "obj") > verb and p.kid(verb, *SUBJECT) < 0:
@@ -122,13 +122,19 @@ def _name_bearer(p: Parse, i: int) -> None:
         return
     office = p.kid(p.head[i], *SUBJECT)
     first = p.name_at(i)[0]
-    if 0 <= office < first and p.ent[office] != "PERSON" and p.pos[office] in NOUNS:
-        if p.subtree(office)[-1] == first - 1 and p.kid(i, "cc") < 0:
-            p.attach({i: (office, "appos")})
+    held = 0 <= office < first and p.ent[office] != "PERSON" and p.pos[office] in NOUNS
+    if held and p.subtree(office)[-1] == first - 1 and p.kid(i, "cc") < 0:
+        p.attach({i: (office, "appos")})
 
 
 RULES: Mapping[str, Callable[[Parse, int], None]] = (
-    {"conj": _goes_on, "nmod:desc": _lead_name, "compound": _free_subject, "obl:unmarked": _bare, "xcomp": _bare}
+    {
+        "conj": _goes_on,
+        "nmod:desc": _lead_name,
+        "compound": _free_subject,
+        "obl:unmarked": _bare,
+        "xcomp": _bare,
+    }
     | dict.fromkeys(("advcl", "acl", "parataxis", "dep"), _participle)
     | dict.fromkeys(SUBJECT, _name_bearer)
     | dict.fromkeys(strays.RELATIONS, _stray)

@@ -37,7 +37,7 @@ def find(
 
 
 def _is_done_to(p: Parse, i: int, trigger: int) -> bool:
-    """Whether the noun, or a part of it, is what the verb is done to: "took the town", "a third of the country"."""
+    """Whether the verb is done to the noun or a part of it: "took the town", "a third of the country"."""
     if p.dep[i] == "nmod" and p.lemma[p.head[i]] in PARTS:
         i = p.head[i]
     return p.head[i] == trigger and p.dep[i] in ("obj", "nsubj:pass")
