@@ -54,6 +54,7 @@ IN_PRISON = re.compile(
     r"(?:prison|jail|imprisonment|bars|hard labou?r|penal|custody|house arrest"
     r"|(?:jail |prison )?(?:sentence|term))"
 )
+FROM_THEN = re.compile(r"['’]?\s+(?:after|before|following|prior|since|later|earlier|ago)\b")
 # Relations by which a clause of its own hangs: what it counts is not the event's above.
 CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
 MEETINGS = frozenset("summit meeting round visit call conversation session talk trip".split())
@@ -92,6 +93,9 @@ class FigureReader:
         if hint == "duration":
             if match.frame.type == "SANCTION" and IN_PRISON.match(self.p.text, quantity.end):
                 return "duration", "length of the sentence"
+            led = any(self.p.lower[c] in ("for", "over") for c in self.p.kids(noun, "case"))
+            if not led and FROM_THEN.match(self.p.text, quantity.end):
+                return None  # "a day after the raid"
             return ("duration", "length of the event") if self._lasts(noun, match) else None
         return (
             self._beside_word(quantity, match)
