@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -18,6 +19,7 @@ from sitrep.model import Coded
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 Open = Callable[..., Page]
+Look = Callable[..., Page]
 PATIENCE = 60_000  # milliseconds: a slow or busy machine is no failure
 
 expect.set_options(timeout=PATIENCE)
@@ -45,20 +47,11 @@ def troubles() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path, troubles: list[str]) -> Iterator[Open]:
-    """Writes the page of coded articles to a file and opens it; fails at any error or foreign request."""
+def look(browser: Browser, troubles: list[str]) -> Iterator[Look]:
+    """Opens a file; at the end of the test there must have been no error and no foreign request."""
     contexts = []
 
-    def opened(
-        *articles: Coded, width: int = 1440, dark: bool = False, script: bool = True, path: Path | None = None
-    ) -> Page:
-        path = path or tmp_path / "page.html"
-        if articles:
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                writer = open_writer("html", stream)
-                for coded in articles:
-                    writer.write(coded)
-                writer.close()
+    def opened(path: Path, width: int = 1440, dark: bool = False, script: bool = True) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light", java_script_enabled=script,
             reduced_motion="reduce",
@@ -77,3 +70,20 @@ def open_page(browser: Browser, tmp_path: Path, troubles: list[str]) -> Iterator
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+@pytest.fixture
+def open_page(look: Look, tmp_path: Path) -> Open:
+    """Writes the page of coded articles to a file and opens it; fails at any error or foreign request."""
+
+    def opened(*articles: Coded, path: Path | None = None, **how: Any) -> Page:
+        path = path or tmp_path / "page.html"
+        if articles:
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                writer = open_writer("html", stream)
+                for coded in articles:
+                    writer.write(coded)
+                writer.close()
+        return look(path, **how)
+
+    return opened

@@ -81,3 +81,21 @@ def test_a_verb_read_as_a_preposition_governs_both_sides() -> None:
     assert p.pos[accuse] == "VERB"
     assert p.kid(accuse, "nsubj") == unions
     assert p.kid(accuse, "obj") == ministry
+
+
+def test_a_verb_between_its_subject_and_the_article_of_its_object_is_no_plural() -> None:
+    p = Parse(doc("The Baltic Union backs the plan."))
+    amend_verbs(p, verb_forms({"back"}), frozenset({"back"}))
+    union, backs, plan = _at(p, "Union", "backs", "plan")
+    assert (p.dep[union], p.head[union]) == ("nsubj", backs)
+    assert (p.dep[plan], p.head[plan]) == ("obj", backs)
+
+
+def test_a_past_form_at_the_root_or_behind_is_no_noun() -> None:
+    p = Parse(doc("The ministry brushed aside the criticism."))
+    amend_verbs(p, verb_forms({"brush"}), frozenset({"brush"}))
+    ministry, brushed = _at(p, "ministry", "brushed")
+    assert (p.dep[ministry], p.head[ministry], p.pos[brushed]) == ("nsubj", brushed, "VERB")
+    p = _amended("The draft was vetoed by Chad.")
+    draft, vetoed = _at(p, "draft", "vetoed")
+    assert (p.dep[draft], p.head[draft], p.lemma[vetoed]) == ("nsubj:pass", vetoed, "veto")

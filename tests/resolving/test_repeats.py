@@ -101,3 +101,13 @@ def test_the_attack_in_an_article() -> None:
     assert [r.trigger.text for r in resolved("Rebels attacked the convoy.", "Doha hosted the meeting.")] == [
         "attacked"
     ]
+
+
+def test_an_attack_on_a_person_keeps_the_day_of_its_first_telling() -> None:
+    reports = resolved(
+        "Rebels killed General Ali Omar in May.", "Officials said General Ali Omar was killed by rebels."
+    )
+    assert [report.status for report in reports] == ["historical", "historical"]
+    assert reports[0].date is not None
+    assert reports[1].date is not None
+    assert reports[0].date.earliest == reports[1].date.earliest

@@ -70,13 +70,23 @@ def test_a_protest_is_against_who_is_asked(make_report: MakeReport) -> None:
     assert _told(make_report, march, demand)[0].recipients == (OSLO,)
 
 
-def test_protests_of_one_people_are_against_the_same(make_report: MakeReport) -> None:
+def test_protests_of_one_people_in_one_sentence_are_against_the_same(make_report: MakeReport) -> None:
     first = (_draft("PROTEST"), {"actors": (CROWD,), "recipients": (OSLO,)})
-    second = (_draft("PROTEST", 4), {"actors": (CROWD,)})
-    riot = (_draft("PROTEST", 5), {"actors": (CROWD,), "mode": ("riot",)})
-    _, again, clash = _told(make_report, first, second, riot)
-    assert (again.recipients, clash.recipients) == ((OSLO,), ())
+    second = (_draft("PROTEST"), {"actors": (CROWD,)})
+    riot = (_draft("PROTEST"), {"actors": (CROWD,), "mode": ("riot",)})
+    later = (_draft("PROTEST", 4), {"actors": (CROWD,)})
+    _, again, clash, elsewhere = _told(make_report, first, second, riot, later)
+    assert (again.recipients, clash.recipients, elsewhere.recipients) == ((OSLO,), (), ())
     assert dict(again.why.fields)["recipients"].startswith("as told with")
+
+
+def test_stones_are_for_the_police_that_a_crowd_faces(make_report: MakeReport) -> None:
+    police = replace(TROOPS, text="police", name="police", sector="COP")
+    gas = (_draft("ASSAULT"), {"actors": (police,), "mode": ("crowd-control",)})
+    stones = (_draft("ASSAULT", 1), {"actors": (CROWD,), "mode": ("primitive",)})
+    knives = (_draft("ASSAULT", 1), {"actors": (REBELS,), "mode": ("primitive",)})
+    _, thrown, stabbed = _told(make_report, gas, stones, knives)
+    assert (thrown.recipients, stabbed.recipients) == ((police,), ())
 
 
 def test_tear_gas_is_for_the_crowd(make_report: MakeReport) -> None:

@@ -175,3 +175,19 @@ def test_what_is_set_for_a_day_is_to_come() -> None:
 def test_a_weekday_before_a_part_of_the_day_is_the_events_own() -> None:
     (report,) = resolved("The army began its attack shortly before midnight Wednesday night.")
     assert _days(report) == ("2026-03-04", "2026-03-04")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "day"),
+    [
+        ("The suspect in an attack on Goma was arrested on Friday.", "attack", ""),
+        ("The suspect in an attack on Goma was arrested on Friday.", "arrested", "2026-03-06"),
+        ("Soldiers attacked the camp during Monday's parade.", "attacked", "2026-03-02"),
+        ("The attack came two weeks before the vote.", "attack", ""),
+        ("At the end of the day, rebels attacked the camp.", "attacked", ""),
+        ("Kenya condemned the offensive that Chad launched last Friday.", "offensive", "2026-02-27"),
+    ],
+)
+def test_whose_a_time_is(sentence: str, word: str, day: str) -> None:
+    report = next(report for report in resolved(sentence) if report.trigger.text == word)
+    assert (report.date.earliest.isoformat() if report.date else "") == day

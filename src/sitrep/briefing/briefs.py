@@ -17,7 +17,7 @@ from sitrep.briefing.telling import Draft, tell
 from sitrep.briefing.values import Brief, Section
 from sitrep.errors import InputError
 from sitrep.knowledge.countries import Countries
-from sitrep.model import Incident, IncidentStatus, Told
+from sitrep.model import Count, Incident, IncidentStatus, Told
 
 _APART = {
     IncidentStatus.CLAIMED: "claims",
@@ -41,11 +41,12 @@ def brief(
     about: str = "",
     *,
     countries: Countries,
+    counts: Mapping[str, Sequence[Count]] | None = None,
 ) -> Brief:
     """The brief of the days from `since` to `until`, both included; `tolds` are the incidents' reports by id.
 
     `about` is a country, by its name or alpha-3 code, "" for all. InputError where it is no country, or the
-    days are none.
+    days are none. `counts` are what the record holds of the numbers that sources give, by incident.
     """
     if until < since:
         raise InputError(f"{since} to {until}", "the last day is before the first")
@@ -56,7 +57,7 @@ def brief(
     gone = choosing.covered(sorted(found, key=lambda each: each.id), tolds)
     kept = [each for each in found if each.id not in gone]
     year = since.year if since.year == until.year else None
-    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=year)
+    setting = Setting(namer=Namer(countries, tolds), places=Places(countries), year=year, counts=counts or {})
     notes = Notes(tolds, setting)
     sections = tuple(_sections(kept, tolds, setting, notes))
     shown = {statement.incident_id for section in sections for statement in section.statements}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sitrep.briefing import amounts, dating, means, tolls, words
@@ -11,7 +11,7 @@ from sitrep.briefing.naming import Namer, Noun, clean
 from sitrep.briefing.phrases import Phrase, Verb, phrase
 from sitrep.briefing.placing import Places
 from sitrep.briefing.words import capital, joined
-from sitrep.model import FigureLedger, Incident, IncidentStatus, Told
+from sitrep.model import Count, FigureLedger, Incident, IncidentStatus, Told
 
 _MOST = 3
 _EXACT = ("city", "district", "facility", "")
@@ -32,12 +32,16 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What all statements of a brief are made with; dates of `year` are said without it."""
+    """What all statements of a brief are made with; dates of `year` are said without it.
+
+    `counts` are the numbers of such incidents that the sources give, by the id of the incident.
+    """
 
     namer: Namer
     places: Places
     year: int | None
     dates: bool = True
+    counts: Mapping[str, Sequence[Count]] = field(default_factory=dict)
 
     def when(self, incident: Incident) -> str:
         """The day or days of the incident, as in `dating.when`."""

@@ -9,9 +9,10 @@ from xml.sax.saxutils import escape
 from sitrep.briefing import dating
 from sitrep.briefing.values import Dealing, Direction, Matter, PairLedger
 
-_WIDTH, _LANE, _TOP, _LEFT, _RIGHT, _FOOT = 860, 84, 46, 210, 24, 44
+_WIDTH, _LANE, _TOP, _LEFT, _RIGHT, _FOOT = 860, 84, 46, 240, 24, 44
 _SIZE, _GAP = 6.0, 9.0
 _COLOURS = {1: "#1f6e74", 2: "#2d6a35", 3: "#8f5300", 4: "#a3281f"}
+_YEAR = 300  # days from which dates are shown with their year
 _TICKS = 8  # dates under the plot, at most
 _FONT = "font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
@@ -42,10 +43,12 @@ def _drawn(ledger: PairLedger, first: dt.date, last: dt.date) -> Iterator[str]:
     for at, matter in enumerate(ledger.matters):
         yield from _lane(matter, _TOP + _LANE * at + _LANE / 2, first, last)
     bottom = _TOP + _LANE * len(ledger.matters)
+    years = (last - first).days > _YEAR
     for day in _ticks(first, last):
         x = _x(day, first, last)
         yield f'<path d="M{x} {_TOP}V{bottom}" stroke="#dcd7cc" stroke-dasharray="2 3"/>'
-        yield f'<text x="{x}" y="{bottom + 16}" text-anchor="middle" fill="#5f5b53">{_short(day)}</text>'
+        said = _short(day, years)
+        yield f'<text x="{x}" y="{bottom + 16}" text-anchor="middle" fill="#5f5b53">{said}</text>'
     one, two = escape(ledger.one_name), escape(ledger.two_name)
     yield (
         f'<text x="16" y="{bottom + 36}" font-size="11" fill="#5f5b53">Above the line: {one} to {two};'
@@ -111,5 +114,5 @@ def _ticks(first: dt.date, last: dt.date) -> Sequence[dt.date]:
     return [first + dt.timedelta(days=n) for n in range(0, span + 1, step)]
 
 
-def _short(day: dt.date) -> str:
-    return f"{day.day} {day:%b %Y}" if day.month == 1 and day.day < 8 else f"{day.day} {day:%b}"
+def _short(day: dt.date, years: bool) -> str:  # noqa: FBT001 - with its year or without
+    return f"{day.day} {day:%b %Y}" if years or day.month == 1 and day.day < 8 else f"{day.day} {day:%b}"

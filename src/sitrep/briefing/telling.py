@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sitrep.briefing import hearing, tolls
 from sitrep.briefing.clauses import Clause, Manner, Setting, clause, manner, several
+from sitrep.briefing.counted import counted
 from sitrep.briefing.naming import Noun
 from sitrep.briefing.quoting import predicate, quotation
 from sitrep.briefing.tolls import Told as Said
@@ -50,13 +51,14 @@ def _sentences(
     )
     if toll:
         heard = {noun.text for noun in (*sources, *main.subject)}
-        counted = tolls.toll(incident, setting.namer, but=main.counted, heard=heard)
-        yield from _finished(counted, by=", by that account" if how == Manner.SAYS else "")
+        dead = tolls.toll(incident, setting.namer, but=main.counted, heard=heard)
+        yield from _finished(dead, by=", by that account" if how == Manner.SAYS else "")
     else:
         yield from _finished(tolls.history(incident))
     if figures:
         yield from tolls.disputed(incident, setting.namer)
     yield from tolls.others(incident, but=(main.counted, "weapons"))
+    yield from counted(setting.counts.get(incident.id, ()), setting.year)
     yield from hearing.against(incident, setting.namer)
     blamed = hearing.blame(incident, setting.namer)
     if blamed is not None:

@@ -141,7 +141,7 @@ def _complement(p: Parse, slots: Slots, c: int, *, passive: bool) -> None:
     elif p.pos[c] == "ADJ":
         for k in p.kids(c, "obl", "obl:agent"):
             _oblique(p, slots, k, passive=passive)
-        for k in p.kids(c, "xcomp"):
+        for k in p.kids(c, "xcomp") if p.dep[c] == "xcomp" else ():
             _add(slots, "complement", k)  # "stands ready to help"
 
 

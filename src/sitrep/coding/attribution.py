@@ -209,7 +209,7 @@ class AttributionReader:
 
     def _speech(self, v: int, m: Match) -> Source | None:
         """Who speaks by `v`, unless `v` is the event itself."""
-        if v == m.head or v in m.tokens:
+        if v == m.head or v in m.tokens or self.quotations.is_over(v, m.head):
             return None
         speech = self._entry(v)
         return self._speaker(v, speech) if speech is not None else None

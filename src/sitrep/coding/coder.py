@@ -24,7 +24,7 @@ from sitrep.coding.quantities import Quantity
 from sitrep.coding.quantities import find as find_quantities
 from sitrep.coding.reporting import mend_reporting
 from sitrep.coding.rereading import reread
-from sitrep.coding.roles import Filler, Roles
+from sitrep.coding.roles import DOER_OF, Filler, Roles
 from sitrep.coding.status import StatusReader
 from sitrep.coding.triggers import VERBAL, TriggerFinder
 from sitrep.coding.uncovering import uncover
@@ -132,7 +132,8 @@ class Coder:
     def _is_told(self, event: Event) -> bool:
         """Whether an event has a party, or words that are enough without one, and is no figure of speech."""
         unsaid = not event.actors and "speaker" in event.match.frame.needs
-        if unsaid or not (event.actors or event.recipients or _tells_enough(self.p, event.match)):
+        parties = [*event.actors, *(x for x in event.recipients if not x[1].startswith(DOER_OF))]
+        if unsaid or not (parties or _tells_enough(self.p, event.match)):
             note_fate(self.trace, self.p, event.match, Verdict.NOBODY)
             return False
         if self.figurative.why(event.match, event.actors, event.recipients):

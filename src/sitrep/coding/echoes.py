@@ -74,7 +74,8 @@ class Echoes:
 
     def _deed(self, v: int, told: Sequence[Draft], sentence: int) -> Draft | None:
         """The last deed before `v`, in its sentence or one shortly before."""
-        oldest = self.p.sentences[max(0, sentence - REACH)][0]
+        aside = self.p.dep[v] == "acl:relcl"  # "which Kyiv denied" is of its own sentence
+        oldest = self.p.sentences[sentence if aside else max(0, sentence - REACH)][0]
         before = (d for d in reversed(told) if oldest <= d.trigger.head < v and d.event_type in DEEDS)
         return next((d for d in before if d.status in ("actual", "historical")), None)
 

@@ -8,6 +8,7 @@ from sitrep.model.parse import Parse
 
 OPEN = frozenset({"“", "«", "„"})
 CLOSE = frozenset({"”", "»"})
+STOPS = frozenset({".", "!", "?"})
 PLAIN = frozenset({'"', "``", "''"})
 # Tokens; a mark without its partner does not put half an article into somebody's mouth.
 LONGEST = 400
@@ -73,6 +74,11 @@ class Quotations:
     def around(self, i: int) -> tuple[int, int] | None:
         """The quotation that holds token `i`, as the tokens of its marks, or None."""
         return next(((first, last) for first, last in self.ranges if first < i < last), None)
+
+    def is_over(self, verb: int, i: int) -> bool:
+        """Whether a quotation behind the verb ends, with a stop, before token `i`: 'said "go." He left'."""
+        words = self.p.words
+        return any(verb < first and last < i and words[last - 1] in STOPS for first, last in self.ranges)
 
     def speaker(self, quote: tuple[int, int], said: Callable[[int], list[int]]) -> tuple[int, int] | None:
         """(subject, verb) of the speech verb that introduces or follows the quotation, or None.

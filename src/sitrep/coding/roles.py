@@ -38,6 +38,7 @@ KNOWN_DEEDS = frozenset({
 JUDGING = frozenset({"SUPPORT", "disapprove"})
 DUTIES = frozenset({"tariff", "duty", "levy", "expulsion"})
 MEETING = "parties of the meeting"
+DOER_OF = "doer of DEED"
 DOER = "doer of {} told before"
 
 # Types whose recipient may be a thing (a bridge, a village); elsewhere a party or its owner is wanted.
@@ -148,13 +149,13 @@ class Roles:
         """ "They condemned the offensive", "praised the verdict": it is for whoever did what is spoken of."""
         if m.frame.type not in JUDGED:
             return []
-        told = [i for slot in (*slots, "object") for i in m.slots.get(slot, ()) if i not in m.tokens]
         if m.frame.type == "ACCUSE":
-            for i in told:
+            for i in (i for slot in slots for i in m.slots.get(slot, ())):
                 if (deed := self.kinds.event_type(i)) in CONDEMNED:
                     return [(i, DOER.format(deed))]
         if not JUDGING.intersection((m.frame.type, *m.frame.mode)):
             return []
+        told = [i for slot in (*slots, "object") for i in m.slots.get(slot, ()) if i not in m.tokens]
         return [
             (i, DOER.format("SANCTION" if self.p.lemma[i] in DUTIES else "DEED"))
             for i in told

@@ -84,7 +84,7 @@ class StatusReader:
         self.act = m.frame.type in ("SUPPORT", "ACCUSE")
         self.said = m.head if m.kind == "verb" and m.frame.type in SAID else -1
         found: list[Finding] = []
-        if m.light is not None and m.light.status:
+        if m.light is not None and m.light.status and not self._ends(m.verb):
             found.append((m.light.status, f"light verb {self.p.words[m.verb]!r}", m.verb))
         if m.kind == "noun":
             self._noun(m.head, found)
@@ -163,13 +163,17 @@ class StatusReader:
             return self._adverbial(i, found)
         if dep == "ccomp" and p.lemma[h] in self.speech:
             return False
-        if dep in ("nsubj", "nsubj:pass") and any(p.lemma[c] in ENDING for c in p.kids(h, "xcomp")):
-            return False  # "the siege is expected to end"
+        if dep in ("nsubj", "nsubj:pass") and self._ends(h):
+            return False
         if dep in GOVERNED:
             self._governor(i, found)
         if dep == "acl" and p.tag[i] in FINITE | {"VBN"} and p.kid(i, "mark") >= 0:
             return False  # "would look into a report that a girl was killed"
         return not noun or p.pos[h] in ("NOUN", "PROPN") or h == self.light or self._comes_about(i)
+
+    def _ends(self, v: int) -> bool:
+        """ "The siege is expected to end": what is told of is under way."""
+        return any(self.p.lemma[c] in ENDING for c in self.p.kids(v, "xcomp"))
 
     def _comes_about(self, i: int) -> bool:
         """Whether the verb's own negation and modals are those of the event noun `i` that hangs from it."""
@@ -283,6 +287,8 @@ class StatusReader:
             found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
+        elif p.tag[i] == "VBG" and (i == h + 1 or i == h + 2 == p.kid(h, "compound:prt") + 1):
+            found += self._cue(h, "verb")  # "are considering severing their ties"
         elif p.tag[i] == "VBG" and not word and p.kid(i, "nsubj") < 0:
             found += [f for f in self._modals(h) if f[0] == "future"]  # "will go to Riga, visiting the front"
         elif p.tag[i] == "VBG" and word == "to" and p.pos[h] == "ADJ":
@@ -312,11 +318,20 @@ class StatusReader:
             governs = dep in ("xcomp", "ccomp", "obj", "nsubj:pass", "csubj") or (
                 dep == "obl" and case_of(p, i) in ("for", "on", "of", "to", "from", "with", "in")
             )
+            if p.tag[i] == "VB" and (noun := self._noun_before(i)) >= 0:
+                found += self._cue(noun, "noun")
             what_for = p.tag[i] == "VB" and p.lemma[h] in NO_INFINITIVE
             if governs and not what_for and not self._is_done_by_saying(h):
                 found += self._cue(h, "verb", "adjective")
         elif p.pos[h] in ("NOUN", "PROPN") and (dep == "nmod" or dep == "acl" and p.tag[i] in ("VB", "VBG")):
             found += self._cue(h, "noun")
+
+    def _noun_before(self, i: int) -> int:
+        """The noun right before the "to" of an infinitive, though that hangs from the same verb; else -1."""
+        p, to = self.p, self.p.kid(i, "mark")
+        noun = to - 1
+        is_its = to > 0 and p.lower[to] == "to" and p.pos[noun] == "NOUN" and p.head[noun] == p.head[i]
+        return noun if is_its else -1
 
     def _is_followed(self, i: int) -> bool:
         """ "The visit follows the attack", "comes after the attack": what is told came later."""

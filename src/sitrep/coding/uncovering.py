@@ -33,6 +33,11 @@ OF_STATE = frozenset(
     "back control hold lead run own sponsor occupy administer fund ally base support train arm appoint make"
     " build grow wound injure".split()
 )
+# What somebody may have that was done: "have limited powers".
+OWNED = frozenset(
+    "limit mix renew increase strain need divide concern reduce restrict repeat advance close allege suspect"
+    " report claim plan propose expect know prove hide".split()
+)
 
 
 def uncover(p: Parse, verbs: Mapping[str, Sequence[Any]]) -> None:
@@ -40,7 +45,8 @@ def uncover(p: Parse, verbs: Mapping[str, Sequence[Any]]) -> None:
     for i in range(1, p.n):
         dep, tag = p.dep[i], p.tag[i]
         if tag == "VB" and dep in HIDDEN:
-            if p.lower[i - 1] == "to" and p.lemma[i] in verbs and not p.ent[i]:
+            told = p.lemma[i] in verbs or p.tag[i - 1] == "TO"
+            if p.lower[i - 1] == "to" and told and not p.ent[i]:
                 _infinitive(p, i)
         elif tag in PAST and dep == "amod":
             if p.lemma[i] in verbs and p.head[i] > i:
@@ -72,6 +78,9 @@ def _participle(p: Parse, v: int, thing: int) -> None:
     """A past form before an article or number, or right behind a plural, is no adjective."""
     opened = any(c > v for c in p.kids(thing, *OPENING))
     before = v - 1
+    if p.lemma[before] == "have" and p.head[thing] == before and p.dep[thing] == "obj":
+        _perfect(p, v, before, thing)
+        return
     if p.pos[before] == "CCONJ" and opened and p.dep[thing] == "conj" and before in p.kids(thing, "cc"):
         _go_on(p, v, thing, before)
         return
@@ -91,6 +100,16 @@ def _participle(p: Parse, v: int, thing: int) -> None:
         _take_over(p, v, subject, thing)
     elif p.head[subject] in (v, thing) and p.dep[subject] in BEFORE_NOUN and p.kid(thing, "case") < 0:
         _take_place(p, v, subject, thing)
+
+
+def _perfect(p: Parse, v: int, have: int, thing: int) -> None:
+    """ "Both have looted stores": not what they have, but what they did."""
+    if p.lemma[v] in OF_STATE or p.lemma[v] in OWNED:
+        return
+    rest = {c: (v, p.dep[c]) for c in p.children[have]}
+    place = (v, "root") if p.head[have] == have else (p.head[have], p.dep[have])
+    p.pos[have], p.tag[v] = "AUX", "VBN"
+    p.attach({**rest, v: place, have: (v, "aux"), thing: (v, "obj")})
 
 
 def _go_on(p: Parse, v: int, thing: int, link: int) -> None:

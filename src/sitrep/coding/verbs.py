@@ -28,14 +28,15 @@ PASSIVES = frozenset(
 )
 # Verbs that are nothing else, but rare enough in their bare form to be read as prepositions.
 ONLY_VERBS = frozenset(
-    "accuse announce bombard besiege denounce deport detain expel reject condemn evict oust".split()
+    "accuse announce bombard besiege denounce deport detain expel reject condemn evict oust overran oversaw"
+    " overthrew".split()
 )
 # Verbs that need no object, so that "the ministers met in Vienna" is a sentence.
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
     "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
-    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge", "travel",
-    "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge",
+    "travel", "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
 })  # fmt: skip
 # Past forms that are nouns as well: what stands before and behind tells.
 NOUN_TOO = frozenset({"shot"})
@@ -55,7 +56,7 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
         if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
             verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
         if p.lower[i] in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
-            _make_governor(p, i)
+            _make_governor(p, i, verb or p.lower[i])
         if verb is None:
             continue
         if p.tag[i][:2] == "VB":
@@ -157,11 +158,11 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
         p.attach(moves | {subject: (i, "nsubj:pass" if passive else "nsubj")})
 
 
-def _make_governor(p: Parse, i: int) -> None:
+def _make_governor(p: Parse, i: int, verb: str) -> None:
     """ "Both countries accuse the other", read as one phrase: what stands before is the subject."""
     thing = p.head[i]
     party = p.head[thing]
-    p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP", p.lower[i]
+    p.pos[i], p.tag[i], p.lemma[i] = "VERB", "VBP" if verb == p.lower[i] else "VBD", verb
     if p.dep[i] == "case" and party < i < thing:
         place = (i, "root") if p.head[party] == party else (p.head[party], p.dep[party])
         p.attach({i: place, party: (i, "nsubj"), thing: (i, "obj")})

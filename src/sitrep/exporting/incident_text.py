@@ -144,7 +144,10 @@ def _disputes(incident: Incident) -> Iterator[str]:
 
 def _count(count: Count) -> str:
     since = f" since {count.since}" if count.since else ""
-    held = ", ".join(name[:SHORT] for name in count.held)
+    days = count.days or (None,) * len(count.held)
+    held = ", ".join(
+        f"{name[:SHORT]}{f' of {day}' if day else ''}" for name, day in zip(count.held, days, strict=True)
+    )
     return (
         f"“{phrasing.clean(count.text)}”: the record holds {len(count.held)} of {count.told}{since} ({held})"
     )

@@ -34,6 +34,7 @@ _TABLES = frozenset(
         "apart",
         "updates",
         "offices",
+        "ordinals",
         "strict",
         "weights",
         "base",
@@ -50,6 +51,7 @@ class Rules:
     A pair without a link weighs `absent` in the average of two groups; one that cannot be one incident has
     the score `apart`. `alike` has, for each two types that may be one, in both orders, how near they are;
     `strict` the types of which two modes are never one, `offices` stems that tell not whose a name is,
+    `ordinals` words that count one of a series,
     `families` the words that a type's blocking keys begin with.
     """
 
@@ -59,6 +61,7 @@ class Rules:
     apart: float
     updates: frozenset[str]
     offices: frozenset[str]
+    ordinals: frozenset[str]
     strict: frozenset[str]
     weights: Mapping[str, float]
     base: Mapping[str, float]
@@ -101,6 +104,7 @@ def read(table: Mapping[str, Any]) -> Rules:
         absent=float(table["absent"]),
         apart=float(table["apart"]),
         updates=frozenset(stem(word) for word in table["updates"].split()),
+        ordinals=frozenset(table["ordinals"].split()),
         offices=frozenset(stem(word) for word in table["offices"].split()),
         strict=frozenset(table["strict"].split()),
         weights={name: float(value) for name, value in table["weights"].items()},

@@ -90,7 +90,8 @@ class Count:
     """A number of such incidents that a report gives ("their sixth call this year"), against the record.
 
     `told` is the number, `since` the first day of the period that the text means where it says so. `held`
-    are the ids of the incidents of that kind that the record holds, this one included, oldest first.
+    are the ids of the incidents of that kind that the record holds, this one included, oldest first, `days`
+    the day of each, None where it is not told.
     """
 
     report_id: str
@@ -98,6 +99,7 @@ class Count:
     text: str
     since: dt.date | None
     held: tuple[str, ...]
+    days: tuple[dt.date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The government that a protest, a demand or a reproach is addressed to where none is told."""
+"""The government that a demand or a reproach is addressed to where none is told."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from sitrep.model.parse import Parse
 
 Resolve = Callable[[Mention], tuple[Party, ...]]
 RULE = "government addressed"
-# Those at home who ask, blame and protest; what they want the government is to do.
-CIVIL = frozenset("CVL OPP PTY SOC LAB EDU JRN AGR REL MED REF".split())
-# Crowds that run riot, and inquiries, address nobody.
-ELSEWHERE = frozenset({"riot", "vandalize", "investigate", "meet"})
-ADDRESSED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
-# A protest with one of these is against something that a government does or does not do.
-AGAINST = frozenset(
-    "against over demand demands demanding demanded oppose opposing anti-government urging".split()
-)
-# A march with one of these is for somebody, or for the dead.
-IN_FAVOUR = frozenset(
-    "support solidarity commemorate commemorating memory mourn mourning celebrate celebrating mark pro".split()
-)
+# Those at home who ask and blame; what they want the government is to do. Parties deal with others.
+CIVIL = frozenset("CVL OPP SOC LAB EDU JRN AGR REL MED REF".split())
+# Inquiries and invitations are not addressed to it.
+ELSEWHERE = frozenset({"investigate", "meet"})
+# Words for what is wanted or found wrong in public; people ask and tell each other many things.
+PUBLIC = {
+    "REQUEST": frozenset("demand call petition appeal urge push press lobby campaign insist plead".split()),
+    "ACCUSE": frozenset(
+        "oppose condemn criticise criticize criticism denounce decry slam blast lambast reject object"
+        " protest fight outrage anger scepticism skepticism disapprove complain complaint backlash".split()
+    ),
+}
 # Words by which a text tells of a government, and those for whoever leads it.
 GOVERNMENTS = frozenset({"government", "authority", "regime", "administration", "cabinet", "junta"})
 LEADERS = frozenset({"president", "premier", "minister", "chancellor"})
+NOT_IN_POWER = frozenset("vice former then deputy ex late previous shadow would-be incumbent".split())
 STATELESS = frozenset({"", "IGO", "NGO"})
 
 
@@ -40,16 +40,13 @@ class Addressed:
 
     def of(self, r: Report, d: Draft) -> tuple[Party, ...]:
         """The government that an event without recipients is addressed to; () where nothing says so."""
-        if r.event_type not in ADDRESSED or r.recipients or not ELSEWHERE.isdisjoint(r.mode):
+        if r.recipients or not ELSEWHERE.isdisjoint(r.mode):
+            return ()
+        if self.p.lemma[d.trigger.head] not in PUBLIC.get(r.event_type, ()):
             return ()
         own = {x.country for x in r.actors}
         if len(own) > 1 or not CIVIL.issuperset(x.sector for x in r.actors):
             return ()
-        if r.event_type == "PROTEST":
-            words = set(self.p.lower[d.sentence[0] : d.sentence[1]])
-            if words.isdisjoint(AGAINST) or not words.isdisjoint(IN_FAVOUR):
-                return ()
-            own = own or {r.place.country if r.place else self.home}
         country = next(iter(own), "")
         near = [] if country in STATELESS else [(i, x) for i, x in self._told() if x.country == country]
         if r.event_type == "PROTEST":  # against what its own sentence says
@@ -69,6 +66,8 @@ class Addressed:
         p, found = self.p, list[tuple[int, Party]]()
         for i in range(p.n):
             if p.lemma[i] in lemmas and p.pos[i] in ("NOUN", "PROPN") and p.dep[i] != "compound":
+                if not NOT_IN_POWER.isdisjoint(p.lower[c] for c in p.children[i]):
+                    continue
                 first, after = p.chunk(i)
                 start, end = p.span(first, after)
                 parties = self.resolve(Mention(start=start, end=end, head=i, rule=RULE))

@@ -98,10 +98,12 @@ class Background:
     def _is_past(self, when: When) -> bool:
         """Whether the days are over and lie well before the news."""
         published = self.dates.published
-        if published is None or when.reason.endswith(".until"):
+        if published is None:
             return False
         if when.latest < published - OLD:
             return True
+        if when.reason.endswith(".until"):
+            return False
         over = when.latest < published or when.text.lower().startswith("earlier")
         return over and when.precision in LONG and when.earliest < published - OLD
 
@@ -130,10 +132,15 @@ class Background:
                 return i == head
         return True
 
-    @staticmethod
-    def _is_far(d: Draft, i: int, token: int) -> bool:
-        """Whether a time stands so far behind the event's own word of speech that a noun may have it."""
-        return d.event_type in SPOKEN and i == d.trigger.head and token - i > FAR
+    def _is_far(self, d: Draft, i: int, token: int) -> bool:
+        """Whether a time stands so far behind the event's own word of speech that a noun may have it.
+
+        A day with "on" and a bare year are the verb's.
+        """
+        if d.event_type not in SPOKEN or i != d.trigger.head or token - i <= FAR:
+            return False
+        on = any(self.p.lower[c] == "on" for c in self.p.kids(token, "case"))
+        return not on and not self.p.lower[token].isdigit()
 
     def _under_time(self, d: Draft) -> str:
         """The old time that a word above stands with: what hangs from what was done in May was done then."""

@@ -19,6 +19,7 @@ T = TypeVar("T")
 BY_HAND = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 # Events that "the attack", "the meeting" tell again with all that they had.
 AGAIN = BY_HAND | {"CONSULT", "AGREE", "RETREAT", "SANCTION"}
+RETOLD = AGAIN | {"REQUEST", "ACCUSE"}
 PERIODS = frozenset({"day", "night", "week", "month", "weekend", "yesterday"})
 TOLD = frozenset({"actual", "historical", "negated"})
 NEAR = 2
@@ -83,14 +84,25 @@ class Context(Generic[T]):
     def again(self, number: int) -> T | None:
         """For "the attack": what the attack had when it was told before."""
         d = self.told[number].draft
-        if d.event_type not in AGAIN or not self._tells_again(d):
+        named = self._named(d) if not d.noun and d.event_type in RETOLD else ""
+        if not (named or d.event_type in AGAIN and self._tells_again(d)):
             return None
         before = [t for t in reversed(self.told[:number]) if t.carries and _may_be(d, t.draft)]
+        if named:
+            before = [t for t in before if named in self.p.lemma[slice(*t.draft.sentence)]]
         before.sort(key=lambda t: not t.is_now)  # the attack is that of the news, where there is one
         return before[0].value if before else None
 
+    def _named(self, d: Draft) -> str:
+        """The lemma of what "the lawsuit was filed in Goma" tells of, "" where it is no thing told before."""
+        p, v = self.p, d.trigger.head
+        for i in p.kids(v, "nsubj:pass") if p.pos[v] == "VERB" else ():
+            if any(p.lower[c] in ("the", "this", "that") for c in p.kids(i, "det")) and p.pos[i] == "NOUN":
+                return p.lemma[i]
+        return ""
+
     def _tells_again(self, d: Draft) -> bool:
-        """Whether the event was told before: "the attack", "weeks of protests", "the talks were held"."""
+        """Whether the event was told: "the attack", "weeks of protests", "the talks were held"."""
         p, i = self.p, d.trigger.head
         if not d.noun:
             held = p.kid(i, "nsubj:pass")
@@ -102,16 +114,17 @@ class Context(Generic[T]):
         times = (p.head[i], *p.kids(i, "nmod:poss")) if d.event_type == "PROTEST" else ()
         return any(p.lemma[k] in PERIODS for k in times)
 
-    def before(self, number: int, *, goes_on: bool = False, reach: int = 0) -> T | None:
+    def before(self, number: int, *, goes_on: bool = False, reach: int = 0, deeds: bool = False) -> T | None:
         """What was told last, of the news: near by, or anywhere in an article of one scene.
 
         Each event that takes it carries it on. `goes_on` where the words tell that the scene is the same,
-        `reach` the most sentences back, where they are few in any article.
+        `reach` the most sentences back, where they are few in any article. With `deeds` only what was done
+        with the hands is looked at.
         """
         here = self._sentence(number)
         source, there = None, -1
         for t in reversed(self.told[:number]):
-            if t.value is not None and t.is_now:
+            if t.value is not None and t.is_now and (not deeds or t.draft.event_type in BY_HAND):
                 there = max(there, self.p.sent[t.draft.trigger.head])
                 if t.carries:
                     source = t

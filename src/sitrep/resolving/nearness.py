@@ -14,6 +14,7 @@ PHRASE_STEPS, CLAUSE_STEPS, FRAME_STEPS = 4, 6, 8
 # Relations of the words inside a time expression.
 INSIDE = frozenset("case det amod nummod compound advmod flat nmod:unmarked".split())
 # By these an event belongs to the verb above it.
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SAME_VERB = frozenset({"obj", "iobj", "xcomp", "nsubj:pass"})
 
 # Times of a day that was told before, and words for what came next.
@@ -27,6 +28,25 @@ MARKS = frozenset("after before because since until than although though unless"
 APART = MARKS - {"after", "because"}
 # By these the event is a matter of another, and need not be of its time.
 MATTERS = frozenset("about over regarding concerning despite".split())
+
+
+# Of whom an event only tells who he is: "the suspect in a shooting was freed on Friday".
+KNOWN_BY = frozenset("suspect accused victim survivor perpetrator mastermind defendant culprit".split())
+# What these are about has been before: "on Monday apologised for the raid".
+ANSWERED = frozenset(
+    "responsibility apologise apologize apology blame condemn criticise criticize sentence convict jail"
+    " charge punish fine compensate retaliate revenge retaliation punishment compensation credit".split()
+)
+# A time that stands with these is that of the word, not of what it tells: "by reports on Saturday".
+SAYINGS = frozenset("report statement tweet post interview briefing announcement speech".split())
+# A relative clause with these tells of the event itself: "the curfew that he declared last Friday".
+HAPPENED = frozenset(
+    "declare impose hold stage launch sign carry conduct begin start take occur happen kill injure wound"
+    " leave erupt break".split()
+)
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Near(IntEnum):
@@ -61,12 +81,16 @@ class Nearness:
         mine = {d.trigger.head, *p.ancestors(d.trigger.head)}
         if p.dep[token] in ("nmod:poss", "compound") and p.head[token] > token:
             owner = p.head[token]
-            if p.lower[owner] in DAY_PARTS:  # "before midnight Wednesday night"
-                pass
+            during = any(p.lower[c] in ("during", "at") for c in p.kids(owner, "case"))
+            if during or p.lower[owner] in DAY_PARTS:
+                pass  # "during Monday's session", "before midnight Wednesday night"
             elif owner in self.heads and owner != d.trigger.head:
                 return True  # "the May 3 attack is one of the attacks that he led"
             elif owner not in mine and p.head[owner] != d.trigger.head:
                 return True
+        said = p.head[i]
+        if p.lemma[said] in SAYINGS and said != d.trigger.head and p.dep[i] == "nmod":
+            return True
         for _ in range(CLAUSE_STEPS):
             if i in mine or p.head[i] == i:
                 return False
@@ -98,6 +122,10 @@ class Nearness:
         while i != verb:
             dep, up = p.dep[i], p.head[i]
             if dep in ("nmod", "obl") and any(p.lower[c] in MATTERS for c in p.kids(i, "case")):
+                return True
+            if dep == "nmod" and p.lemma[up] in KNOWN_BY or dep == "appos" and p.dep[up] in SUBJECTS:
+                return True
+            if dep in ("nmod", "obl") and p.lemma[up] in ANSWERED and _is_for(p, i):
                 return True
             if dep in ("acl:relcl", "advcl:relcl") and up not in self.heads and not self._tells_when(i):
                 return True
@@ -152,7 +180,16 @@ class Nearness:
         for step in range(CLAUSE_STEPS):
             if i == trigger:
                 return Near.PHRASE if step < PHRASE_STEPS else Near.CLAUSE
-            if step and p.dep[i] in ("acl:relcl", "ccomp", "parataxis"):
+            if (
+                p.dep[i] in ("acl", "acl:relcl")
+                and p.lemma[i] in HAPPENED
+                and self._is_of(p.head[i], trigger)
+            ):
+                return Near.PHRASE
+            apart = (
+                p.dep[i] in ("acl:relcl", "ccomp", "parataxis") or p.dep[i] == "acl" and p.tag[i] in FINITE
+            )
+            if step and apart:
                 if i not in p.ancestors(trigger):
                     return Near.OTHER
                 break
@@ -164,6 +201,11 @@ class Nearness:
         if d.clause[0] <= token < d.clause[1] or self._shares_verb(trigger, token):
             return Near.CLAUSE
         return Near.SENTENCE
+
+    def _is_of(self, i: int, trigger: int) -> bool:
+        """Whether a word is the trigger or belongs to its name: a state of emergency."""
+        p = self.p
+        return i == trigger or p.dep[i] == "nmod" and p.head[i] == trigger
 
     def _shares_verb(self, trigger: int, token: int) -> bool:
         """Whether the verb that the time stands with has the event for its object, or for its companion.
@@ -187,6 +229,11 @@ class Nearness:
                 return False
             i = p.head[i]
         return False
+
+
+def _is_for(p: Parse, i: int) -> bool:
+    """Whether a phrase is of what was done before: "for the attack", "over", "of"."""
+    return any(p.lower[c] in ("for", "over", "of", "to") for c in p.kids(i, "case", "mark"))
 
 
 def time_head(p: Parse, token: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sitrep.model import Draft, Figure, FigureKind, Option, Party, Report, Topic, Trace, Verdict
+from sitrep.model import Basis, Draft, Figure, FigureKind, Option, Party, Report, Topic, Trace, Verdict
 
 RECALLED = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
 
@@ -14,7 +14,10 @@ def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = 
     """ "The attack" told again takes the parties it does not name from the last event of its kind."""
     if not d.noun or d.event_type not in RECALLED:
         return r
-    earlier = next((k for k in reversed(before) if _may_be_one(r, k)), None)
+    alike = [k for k in reversed(before) if _may_be_one(r, k)]
+    carried = r.date if r.date is not None and r.date.basis is Basis.CARRIED_OVER else None
+    earlier = next((k for k in alike if carried and k.date and k.date.start == carried.start), None)
+    earlier = earlier or next(iter(alike), None)
     if earlier is None or r.sentence.start == earlier.sentence.start:
         return r
     if not d.definite and (r.figures or d.places and r.place != earlier.place):
@@ -34,6 +37,29 @@ def recall(r: Report, d: Draft, before: Sequence[Report], trace: Trace | None = 
             option = Option(label=name, verdict=Verdict.TAKEN, words=earlier.trigger)
             trace.weigh(Topic.TOLD_BEFORE, d.trigger.head, option)
     return told
+
+
+def retold(r: Report, before: Sequence[Report]) -> Report:
+    """An attack on a person told again has the day, and is as far back, as where it was first told of."""
+    if r.event_type != "ASSAULT" or r.date is not None and r.date.basis is not Basis.CARRIED_OVER:
+        return r
+    victims = {name for name in _names(r.recipients) if " " in name and name[:1].isupper()}
+    if not victims:
+        return r
+    first = next(
+        (k for k in before if not victims.isdisjoint(_names(k.recipients)) and _may_be_one(r, k)), None
+    )
+    if first is None or first.date is None or first.date.basis is Basis.CARRIED_OVER:
+        return r
+    past = first.status == "historical" and r.status == "actual"
+    rule = f"as told before: {first.trigger.text!r}"
+    fields = dict(r.why.fields) | {"date": rule} | ({"status": rule} if past else {})
+    return replace(
+        r,
+        status="historical" if past else r.status,
+        date=replace(first.date, basis=Basis.CARRIED_OVER),
+        why=replace(r.why, fields=tuple(sorted(fields.items()))),
+    )
 
 
 def _may_be_one(r: Report, earlier: Report) -> bool:

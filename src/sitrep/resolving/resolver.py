@@ -28,8 +28,9 @@ from sitrep.resolving import explaining
 from sitrep.resolving.addressed import Addressed
 from sitrep.resolving.background import Background
 from sitrep.resolving.carrying import Context, Told, paragraphs
+from sitrep.resolving.coreference import PRONOUNS
 from sitrep.resolving.parties import Parties
-from sitrep.resolving.repeats import drop_repeats, recall
+from sitrep.resolving.repeats import drop_repeats, recall, retold
 from sitrep.resolving.sides import complete
 from sitrep.resolving.when import Dates
 from sitrep.resolving.where import Places
@@ -38,6 +39,8 @@ from sitrep.resolving.where import Places
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 # What the people of a place do, and not who governs it.
 OF_PEOPLE = frozenset({"PROTEST", "ASSAULT"})
+# Letters between a deed and what is said of it.
+NEAR = 400
 # Whoever is quoted.
 SPEAKER = frozenset({"i", "me", "we", "us"})
 CROWD = frozenset({"protester", "protestor", "demonstrator", "marcher", "rioter", "striker"})
@@ -88,7 +91,8 @@ class Resolver:
         reports: list[Report] = []
         whens = self._whens(drafts)
         for d, when, place in zip(drafts, whens, self._places(drafts, whens), strict=True):
-            reports.append(recall(self._report(d, place, when, reports), d, reports, self.trace))
+            report = recall(self._report(d, place, when, reports), d, reports, self.trace)
+            reports.append(retold(report, reports))
         reports = complete(reports, drafts, self.trace, self.addressed)
         return drop_repeats(reports, drafts, self.trace)
 
@@ -211,9 +215,12 @@ class Resolver:
         for words, types in EVENTS_MEANT.items():
             if m.rule.startswith(words):
                 own = {x.name for a in d.actors for x in self.parties.resolve(a, "")}
-                doers = (r.actors for r in reversed(before) if r.event_type in types)
+                near = self.p.start[d.sentence[0]] - NEAR if words.endswith("DEED") else 0
+                told = (r for r in reversed(before) if r.event_type in types and r.sentence.end >= near)
+                doers = (r.actors for r in told)
                 return next((x for x in doers if x and own.isdisjoint(k.name for k in x)), ())
-        if d.source is not None and self.p.lower[m.head] in SPEAKER:
+        said = d.source is not None and self.p.lower[d.source.head] not in PRONOUNS
+        if said and d.source is not None and self.p.lower[m.head] in SPEAKER:
             m = replace(d.source, rule=m.rule)
         found = self.parties.resolve(m, d.event_type, place_country=country)
         if self.trace is not None:
@@ -230,12 +237,17 @@ class Resolver:
         source = found[0]
         own = any(self.p.lower[m.head] in ("i", "we") for m in d.actors)
         spoken = d.event_type in SPOKEN and d.status != "future" and "investigate" not in d.mode
-        if spoken and (own or source.name in {x.name for x in actors}):
+        if spoken and (own or source.name in {x.name for x in actors} or _speaks_for(source, actors)):
             return None
         return Attribution(
             text=source.text, start=source.start, end=source.end, name=source.name, country=source.country,
             stance=d.stance, reason=source.reason, detail=source.detail, rule=source.rule,
         )  # fmt: skip
+
+
+def _speaks_for(source: Party, actors: Sequence[Party]) -> bool:
+    """Whether an official tells of his own government's words, which are its act."""
+    return source.sector == "GOV" and any(x.sector == "GOV" and x.country == source.country for x in actors)
 
 
 def _ruling(party: Party, d: Draft) -> Party:

@@ -6,7 +6,7 @@ from sitrep.model.parse import Parse
 
 # Words of a court that judges or has judged, and the prepositions of what it judges.
 VERDICTS = frozenset(
-    "convict conviction sentence acquit acquittal guilty verdict trial retrial jail imprison"
+    "convict conviction sentence acquit acquittal guilty guilt verdict trial retrial jail imprison"
     " exonerate".split()
 )
 CHARGES = frozenset("of for over in to on".split())

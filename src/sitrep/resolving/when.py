@@ -126,7 +126,7 @@ class Dates:
         elif self._began(d, token):
             expression = replace(bare(expression), text=f"since {bare(expression).text}")
         when = resolve(expression, published=self.published, tense=self.tense(d), anchor=anchor)
-        if when is None:
+        if when is None or self._is_before_something(expression):
             return None, Verdict.UNREAD
         refused = self._refused(d, when, near)
         if refused is not None:
@@ -134,6 +134,13 @@ class Dates:
         if self.is_old(when) and not self._is_direct(d, token):
             return when, Verdict.NOT_ITS
         return when, Verdict.TAKEN
+
+    def _is_before_something(self, expression: TimeExpression) -> bool:
+        """ "Two weeks before the vote" counts from the vote, whose day is not known."""
+        if expression.kind != "offset" or not expression.text.endswith("before"):
+            return False
+        p, k = self.p, bisect_right(self.p.start, expression.end - 1)
+        return k < p.n and p.pos[k] in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
 
     def _began(self, d: Draft, token: int) -> bool:
         """ "Since the protests began in June": what has been ever since."""
@@ -244,7 +251,8 @@ class Dates:
         found = context.again(number)
         if found is None and d.status == "actual" and not self._is_lasting(d):
             if d.event_type in BY_HAND:
-                found = context.before(number, goes_on=self._goes_on(d)) or context.later(number)
+                goes_on = self._goes_on(d)
+                found = context.before(number, goes_on=goes_on, deeds=True) or context.later(number)
             elif self._speaks_on(d):
                 found = context.before(number, reach=1)
                 found = found if found is not None and found.precision == "day" else None

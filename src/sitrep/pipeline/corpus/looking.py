@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitrep import linking
 from sitrep.errors import InputError
-from sitrep.model import Article, Count, Incident, Link, Report
+from sitrep.model import Article, Count, Incident, Link, Report, Told
 from sitrep.storing import Record, Wanted
 
 
@@ -37,13 +38,19 @@ def _order(telling: Telling) -> tuple[dt.date, str, int, str]:
     return article.published or dt.date.max, article.id, report.trigger.start, report.id
 
 
-def incident_counts(record: Record, incident: Incident) -> tuple[Count, ...]:
-    """The counts that the reports of an incident give, against what the record holds."""
-    told = record.reports.told(incident.reports)
-    if not any(figure.kind == "count" for each in told.values() for figure in each.report.figures):
+def incident_counts(
+    record: Record, incident: Incident, known: Mapping[str, Told] | None = None
+) -> tuple[Count, ...]:
+    """The counts that the reports of an incident give, against what the record holds.
+
+    `known` are reports that were read before.
+    """
+    told = known if known is not None else record.reports.told(incident.reports)
+    tellings = [told[name] for name in incident.reports if name in told]
+    if not linking.counts(incident, tellings, ()):
         return ()
     alike = record.incidents.find(Wanted(event_type=incident.event_type, until=incident.latest))
-    return linking.counts(incident, told.values(), alike)
+    return linking.counts(incident, tellings, alike)
 
 
 def why_linked(record: Record, one: str, two: str) -> tuple[Link | None, bool]:

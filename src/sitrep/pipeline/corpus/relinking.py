@@ -89,14 +89,16 @@ def regroup(
     of theirs were still there. Of `fresh` reports it is known that they have no incident, and that all that
     are linked to them are among those touched.
     """
-    around = _neighbourhood(record, memory, set(touched), set(fresh))
+    new = set(fresh)
+    around = _neighbourhood(record, memory, set(touched), new)
     known = memory.told(record, sorted(around.reports))
     told = {name: found[0] for name, found in known.items()}
     profiles = {name: found[1] for name, found in known.items()}
     links = record.links.among(told) if len(told) > 1 else []
     clusters = cluster_profiles(profiles, links, around.judgements, memory.scores)
     previous = {**around.incidents, **(before or {})}
-    names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(told))
+    taken = record.incidents.minted(told.keys() - new)  # no incident ever began with a report just made
+    names, moved = linking.assign_ids(previous, clusters, taken)
     groups = dict(zip(names, clusters, strict=True))
     gone, other = sorted(set(previous) - set(groups)), set(changed)
     anew = [

@@ -10,6 +10,7 @@ from sitrep.briefing import Brief, PairLedger
 from sitrep.errors import InputError
 from sitrep.knowledge.countries import Countries
 from sitrep.model import Incident, IncidentStatus, Told
+from sitrep.pipeline.corpus.looking import incident_counts
 from sitrep.storing import Record, Wanted
 
 _OPEN = (IncidentStatus.ANNOUNCED, IncidentStatus.HYPOTHETICAL, IncidentStatus.CALLED_OFF)
@@ -19,7 +20,9 @@ def brief_of(record: Record, since: dt.date, until: dt.date, about: str, countri
     """The brief of the days from `since` to `until`; see `briefing.brief`."""
     found = {each.id: each for each in _near(record, since, until) if briefing.is_news(each, since, until)}
     incidents = [found[name] for name in sorted(found)]
-    return briefing.brief(incidents, _told(record, incidents), since, until, about, countries=countries)
+    told = _told(record, incidents)
+    counts = {each.id: incident_counts(record, each, told) for each in incidents}
+    return briefing.brief(incidents, told, since, until, about, countries=countries, counts=counts)
 
 
 def between_of(record: Record, one: str, two: str, countries: Countries) -> PairLedger:

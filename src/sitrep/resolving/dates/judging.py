@@ -35,6 +35,7 @@ _MANY = re.compile(r"(?:hundred|thousand|million|billion|dozen|\bof|\d)\s+$", re
 _BEFORE_OLD_YEAR = re.compile(r"(?:\bthe\s|\bof\s|[(–-])$", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[^\S\n][A-Z][a-z]+")
 _BARE_UNIT = re.compile(r"the\s(?!same|very)\w+$", re.IGNORECASE)
+_AFTER_ALL = re.compile(r"\bthe\send\sof\sthe\sday$", re.IGNORECASE)
 _BARE_SEASON = re.compile(r"(?:the\s+)?(?:spring|summer|autumn|winter)$", re.IGNORECASE)
 _YEAR_LEADS = ("in", "since", "ever since", "until", "till", "from", "before", "during", "throughout", "by")
 
@@ -47,6 +48,8 @@ def likely(text: str, found: Found) -> bool:
         case "month":
             return supported or words[-1].isdigit() or " " in words or _is_month(text, found, words)
         case "unit":
+            if _AFTER_ALL.search(text[max(0, found.end - 18) : found.end]):
+                return False  # "at the end of the day, all of it failed"
             return bool(found.part) or not _BARE_UNIT.match(words)
         case "season":
             return supported or not _BARE_SEASON.match(words)
