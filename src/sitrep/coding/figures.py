@@ -211,7 +211,9 @@ class FigureReader:
             return "count", "ordinal of the meeting"
         if near and self.p.kid(noun, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")):
             return "count", "ordinal that stands for the event"
-        if not near and self.p.head[match.head] != noun:
+        up = self.p.head[match.head]
+        in_a_row = self.p.dep[match.head] == "acl:relcl" and self.p.head[up] == noun  # "night in a row that"
+        if not near and up != noun and not in_a_row:
             return None
         if lemma in ("night", "time", "round"):
             return "count", "ordinal in the event's clause"
