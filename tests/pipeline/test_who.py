@@ -45,6 +45,20 @@ KNOWN = [
     # whoever belongs to a body is of its country
     ("Hamas leader Abu Sabri threatened the mediators.", "Sabri", "PSE"),
     ("The UN Deputy Coordinator for Sahel accused the army of Chad.", "UN", "IGO"),
+    ("The UN rapporteur on torture Idris Mbaye accused Chad.", "UN", "IGO"),
+    ("The secretary-general accused the army of Chad.", "secretary-general", "IGO"),
+    # a holder's name read into the place of the office, and places that tell no nationality
+    ("The mayor of Riga, Anna Kalnina, accused the firm of theft.", "Kalnina", "LVA"),
+    ("The ambassador to Mali Idris Mbaye accused Chad of theft.", "Idris Mbaye", ""),
+    ("World leaders condemned Chad.", "leaders", ""),
+    # two words of one nation, regions that rule, a state that shares a country's name
+    ("South Sudanese soldiers attacked Goma.", "soldiers", "SSD"),
+    ("Northern Ireland banned the march.", "Northern Ireland", "GBR"),
+    ("In the United States, Texas sued Georgia over the law.", "Georgia", "USA"),
+    # what "whose" stands for, and who stands before a verb read as a participle
+    ("Chad, whose forces attacked Goma, was in Riga.", "forces", "TCD"),
+    ("In reply to the vote in Riga, Speaker Anna Kalnina accused Chad of theft.", "Kalnina", "LVA"),
+    ("Latvia is tense. After rebels set fire to a school, troops left the town.", "troops", "LVA"),
 ]
 
 
@@ -95,3 +109,38 @@ def test_the_presidents_of_two_countries_keep_the_name_that_the_text_gives(coder
         ("presidents of Peru and Chile", "PER"),
         ("presidents of Peru and Chile", "CHL"),
     ]
+
+
+# Whom the last report of a text names in full, where the sentence has a part of the name.
+IN_FULL = [
+    ("Osman Mbaye was shot in Chad on Monday. Police arrested Osman later.", "Osman Mbaye"),
+    ("The Marlow Foundation was fined in Riga. Germany accused Marlow of theft.", "Marlow Foundation"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), IN_FULL, ids=[text for text, _ in IN_FULL])
+def test_a_part_of_a_name_is_the_whole(coder: Sitrep, text: str, name: str) -> None:
+    assert name in [x.name for x in _last(coder, text).recipients]
+
+
+# The recipient that the words of the last sentence do not name.
+MEANT = [
+    ("Chad imposed tariffs on Sudan. Canada condemned the tariffs.", "TCD"),
+    ("Protesters in Riga called for an inquiry. The Latvian government refused.", "LVA"),
+    ("Police used tear gas in Riga. Some protesters threw bottles.", "LVA"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), MEANT, ids=[text for text, _ in MEANT])
+def test_who_is_meant_though_not_told(coder: Sitrep, text: str, country: str) -> None:
+    assert country in {x.country for r in coder.read(text, published=PUBLISHED)[-2:] for x in r.recipients}
+
+
+def test_who_is_quoted_is_the_one_who_did_it(coder: Sitrep) -> None:
+    text = '"We arrested two men in Riga," said the Latvian minister Anna Kalnina. "We are looking into it."'
+    assert [x.name for x in _last(coder, text).actors] == ["Anna Kalnina"]
+
+
+def test_what_is_said_of_something_told_is_no_event_by_itself(coder: Sitrep) -> None:
+    text = "Chad banned the march. It was cold. Later somebody supported it."
+    assert len(coder.read(text, published=PUBLISHED)) == 1

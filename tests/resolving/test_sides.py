@@ -80,6 +80,15 @@ def test_protests_of_one_people_in_one_sentence_are_against_the_same(make_report
     assert dict(again.why.fields)["recipients"].startswith("as told with")
 
 
+def test_stones_are_for_the_police_that_a_crowd_faces(make_report: MakeReport) -> None:
+    police = replace(TROOPS, text="police", name="police", sector="COP")
+    gas = (_draft("ASSAULT"), {"actors": (police,), "mode": ("crowd-control",)})
+    stones = (_draft("ASSAULT", 1), {"actors": (CROWD,), "mode": ("primitive",)})
+    knives = (_draft("ASSAULT", 1), {"actors": (REBELS,), "mode": ("primitive",)})
+    _, thrown, stabbed = _told(make_report, gas, stones, knives)
+    assert (thrown.recipients, stabbed.recipients) == ((police,), ())
+
+
 def test_tear_gas_is_for_the_crowd(make_report: MakeReport) -> None:
     march = (_draft("PROTEST"), {"actors": (CROWD,)})
     gas = (_draft("ASSAULT", 1), {"actors": (TROOPS,), "mode": ("crowd-control",)})

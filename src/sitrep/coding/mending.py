@@ -130,7 +130,12 @@ def _is_verb(p: Parse, i: int) -> bool:
     """Whether a past form has an object, or is of a verb that no participle of a noun can be."""
     if p.tag[i] not in PAST or p.kid(i, "mark", "nsubj", "aux:pass", "aux") >= 0:
         return False
-    return p.kid(i, "obj") >= 0 or bool(_agents(p, i)) or (p.lemma[i] in ACTIVE or _calls(p, i)) and p.kid(i, "obl:agent") < 0
+    return (
+        p.kid(i, "obj") >= 0
+        or bool(_agents(p, i))
+        or (p.lemma[i] in ACTIVE or _calls(p, i))
+        and p.kid(i, "obl:agent") < 0
+    )
 
 
 def _agents(p: Parse, i: int) -> list[int]:

@@ -122,9 +122,9 @@ def _name_bearer(p: Parse, i: int) -> None:
         return
     office = p.kid(p.head[i], *SUBJECT)
     first = p.name_at(i)[0]
-    if 0 <= office < first and p.ent[office] != "PERSON" and p.pos[office] in NOUNS:
-        if p.subtree(office)[-1] == first - 1 and p.kid(i, "cc") < 0:
-            p.attach({i: (office, "appos")})
+    held = 0 <= office < first and p.ent[office] != "PERSON" and p.pos[office] in NOUNS
+    if held and p.subtree(office)[-1] == first - 1 and p.kid(i, "cc") < 0:
+        p.attach({i: (office, "appos")})
 
 
 RULES: Mapping[str, Callable[[Parse, int], None]] = (

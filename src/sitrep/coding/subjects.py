@@ -36,7 +36,9 @@ def surface_subject(p: Parse, v: int) -> list[int]:
         own = p.kids(own[0], *SUBJECTS)  # "The army frees them, detains others": one verb read as a subject
     if own:
         return [antecedent(p, c) for c in _distinct(p, own)]
-    found = _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v) or _before(p, v)
+    found = (
+        _understood(p, v, 0) or _across_commas(p, v) or _bare(p, v) or _of_auxiliary(p, v) or _before(p, v)
+    )
     first = p.head[v]
     return found or (_across_commas(p, first) if p.dep[v] == "conj" and p.pos[first] == "VERB" else [])
 
@@ -182,10 +184,17 @@ def _bare(p: Parse, v: int) -> list[int]:
 
 def _before(p: Parse, v: int) -> list[int]:
     """ "In reply to this, Speaker Mbaye accused them": who stands right before a main verb with an object."""
-    if p.dep[v] not in MAIN or p.tag[v] not in ("VBD", "VBN") or p.kid(v, "obj") < v or p.kid(v, *HELPING) >= 0:
+    if (
+        p.dep[v] not in MAIN
+        or p.tag[v] not in ("VBD", "VBN")
+        or p.kid(v, "obj") < v
+        or p.kid(v, *HELPING) >= 0
+    ):
         return []
     i = v - 1 if p.pos[v - 1] != "ADV" else v - 2
-    while i > 0 and p.dep[i] in ("flat", "compound", "appos", "conj") and p.pos[p.head[i]] in ("NOUN", "PROPN"):
+    while (
+        i > 0 and p.dep[i] in ("flat", "compound", "appos", "conj") and p.pos[p.head[i]] in ("NOUN", "PROPN")
+    ):
         i = p.head[i]
     if i < 0 or p.pos[i] not in ("NOUN", "PROPN") or p.dep[i] not in ("nmod", "obl") or p.head[i] > i:
         return []

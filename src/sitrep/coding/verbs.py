@@ -35,8 +35,8 @@ ONLY_VERBS = frozenset(
 OBJECTLESS = frozenset({
     "meet", "clash", "rally", "march", "riot", "withdraw", "retreat", "disarm", "demonstrate", "protest",
     "resign", "surrender", "talk", "speak", "fight", "gather", "advance", "retaliate", "agree", "answer",
-    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge", "travel",
-    "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
+    "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge",
+    "travel", "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
 })  # fmt: skip
 # Past forms that are nouns as well: what stands before and behind tells.
 NOUN_TOO = frozenset({"shot"})

@@ -140,7 +140,12 @@ class Names:
         p, describer = self.p, self.describer
         word = p.words[name[0]]
         full = self._bodies.get(word, -1) if name[1] - name[0] == 1 else -1
-        if full < 0 or ph.label == "GPE" or describer.nation_of(name[0]) or describer.actors.find(word, describer.on):
+        if (
+            full < 0
+            or ph.label == "GPE"
+            or describer.nation_of(name[0])
+            or describer.actors.find(word, describer.on)
+        ):
             return None
         return self._as_told(ph, full)
 
@@ -256,7 +261,9 @@ class Names:
             country = places[0].country if places else ""
             own = own or ("CVL" if places else "")
             reason = PartyReason.PLACE_NAME
-        country = country if reason is PartyReason.PLACE_NAME and country else self._nation_inside(*name) or country
+        country = (
+            country if reason is PartyReason.PLACE_NAME and country else self._nation_inside(*name) or country
+        )
         return self.describer.party(ph, bare(self.p, ph), country, own or sector, reason)
 
     def _own_sector(self, ph: Phrase, name: TokenRange) -> str:

@@ -85,7 +85,7 @@ def _titled(p: Parse, head: int) -> tuple[int, int, str] | None:
 
 
 def _named_behind(p: Parse, head: int) -> tuple[int, int, str] | None:
-    """ "The ambassador to Mali Idris Mbaye", "the mayor of Riga, Anna Kalnina,": a name read into the place."""
+    """ "The ambassador to Mali Idris Mbaye", "the mayor of Riga, Anna Kalnina,": read into the place."""
     if head + 2 >= p.n or p.lower[head + 1] not in OF_OFFICE:
         return None
     for first in range(head + 3, min(head + LONGEST_OFFICE, p.n)):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sitrep.model import Draft, Option, Party, Report, Topic, Trace, Verdict
-
 from sitrep.resolving.addressed import RULE, Addressed
 
 Told = tuple[Report, Draft]
@@ -39,9 +38,9 @@ def complete(
     told = [(_both_sides(r, d), d) for r, d in zip(reports, drafts, strict=True)]
     for n, (r, d) in enumerate(told):
         find = _RECIPIENTS.get(r.event_type)
-        if r.recipients or find is None:
+        if r.recipients:
             continue
-        found = find(told, n)
+        found = find(told, n) if find is not None else None
         if found is None:
             if addressed is not None and (meant := addressed.of(r, d)):
                 told[n] = (_with_recipients(r, meant, RULE), d)
@@ -167,14 +166,8 @@ def _countries(parties: tuple[Party, ...]) -> set[str]:
     return {x.country or x.name for x in parties}
 
 
-def _nobody(told: Sequence[Told], n: int) -> Found | None:
-    """No other event tells whom somebody asks."""
-    return None
-
-
 _RECIPIENTS: dict[str, Callable[[Sequence[Told], int], Found | None]] = {
     "ACCUSE": _blamed,
-    "REQUEST": _nobody,
     "REJECT": _answered,
     "PROTEST": _protested,
     "ASSAULT": _dispersed,
