@@ -36,6 +36,7 @@ FOLLOWS = frozenset({"after", "when", "following"})
 WAYS = {
     ("CONSULT", "visit"): frozenset({"to"}),
     ("AID", ""): frozenset({"to", "into"}),
+    ("MOBILIZE", ""): frozenset({"to", "into", "toward", "towards"}),
     ("RETREAT", "withdraw"): frozenset({"from", "out"}),
     ("SANCTION", "expel"): frozenset({"from"}),
 }
@@ -206,7 +207,8 @@ class PlaceReader(PlaceSigns):
             return min(distance, 3) + 2, ELSEWHERE if cost else "name inside the event's phrase"
         if preposition in TOWARDS:
             return 4 + distance, rule
-        return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
+        sides = preposition == "between" and self.kinds.nation(head)  # "a deal between Chad and Niger"
+        return (6 + distance, rule) if preposition in FROM and not sides else (NOT_ITS, "")
 
     def _is_about(self, head: int, anchors: dict[int, int], match: Match) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
@@ -239,6 +241,7 @@ class PlaceReader(PlaceSigns):
         for steps in range(PLACE_STEPS):
             case = next((p.lower[c] for c in p.kids(i, "case")), "")
             nested += bool(preposition) and case in AT
+            cost += OTHER_CLAUSE * (steps > 0 and case == "from")  # "from a base in Goma"
             preposition = preposition or case
             if i in anchors:
                 return i, preposition, steps and max(1, steps - nested), cost
