@@ -155,10 +155,12 @@ def test_who_is_cut_off_is_the_recipient() -> None:
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Kenya did not rule out an attack.", "actual"),
+        ("Kenya did not rule out attacking Goma.", "hypothetical"),
         ("Rebels are close to capturing Bunia.", "future"),
         ("The army will continue to attack the rebels.", "actual"),
         ("The siege of Goma was expected to end.", "actual"),
+        ("Kenya conceded nothing.", "negated"),
+        ("The meeting between Kenya and Chad, which was cancelled, angered Sudan.", "negated"),
         ("Kenya was considering attacking Goma.", "hypothetical"),
         ("The army voted on a resolution to attack Goma.", "hypothetical"),
     ],

@@ -37,8 +37,6 @@ def blamed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
         word = p.lower[i]
         if word in BREAKS or i in heads and not is_casualty(heads[i]):
             return None
-        if p.words[i] == "," and p.lower[i + 1 : i + 2] == ["and"]:
-            return None
         if p.lower[i - 1] in TIMES:
             continue
         if word in NOUN_LINKS and (found := _noun_after(p, i, end, heads)) is not None:
@@ -63,7 +61,8 @@ def _noun_after(p: Parse, link: int, end: int, heads: dict[int, Event]) -> Event
     for i in range(link + 1, end):
         other = heads.get(i)
         if other is not None:
-            return other if _can_kill(other) and (other.match.kind == "noun" or p.tag[i] == "VBG") else None
+            is_noun = other.match.kind == "noun" or p.tag[i] == "VBG" or p.dep[i] in ("obl", "nmod")
+            return other if is_noun and _can_kill(other) else None
         if p.pos[i] not in INSIDE:
             return None
     return None

@@ -36,6 +36,7 @@ FOLLOWS = frozenset({"after", "when", "following"})
 WAYS = {
     ("CONSULT", "visit"): frozenset({"to"}),
     ("AID", ""): frozenset({"to", "into"}),
+    ("MOBILIZE", ""): frozenset({"to", "into", "toward", "towards"}),
     ("RETREAT", "withdraw"): frozenset({"from", "out"}),
     ("SANCTION", "expel"): frozenset({"from"}),
 }
@@ -45,6 +46,7 @@ ITSELF = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "PROTEST"})
 LEAVING = frozenset({"RETREAT", "SANCTION"})
 # What words are about has places of its own: "talks on the fighting in Goma".
 ABOUT = frozenset("on about over regarding concerning against for".split())
+DISCUSS = frozenset("discuss address review negotiate debate examine consider".split())
 # "On the margins of the summit in Goma" is in Goma.
 BESIDE = frozenset(
     "margin sideline fringe side occasion eve arrival day visit trip soil territory border".split()
@@ -205,12 +207,16 @@ class PlaceReader(PlaceSigns):
             return min(distance, 3) + 2, ELSEWHERE if cost else "name inside the event's phrase"
         if preposition in TOWARDS:
             return 4 + distance, rule
-        return (6 + distance, rule) if preposition in FROM else (NOT_ITS, "")
+        sides = preposition == "between" and self.kinds.nation(head)  # "a deal between Chad and Niger"
+        return (6 + distance, rule) if preposition in FROM and not sides else (NOT_ITS, "")
 
     def _is_about(self, head: int, anchors: dict[int, int], match: Match) -> bool:
         """Whether the place is that of a matter which is talked, agreed or decided about."""
         p, i = self.p, self.p.head[head]
         talks = match.kind == "verb" and match.frame.type == "CONSULT" and "visit" not in match.frame.mode
+        thing = p.name_at(head)[0] - 2
+        if talks and i == match.head and p.lemma[i] in DISCUSS and p.kid(i, "obj") == thing:
+            return self.kinds.event_type(thing) != "CONSULT"  # "discussed the war in Chad", however tied
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
@@ -235,6 +241,7 @@ class PlaceReader(PlaceSigns):
         for steps in range(PLACE_STEPS):
             case = next((p.lower[c] for c in p.kids(i, "case")), "")
             nested += bool(preposition) and case in AT
+            cost += OTHER_CLAUSE * (steps > 0 and case == "from")  # "from a base in Goma"
             preposition = preposition or case
             if i in anchors:
                 return i, preposition, steps and max(1, steps - nested), cost

@@ -54,6 +54,7 @@ IN_PRISON = re.compile(
     r"(?:prison|jail|imprisonment|bars|hard labou?r|penal|custody|house arrest"
     r"|(?:jail |prison )?(?:sentence|term))"
 )
+FROM_THEN = re.compile(r"['’]?\s+(?:after|before|following|prior|since|later|earlier|ago)\b")
 # Relations by which a clause of its own hangs: what it counts is not the event's above.
 CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
 MEETINGS = frozenset("summit meeting round visit call conversation session talk trip".split())
@@ -92,6 +93,9 @@ class FigureReader:
         if hint == "duration":
             if match.frame.type == "SANCTION" and IN_PRISON.match(self.p.text, quantity.end):
                 return "duration", "length of the sentence"
+            led = any(self.p.lower[c] in ("for", "over") for c in self.p.kids(noun, "case"))
+            if not led and FROM_THEN.match(self.p.text, quantity.end):
+                return None  # "a day after the raid"
             return ("duration", "length of the event") if self._lasts(noun, match) else None
         return (
             self._beside_word(quantity, match)
@@ -207,7 +211,9 @@ class FigureReader:
             return "count", "ordinal of the meeting"
         if near and self.p.kid(noun, "nmod:poss") >= 0 and lemma.endswith(("th", "rd", "nd")):
             return "count", "ordinal that stands for the event"
-        if not near and self.p.head[match.head] != noun:
+        up = self.p.head[match.head]
+        in_a_row = self.p.dep[match.head] == "acl:relcl" and self.p.head[up] == noun  # "night in a row that"
+        if not near and up != noun and not in_a_row:
             return None
         if lemma in ("night", "time", "round"):
             return "count", "ordinal in the event's clause"

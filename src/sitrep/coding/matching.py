@@ -79,6 +79,8 @@ class Matcher:
         candidates: list[Match] = []
         trials: list[Trial] | None = None if self.trace is None else []
         bucket = self._of_noun(n)
+        if not bucket:
+            return None
         for words, frame in bucket:
             if candidates and len(words) < len(candidates[0].tokens):
                 break

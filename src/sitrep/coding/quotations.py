@@ -10,6 +10,7 @@ OPEN = frozenset({"“", "«", "„"})
 CLOSE = frozenset({"”", "»"})
 STOPS = frozenset({".", "!", "?"})
 PLAIN = frozenset({'"', "``", "''"})
+MARKS = OPEN | PLAIN
 # Tokens; a mark without its partner does not put half an article into somebody's mouth.
 LONGEST = 400
 # Tokens; less between marks is a name or a term, not speech.
@@ -28,6 +29,8 @@ class Quotations:
         self._opening: tuple[int, tuple[int, int] | None] | None = None
         start = -1
         for i, word in enumerate(p.words):
+            if start < 0 and word not in MARKS:
+                continue
             again = start >= 0 and word in OPEN and "\n" in p.words[i - 1]
             if start >= 0 and not again and (i - start > LONGEST or "\n\n" in word and not self._goes_on(i)):
                 start = -1

@@ -35,6 +35,9 @@ GOING_ON = frozenset({"continue", "keep", "remain"})
 ENDING = frozenset({"end", "conclude", "cease", "stop", "last", "persist", *GOING_ON})
 # "Blocked the road to demand": these take no infinitive, it tells what for.
 NO_INFINITIVE = frozenset("block ban bar prohibit withhold scrap cancel abort shelve".split())
+NOBODY = frozenset({"nobody", "none", "nothing"})
+# "A trip, which was cancelled"
+CALLED_OFF = frozenset({"cancel", "abandon", "scrap", "abort", "shelve", "scrub"})
 # What "no" names here is a thing: a no-fly zone, a vote of no confidence.
 NO_NAMES = frozenset({"-", "confidence", "fly", "trust"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -123,6 +126,9 @@ class StatusReader:
                 found.append(("negated", "'without'", c))
             elif p.dep[c] in ("amod", "compound", "advmod", "nmod:desc"):
                 found += self._cue(c, "adjective", "noun", "adverb")
+        for clause in (v for i in (n, *p.kids(n, "nmod")) for v in p.kids(i, "acl:relcl")):
+            if p.lemma[clause] in CALLED_OFF and p.kid(clause, "aux:pass") >= 0:
+                found.append(("negated", f"{p.words[clause]!r}", clause))
 
     def _cue(self, i: int, *kinds: str) -> list[Finding]:
         """What the lexicon has a word of one of these kinds say, or []."""
@@ -195,6 +201,8 @@ class StatusReader:
         none = p.kid(i, "obj") if i == self.said else -1
         if none >= 0 and (no := self._determiners(none, "no")):
             found.append(("negated", "'no'", no[0]))
+        elif none >= 0 and p.lower[none] in NOBODY:
+            found.append(("negated", f"{p.words[none]!r}", none))
         if p.tag[i] in ("VB", "VBG", "VBN") and self._is_to(i):
             found.append(("future", "'is to'", p.kid(i, "aux", "cop")))
         had = next((c for c in p.kids(i, "aux", "aux:pass") if p.lower[c] in HAD), -1)
@@ -219,7 +227,7 @@ class StatusReader:
             return [("historical", word, c)]
         if dep in ("nsubj", "nsubj:pass") and (no := self._determiners(c, "no", "neither")):
             return [("negated", "'no'", no[0])]
-        if dep in ("nsubj", "nsubj:pass") and low in ("nobody", "none", "nothing"):
+        if dep in ("nsubj", "nsubj:pass") and low in NOBODY:
             return [("negated", word, c)]
         return []
 
@@ -287,7 +295,7 @@ class StatusReader:
             found.append(("hypothetical", "'until'", mark))
         elif word == "without" or case_of(p, i) == "without":
             found.append(("negated", "'without'", self._without(i)))
-        elif p.tag[i] == "VBG" and i == h + 1:
+        elif p.tag[i] == "VBG" and (i == h + 1 or i == h + 2 == p.kid(h, "compound:prt") + 1):
             found += self._cue(h, "verb")  # "are considering severing their ties"
         elif p.tag[i] == "VBG" and not word and p.kid(i, "nsubj") < 0:
             found += [f for f in self._modals(h) if f[0] == "future"]  # "will go to Riga, visiting the front"

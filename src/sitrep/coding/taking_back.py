@@ -19,6 +19,7 @@ OFFERED = frozenset("offer proposal request demand invitation call appeal motion
 TURNED_DOWN = frozenset({"decline", "refuse", "reject", "ignore"})
 # "Did not rule out" leaves it open; "did not fail to" has done it.
 EXCLUDING = frozenset({"rule", "exclude", "preclude"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
 # "No casualties" tells a toll of none, not that there was no attack.
 TOLLS = frozenset({"casualty", "death", "injury", "fatality", "victim"})
 
@@ -39,12 +40,11 @@ def taken_back(p: Parse, m: Match, found: list[Finding]) -> list[Finding]:
 
 def _once_negated(p: Parse, found: list[Finding]) -> list[Finding]:
     """Without a "not" and the word of negation that it stands with."""
-    negated = {token for status, _, token in found if status == "negated"}
-    for token in sorted(negated):
-        word = p.head[token]
-        if word == token or word not in negated:
+    for word in sorted({token for status, _, token in found if status == "negated"}):
+        nots = [c for c in p.children[word] if p.lower[c] in NOT] if p.pos[word] == "VERB" else []
+        if not nots:
             continue
-        found = [f for f in found if f[2] not in (token, word)]
+        found = [f for f in found if f[2] not in (*nots, word)]
         if p.lemma[word] in EXCLUDING:
-            found.append(("hypothetical", f"{p.words[token]!r} {p.words[word]!r}", token))
+            found.append(("hypothetical", f"{p.words[nots[0]]!r} {p.words[word]!r}", nots[0]))
     return found

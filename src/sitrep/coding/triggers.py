@@ -10,6 +10,7 @@ from sitrep.model.parse import Parse
 
 # Relations in which a participle is an adjective or preposition: "accused persons", "following the talks".
 DESCRIBING = frozenset({"amod", "case", "fixed", "compound"})
+EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 # Speech and dealings, which are nobody's without a party.
 VERBAL = frozenset("ACCUSE SUPPORT REQUEST AGREE CONSULT THREATEN AID COOPERATE SANCTION".split())
 
@@ -24,9 +25,9 @@ class TriggerFinder:
 
     def find(self, first: int, after: int) -> list[Match]:
         """Matches of the tokens `first` up to `after`, in text order; of overlapping ones the longest."""
-        found: list[Match] = []
+        p, found = self.p, list[Match]()
         for i in range(first, after):
-            match = self._match(i)
+            match = self._match(i) if p.pos[i] in EVENTFUL or p.tag[i][:2] == "VB" else None
             if match is not None and self._is_described(match):
                 note_fate(self.trace, self.p, match, Verdict.DESCRIBES)
             elif match is not None:

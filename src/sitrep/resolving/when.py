@@ -20,6 +20,8 @@ OLD = dt.timedelta(days=6)
 EARLIER = frozenset(
     "previous previously earlier former attempted failed recent mistakenly past prior".split()
 )
+# By these a year belongs to the noun behind it: "the 1968 killing".
+NUMBERING = frozenset({"nummod", "compound", "nmod:unmarked", "nmod:desc"})
 # What these ask, grant or threaten may have a deadline; they themselves have none.
 PROMISES = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), frozenset({"VBD"})
@@ -75,6 +77,9 @@ class Dates:
         for token, expression in self._expressions.get(sentence, ()):
             time = time_head(p, token)
             anchor = p.head[time]
+            owner = p.head[token]
+            if p.dep[token] in NUMBERING and owner > token and expression.kind == "year":
+                anchor = owner  # "the 1968 killing"
             after = next((k for k in range(token, p.n) if p.start[k] >= expression.end), -1)
             after += after > 0 and p.words[after] == ","
             when = resolve(expression, published=self.published, tense="past")
@@ -171,8 +176,8 @@ class Dates:
             return Verdict.BARE_YEAR
         if self.published is None:
             return None
-        if d.event_type in PROMISES and when.reason.endswith(".until"):
-            return Verdict.NOT_ITS  # "gave them until Friday"
+        if when.reason.endswith(".until") and (d.event_type in PROMISES or not when.text[-4:].isdigit()):
+            return Verdict.NOT_ITS  # "gave them until Friday", "released on bail until May"
         if d.status == "hypothetical" and (near is not Near.PHRASE or when.latest <= self.published):
             return Verdict.NOT_ITS
         if d.status in ("actual", "historical", "negated") and self._is_ahead(when):
@@ -309,8 +314,8 @@ def _verb_tags(p: Parse, i: int) -> set[str]:
 def is_digest(p: Parse) -> bool:
     """Whether the document tells its news in the present tense, as digests of the day do."""
     present = past = 0
-    for i in range(p.n):
-        if p.dep[i] == "root" and p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+    for i in [i for i, dep in enumerate(p.dep) if dep == "root"]:
+        if p.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
             tags = _verb_tags(p, i)
             present += bool(tags & PRESENT)
             past += bool(tags & PAST)

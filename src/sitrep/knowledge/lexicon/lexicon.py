@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -76,7 +76,7 @@ class Lexicon:
         """All frames; of two that fit equally well, the first counts."""
         return self.parts.frames
 
-    def verb_entries(self, lemma: str, near: Container[str]) -> list[tuple[tuple[str, ...], Frame]]:
+    def verb_entries(self, lemma: str, near: Set[str]) -> list[tuple[tuple[str, ...], Frame]]:
         """The entries of a verb whose second word, if they have one, is among the words near it.
 
         In the order of `verbs`. Of the hundreds of entries of "be" or "take" few are left.
@@ -84,10 +84,10 @@ class Lexicon:
         bucket = self.verbs.get(lemma, [])
         by_next = self._by_next.get(lemma)
         if by_next is None:
-            by_next = self._by_next[lemma] = {}
+            by_next = self._by_next[lemma] = {"": []}
             for k, (words, _) in enumerate(bucket):
                 by_next.setdefault(words[1] if len(words) > 1 else "", []).append(k)
-        found = [k for word, positions in by_next.items() if not word or word in near for k in positions]
+        found = [*by_next[""], *(k for word in by_next.keys() & near for k in by_next[word])]
         return [bucket[k] for k in sorted(found)]
 
     def under(self, frame: Frame, number: int) -> Frame:
