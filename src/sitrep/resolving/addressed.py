@@ -14,14 +14,8 @@ RULE = "government addressed"
 CIVIL = frozenset("CVL OPP SOC LAB EDU JRN AGR REL MED REF".split())
 # Inquiries and invitations are not addressed to it.
 ELSEWHERE = frozenset({"investigate", "meet"})
-# Words for what is wanted or found wrong in public; people ask and tell each other many things.
-PUBLIC = {
-    "REQUEST": frozenset("demand call petition appeal urge push press lobby campaign insist plead".split()),
-    "ACCUSE": frozenset(
-        "oppose condemn criticise criticize criticism denounce decry slam blast lambast reject object"
-        " protest fight outrage anger scepticism skepticism disapprove complain complaint backlash".split()
-    ),
-}
+# Words for what is wanted in public; people ask and tell each other many things.
+DEMANDING = frozenset("demand call petition appeal urge push press lobby campaign insist plead".split())
 # Words by which a text tells of a government, and those for whoever leads it.
 GOVERNMENTS = frozenset({"government", "authority", "regime", "administration", "cabinet", "junta"})
 LEADERS = frozenset({"president", "premier", "minister", "chancellor"})
@@ -42,7 +36,8 @@ class Addressed:
         """The government that an event without recipients is addressed to; () where nothing says so."""
         if r.recipients or not ELSEWHERE.isdisjoint(r.mode):
             return ()
-        if self.p.lemma[d.trigger.head] not in PUBLIC.get(r.event_type, ()):
+        demand = r.event_type == "REQUEST" and self.p.lemma[d.trigger.head] in DEMANDING
+        if not demand and "disapprove" not in r.mode:
             return ()
         own = {x.country for x in r.actors}
         if len(own) > 1 or not CIVIL.issuperset(x.sector for x in r.actors):
