@@ -14,7 +14,7 @@ COUNTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
 PARTITIVE = frozenset({
     "number", "group", "couple", "pair", "dozen", "hundred", "thousand", "majority", "handful", "lot",
     "total", "rest", "score", "ten", "most", "many", "some", "several", "few", "all", "one", "million",
-    "part", "crowd", "half", "remainder", "both", "percent", "%",
+    "part", "crowd", "half", "remainder", "both", "percent", "%", "wave", "swarm",
 })  # fmt: skip
 TIME_WORDS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month",

@@ -64,6 +64,8 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
             known = p.lemma[i] == verb or p.lemma[i] in verbs
             if not known and (p.lemma[i] == p.lower[i] or verb.startswith(p.lemma[i][:3])):
                 p.lemma[i] = verb
+        elif p.pos[i] == "VERB" and p.kid(i, "aux:pass") >= 0:
+            p.tag[i], p.lemma[i] = "VBN", verb  # "14 people were injured", tagged as an adjective
         elif _is_misread(p, i, verb):
             _make_verb(p, i, verb)
     for first, after in p.sentences:
