@@ -26,7 +26,7 @@ class _Named:
     moved: Mapping[str, str]
 
 
-def link_afresh(record: Record, memory: Memory, step: Step) -> Relinked:
+def link_afresh(record: Record, memory: Memory, step: Step | None) -> Relinked:
     """Drops all keys and links, makes them anew, and the incidents of them; `step` is told of reports done.
 
     Ids of incidents last as when a report is added. What people decided is in the reports, or is applied.
@@ -39,7 +39,8 @@ def link_afresh(record: Record, memory: Memory, step: Step) -> Relinked:
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         link_new(record, memory, some, added=True)
-        step(len(some))
+        if step is not None:
+            step(len(some))
     clusters = sorted(_clusters(record, memory, ids))
     names, moved = linking.assign_ids(previous, clusters, record.incidents.minted(ids))
     return _exchange(

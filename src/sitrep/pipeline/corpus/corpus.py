@@ -84,7 +84,7 @@ class Corpus(Holdings):
                     self.store, self._memory, kept.article, self.coder.code, self._coded_with, self._correct
                 )
 
-    def relink(self, step: Callable[[int], None] = lambda _: None) -> Relinked:
+    def relink(self, step: Callable[[int], None] | None = None) -> Relinked:
         """Links all reports again, without coding them; says which incidents that changed.
 
         What people decided stays, and ids last. `step` is called with the number of reports linked since it
