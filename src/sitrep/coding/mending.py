@@ -27,8 +27,12 @@ ACTIVE = frozenset(
     "respond retaliate retreat return rise say speak stand succeed surrender talk threaten travel try "
     "vote vow want warn wish withdraw".split()
 )
-# "Called on Israel to leave" is no name that somebody bears.
-CALLS = frozenset({"on", "upon", "for"})
+# With these no noun is what it was done to: "called on Israel to leave", "fired at a boat".
+ACTIVE_WITH = {
+    "call": frozenset({"on", "upon", "for"}),
+    "fire": frozenset({"at", "on", "into", "upon"}),
+    "shoot": frozenset({"at", "into"}),
+}
 
 
 def mend(p: Parse) -> None:
@@ -133,7 +137,7 @@ def _is_verb(p: Parse, i: int) -> bool:
     return (
         p.kid(i, "obj") >= 0
         or bool(_agents(p, i))
-        or (p.lemma[i] in ACTIVE or _calls(p, i))
+        or (p.lemma[i] in ACTIVE or _is_active(p, i))
         and p.kid(i, "obl:agent") < 0
     )
 
@@ -144,9 +148,10 @@ def _agents(p: Parse, i: int) -> list[int]:
     return [c for c in agents if p.kid(c, "case") < 0]
 
 
-def _calls(p: Parse, i: int) -> bool:
-    asked = (k for c in p.kids(i, "obl") for k in p.kids(c, "case"))
-    return p.lemma[i] == "call" and any(p.lower[k] in CALLS for k in asked)
+def _is_active(p: Parse, i: int) -> bool:
+    """Whether the preposition behind a verb tells that it is no passive."""
+    words = ACTIVE_WITH.get(p.lemma[i])
+    return words is not None and any(p.lower[k] in words for c in p.kids(i, "obl") for k in p.kids(c, "case"))
 
 
 def _moved(p: Parse, root: int, verb: int) -> dict[int, tuple[int, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -76,7 +77,7 @@ class Lexicon:
         """All frames; of two that fit equally well, the first counts."""
         return self.parts.frames
 
-    def verb_entries(self, lemma: str, near: Set[str]) -> list[tuple[tuple[str, ...], Frame]]:
+    def verb_entries(self, lemma: str, near: AbstractSet[str]) -> list[tuple[tuple[str, ...], Frame]]:
         """The entries of a verb whose second word, if they have one, is among the words near it.
 
         In the order of `verbs`. Of the hundreds of entries of "be" or "take" few are left.
