@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TypedDict
 
 from sitrep.knowledge.gazetteer import Candidate, Match
 from sitrep.knowledge.knowledge import Knowledge
@@ -32,6 +33,18 @@ DASHES = frozenset({"-", "–", "—"})
 LONGEST_DATELINE = 12
 SMALL_TOWN = 15_000
 """Inhabitants below which a town needs its own name, or support, to be the one that is meant."""
+
+
+Name = tuple[int, int, str]
+"""First token, token after, label."""
+
+
+class Said(TypedDict):
+    """Why it is that place, and what ties it to the event."""
+
+    reason: PlaceReason
+    basis: Basis
+    rule: str
 
 
 class NamedPlaces:
@@ -119,56 +132,44 @@ class NamedPlaces:
         c = resolution.chosen
         if c is not None and name[1] <= self._bureau and c.country != self.home:
             return None
-        start, end = self.p.span(name[0], name[1])
-        text = self.p.text[start:end]
         if self.trace is not None:
             self._note_places(self.trace, name[0], resolution)
         reason = PlaceReason(resolution.reason)
         if c is not None and self._is_far_fetched(c, reason):
             c, reason = None, PlaceReason.NO_SUPPORT
-        if c is None and text.lower().endswith("embassy"):
-            seat = self._capital(told_country(resolution.mention, self.knowledge))
-            if seat is not None:  # an embassy is where the government is
-                return Place(
-                    text=text, start=start, end=end, name=text, country=seat.country, admin1=seat.admin1,
-                    lat=seat.lat, lon=seat.lon, precision="facility", reason=reason, basis=basis, rule=rule,
-                )  # fmt: skip
-        if c is None:
-            return Place(
-                text=text,
-                start=start,
-                end=end,
-                name=text,
-                country=told_country(resolution.mention, self.knowledge) or self.home,
-                reason=reason,
-                basis=basis,
-                rule=rule,
-            )
-        first, part = self._part(name[0], name[1], c)
-        told = _told_name(text, c)
-        kind = self.p.lower[name[1]] if name[1] < self.p.n else ""
+        said = Said(reason=reason, basis=basis, rule=rule)
+        return self._unknown(name, resolution, said) if c is None else self._known(name, resolution, c, said)
+
+    def _unknown(self, name: Name, resolution: Resolution, said: Said) -> Place:
+        """A place that no list has, in the country that is told; an embassy is where the government sits."""
+        start, end = self.p.span(name[0], name[1])
+        text = self.p.text[start:end]
+        country = told_country(resolution.mention, self.knowledge)
+        seat = self._capital(country) if text.lower().endswith("embassy") else None
+        if seat is None:
+            return Place(text=text, start=start, end=end, name=text, country=country or self.home, **said)
+        return Place(
+            text=text, start=start, end=end, name=text, country=seat.country, admin1=seat.admin1,
+            lat=seat.lat, lon=seat.lon, precision="facility", **said,
+        )  # fmt: skip
+
+    def _known(self, name: Name, resolution: Resolution, c: Candidate, said: Said) -> Place:
+        """A place of the gazetteer, with the part or the kind of it that the text tells."""
+        p, (first, after, _) = self.p, name
+        start, end = p.span(first, after)
+        told = _told_name(p.text[start:end], c)
+        start, part = self._part(first, after, c)
+        kind = p.lower[after] if after < p.n else ""
         has_town = any(
             x.candidate.precision == "city" and x.candidate.name == c.name for x in resolution.candidates
         )
         if kind in LANDS and c.precision in ("region", "district") and has_town:
-            told, end = f"{told} {kind.capitalize()}", self.p.end[name[1]]  # "the Batken region", not Batken
-        start, text = first, self.p.text[first:end]
+            told, end = f"{told} {kind.capitalize()}", p.end[after]  # "the Batken region", not Batken
         return Place(
-            text=text,
-            start=start,
-            end=end,
-            name=part + told,
-            country=c.country,
-            lat=c.lat,
-            lon=c.lon,
-            geonames_id=c.geonames_id,
-            admin1=c.admin1,
-            precision=c.precision,
-            reason=reason,
-            basis=basis,
-            rule=rule,
-            candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]),
-        )
+            text=p.text[start:end], start=start, end=end, name=part + told, country=c.country, lat=c.lat,
+            lon=c.lon, geonames_id=c.geonames_id, admin1=c.admin1, precision=c.precision,
+            candidates=tuple(x.candidate.label for x in resolution.candidates[:CANDIDATES]), **said,
+        )  # fmt: skip
 
     def _part(self, first: int, after: int, c: Candidate) -> tuple[int, str]:
         """Where a name with the part told before it begins, and that part: "northeastern " of a country."""
