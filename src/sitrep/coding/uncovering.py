@@ -51,10 +51,11 @@ def uncover(p: Parse, verbs: Mapping[str, Sequence[Any]]) -> None:
         elif tag in PAST and dep == "amod":
             if p.lemma[i] in verbs and p.head[i] > i:
                 _participle(p, i, p.head[i])
-        elif tag == "VBD" and dep == "case" and p.pos[i] == "VERB":
-            _between(p, i, p.head[i])
-        elif dep == "case" and p.lower[i] in PARTICLES and p.head[p.head[i]] == i - 1:
-            _particle(p, i, p.head[i], verbs.get(p.lemma[i - 1], ()))
+        elif dep == "case":
+            if tag == "VBD" and p.pos[i] == "VERB":
+                _between(p, i, p.head[i])
+            elif p.lower[i] in PARTICLES and p.head[p.head[i]] == i - 1:
+                _particle(p, i, p.head[i], verbs.get(p.lemma[i - 1], ()))
         elif tag == "VBG" and dep == "advcl" and p.head[i] == i - 1 and p.lemma[i - 1] in OF_GERUNDS:
             p.attach({i: (i - 1, "xcomp")})  # "denied knowing him", "resumed bombing"
         elif dep == "cc:preconj" and p.tag[p.head[i] if p.head[i] < i else i - 1] in PAST:

@@ -40,6 +40,7 @@ OBJECTLESS = frozenset({
 })  # fmt: skip
 # Past forms that are nouns as well: what stands before and behind tells.
 NOUN_TOO = frozenset({"shot"})
+WORDS_APART = ONLY_VERBS | PLURALS.keys() | {"open"}
 
 
 def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> None:
@@ -47,29 +48,35 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
 
     `forms` tells the verb of an inflected form, `verbs` holds the lemmas that need no mending.
     """
-    for i in range(p.n):
-        if p.lower[i] in PLURALS:
-            p.lemma[i] = PLURALS[p.lower[i]]
-        if p.lower[i] == "open" and p.pos[i] == "ADJ" and p.lower[i + 1 : i + 2] == ["fire"]:
+    for i, word in enumerate(p.lower):
+        verb = forms.get(word)
+        if verb is None and word not in verbs and word not in WORDS_APART:
+            continue
+        if word in PLURALS:
+            p.lemma[i] = PLURALS[word]
+        if word == "open" and p.pos[i] == "ADJ" and p.lower[i + 1 : i + 2] == ["fire"]:
             _open_fire(p, i)
-        verb = forms.get(p.lower[i])
-        if verb is None and p.lower[i] in verbs and p.kid(i, "obj") > i:
-            verb = p.lower[i]  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
-        if p.lower[i] in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
-            _make_governor(p, i, verb or p.lower[i])
+        if verb is None and word in verbs and p.kid(i, "obj") > i:
+            verb = word  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
+        if word in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
+            _make_governor(p, i, verb or word)
         if verb is None:
             continue
         if p.tag[i][:2] == "VB":
-            # A lemma that the tagger's list does not know is the form less an ending: "fre", "patroll".
-            known = p.lemma[i] == verb or p.lemma[i] in verbs
-            if not known and (p.lemma[i] == p.lower[i] or verb.startswith(p.lemma[i][:3])):
-                p.lemma[i] = verb
+            _complete(p, i, verb, verbs)
         elif p.pos[i] == "VERB" and p.kid(i, "aux:pass") >= 0:
             p.tag[i], p.lemma[i] = "VBN", verb  # "14 people were injured", tagged as an adjective
         elif _is_misread(p, i, verb):
             _make_verb(p, i, verb)
     for first, after in p.sentences:
         _free_verb(p, first, after, forms)
+
+
+def _complete(p: Parse, i: int, verb: str, verbs: Container[str]) -> None:
+    """A lemma that the tagger's list does not know is the form less an ending: "fre", "patroll"."""
+    known = p.lemma[i] == verb or p.lemma[i] in verbs
+    if not known and (p.lemma[i] == p.lower[i] or verb.startswith(p.lemma[i][:3])):
+        p.lemma[i] = verb
 
 
 def _is_misread(p: Parse, i: int, verb: str) -> bool:

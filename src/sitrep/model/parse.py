@@ -45,7 +45,7 @@ class Parse:
     __slots__ = (
         "children", "dep", "end", "ent", "ent_end", "ents", "furniture", "head", "lemma", "local",
         "local_words", "lower", "n", "pos", "sent", "sentence_words", "sentences", "start", "tag", "text",
-        "words", "_known_edges", "_named",
+        "words", "_named", "_subtrees",
     )  # fmt: skip
 
     def __init__(self, doc: Any, furniture: tuple[tuple[int, int], ...] = ()) -> None:
@@ -76,7 +76,7 @@ class Parse:
         self.local: dict[int, list[int]] = {}
         self.local_words: dict[int, set[str]] = {}
         self.sentence_words: dict[int, set[str]] = {}
-        self._known_edges: tuple[list[int], list[int]] | None = None
+        self._subtrees: dict[int, range] = {}
 
     def name(self, names: list[tuple[int, int, str]]) -> None:
         """Sets the names: (first token, token after, label), in text order and without overlaps."""
@@ -91,28 +91,6 @@ class Parse:
                 self.ent[i] = label
                 self._named[i] = found
 
-    @property
-    def _spread(self) -> tuple[list[int], list[int]]:
-        """The edges of all subtrees, worked out when they are asked for after a move."""
-        if self._known_edges is None:
-            self._known_edges = self._edges()
-        return self._known_edges
-
-    def _edges(self) -> tuple[list[int], list[int]]:
-        """First and last token of each token's subtree."""
-        left, right, head = list(range(self.n)), list(range(self.n)), self.head
-        for i in range(self.n):
-            x, h = i, head[i]
-            while h != x and left[h] > i:
-                left[h] = i
-                x, h = h, head[h]
-        for i in range(self.n - 1, -1, -1):
-            x, h = i, head[i]
-            while h != x and right[h] < i:
-                right[h] = i
-                x, h = h, head[h]
-        return left, right
-
     def attach(self, moves: dict[int, tuple[int, str]]) -> None:
         """Hang tokens on other heads, by other relations: token -> head (its own for a root), relation."""
         for i, (head, dep) in moves.items():
@@ -122,7 +100,7 @@ class Parse:
         for i, (head, _) in moves.items():
             if head != i:
                 insort(self.children[head], i)
-        self._known_edges = None
+        self._subtrees = {}
 
     def opens_sentence(self, i: int) -> bool:
         """Whether `i` is the first token of its sentence."""
@@ -149,8 +127,18 @@ class Parse:
 
     def subtree(self, i: int) -> range:
         """The tokens from the first to the last of `i`'s subtree."""
-        left, right = self._spread
-        return range(left[i], right[i] + 1)
+        if i not in self._subtrees:
+            first = last = i
+            seen, todo = {i}, [i]
+            while todo:
+                below = self.children[todo.pop()]
+                if below:
+                    first, last = min(first, below[0]), max(last, below[-1])
+                    fresh = [c for c in below if c not in seen]
+                    seen.update(fresh)
+                    todo += fresh
+            self._subtrees[i] = range(first, last + 1)
+        return self._subtrees[i]
 
     def ancestors(self, i: int) -> list[int]:
         """Heads from `i`'s own head up to the root, the nearest first."""

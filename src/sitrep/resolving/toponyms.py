@@ -77,12 +77,13 @@ def resolve(mentions: Sequence[ToponymMention], knowledge: Knowledge, *, home: s
         group.context = [0.0] * len(group.candidates)
         group.shares = likelihoods(group.scores())
     ties: dict[tuple[int, int], float] = {}
-    for _ in range(_ROUNDS):
+    for rounds_left in reversed(range(_ROUNDS)):
         voices = [(other, *voice) for other in context for voice in _voices(other)]
-        nearby = [_context(group, voices, ties) for group in groups]
-        for group, support in zip(groups, nearby, strict=True):
+        # Where there is no choice, what the others say counts at the end alone.
+        open_ = [group for group in groups if len(group.candidates) > 1 or not rounds_left]
+        nearby = [_context(group, voices, ties) for group in open_]
+        for group, support in zip(open_, nearby, strict=True):
             group.context = support
-        for group in groups:
             group.shares = likelihoods(group.scores())
     result: dict[int, Resolution] = {}
     for group in groups:
