@@ -13,7 +13,7 @@ from sitrep.pipeline.checking import check
 from sitrep.pipeline.surveying import survey
 
 CONVOY = "Rebels attacked the convoy."
-FRAME = '[[frame]]\nid = "x.a"\ntype = "{type}"\nverbs = ["attack"]\nexamples = ["{text}"]\n'
+FRAME = '[[frame]]\nid = "x.a"\ntype = "{type}"\nverbs = ["frobnicate", "attack"]\nexamples = ["{text}"]\n'
 
 
 @pytest.fixture(autouse=True)

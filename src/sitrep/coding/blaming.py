@@ -19,6 +19,9 @@ TIMES = frozenset(
 )
 # A clause that begins behind one of these is no longer that of the casualties.
 BREAKS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
+# Of these, those by which a noun tells what the harm was done in.
+DOING_LINKS = frozenset({"in", "during", "by", "from"})
+FORCE = frozenset({"ASSAULT", "COERCE"})
 DIED = frozenset({"die", "perish"})
 INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PART"})
 
@@ -43,6 +46,36 @@ def blamed(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
             return found
         if word in CLAUSE_LINKS:
             return _told_after(p, i, end, heads)
+    return None
+
+
+def lender(p: Parse, event: Event, others: Sequence[Event]) -> Event | None:
+    """The deed whose doers did this too: "killed in two army raids", "destroyed in Israeli attacks".
+
+    None where somebody is named who did it, or where no noun behind tells of a deed.
+    """
+    v = event.match.head
+    if event.actors or event.match.kind != "verb" or not _is_result(p, v) or p.kid(v, "obl:agent") >= 0:
+        return None
+    heads = {other.match.head: other for other in others}
+    end = p.sentences[p.sent[v]][1]
+    for i in range(v + 1, end):
+        if p.lower[i] in BREAKS or i in heads and not _is_result(p, i):
+            return None
+        if p.lower[i] in DOING_LINKS and (found := _deed_after(p, i, end, heads)) is not None:
+            return found
+    return None
+
+
+def _deed_after(p: Parse, link: int, end: int, heads: dict[int, Event]) -> Event | None:
+    """The deed with its doers that the noun behind a link tells."""
+    for i in range(link + 1, end):
+        other = heads.get(i)
+        if other is not None:
+            forceful = other.match.frame.type in FORCE and other.match.kind == "noun"
+            return other if forceful and other.actors and other.status not in ("future", "negated") else None
+        if p.pos[i] not in INSIDE:
+            return None
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.coding.blaming import blamed
+from sitrep.coding.blaming import FORCE, blamed, lender
 from sitrep.coding.events import Event, is_casualty
 from sitrep.coding.noting import note_fate
 from sitrep.coding.phrases import case_of
@@ -36,7 +36,18 @@ def merge(p: Parse, events: Sequence[Event], trace: Trace | None = None) -> list
             _join(cause, event)
             note_fate(trace, p, event.match, Verdict.JOINED, cause.match)
             gone.add(id(event))
-    return [event for event in kept if id(event) not in gone]
+    left = [event for event in kept if id(event) not in gone]
+    _lend(p, left)
+    return left
+
+
+def _lend(p: Parse, events: Sequence[Event]) -> None:
+    """Gives harm its doers, and the raid that did it whom it hit, where each tells one side."""
+    for event in events:
+        deed = lender(p, event, events) if event.match.frame.type in FORCE else None
+        if deed is not None:
+            event.actors = [(i, "who did what it happened in") for i, _ in deed.actors]
+            deed.recipients = deed.recipients or [(i, "whom it hit") for i, _ in event.recipients]
 
 
 def _told(p: Parse, events: Sequence[Event], trace: Trace | None) -> list[Event]:

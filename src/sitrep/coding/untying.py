@@ -13,6 +13,7 @@ MONTHS = frozenset(
 PREPOSITIONS = frozenset("following regarding concerning pending".split())
 # Words that open a clause before its subject.
 LINKS = frozenset("after before until when while as".split())
+HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -25,13 +26,22 @@ def untie(p: Parse) -> None:
             if p.lower[i] in LINKS:
                 _untie_link(p, i, p.head[i])
         elif dep == "compound":
-            if p.lemma[i] in DAYS or p.lemma[i] in MONTHS and p.tag[i] == "NNP":
+            if p.lemma[p.head[i]] in HELD_AS and p.tag[i] in ("NNS", "NNPS"):
+                _take(p, i, p.head[i])
+            elif p.lemma[i] in DAYS or p.lemma[i] in MONTHS and p.tag[i] == "NNP":
                 _untie_day(p, i, p.head[i])
         elif dep == "nmod":
             if p.pos[i] in NOUNS and i < p.head[i]:
                 _free_opening(p, i, p.head[i])
         elif dep in ("acl", "advcl", "conj"):
             _untie_participle(p, i, dep)
+
+
+def _take(p: Parse, people: int, state: int) -> None:
+    """ "Take 400 people hostage": the people are taken, as hostages."""
+    verb = p.head[state]
+    if p.dep[state] == "obj" and p.pos[verb] == "VERB":
+        p.attach({people: (verb, "obj"), state: (verb, "xcomp")})
 
 
 def _untie_link(p: Parse, link: int, noun: int) -> None:

@@ -38,6 +38,9 @@ OBJECTLESS = frozenset({
     "reply", "respond", "flare", "erupt", "camp", "scuffle", "cross", "stray", "intrude", "converge",
     "travel", "arrive", "flee", "defect", "escape", "storm", "congregate", "assemble", "convene",
 })  # fmt: skip
+# What a word inside another's name is, and tags of what opens a noun phrase.
+INSIDE_NAMES = frozenset({"amod", "compound", "dep", "nmod:desc"})
+OPENING = frozenset({"DT", "PRP$", "CD"})
 # Past forms that are nouns as well: what stands before and behind tells.
 NOUN_TOO = frozenset({"shot"})
 WORDS_APART = ONLY_VERBS | PLURALS.keys() | {"open"}
@@ -56,7 +59,7 @@ def amend_verbs(p: Parse, forms: Mapping[str, str], verbs: Container[str]) -> No
             p.lemma[i] = PLURALS[word]
         if word == "open" and p.pos[i] == "ADJ" and p.lower[i + 1 : i + 2] == ["fire"]:
             _open_fire(p, i)
-        if verb is None and word in verbs and p.kid(i, "obj") > i:
+        if verb is None and word in verbs and (p.kid(i, "obj") > i or _parts(p, i)):
             verb = word  # "gunmen kill 61 people": only what has an object, as the form is a noun's too
         if word in ONLY_VERBS and (p.tag[i] == "IN" or p.dep[i] == "case"):
             _make_governor(p, i, verb or word)
@@ -91,7 +94,7 @@ def _is_misread(p: Parse, i: int, verb: str) -> bool:
         return True
     if p.dep[i] == "nsubj" and p.tag[i] == "NNS" and _lacks_copula(p, p.head[i]):
         return _opens(p, i, p.head[i])
-    if p.lower[i] in NOUN_TOO and _has_both_sides(p, i):
+    if p.lower[i] in NOUN_TOO and _has_both_sides(p, i) or p.lower[i] == verb and _parts(p, i):
         return True
     if p.kid(i, "obj") > i:
         named = [c for c in p.kids(i, "compound") if c < i]
@@ -128,6 +131,19 @@ def _has_both_sides(p: Parse, i: int) -> bool:
     return after == i + 1 or p.kid(after, "det", "nummod", "amod", "compound") > i
 
 
+def _parts(p: Parse, i: int) -> bool:
+    """ "Bandits kidnap a negotiator": what stands between a plural and an article is part of no name."""
+    thing = p.head[i]
+    if p.tag[i] != "NN" or p.dep[i] not in INSIDE_NAMES or thing <= i + 1 or p.head[thing] != thing:
+        return False
+    opened = p.tag[i + 1] in OPENING and i + 1 in p.children[thing]
+    return opened and _is_plural(p, i - 1) and p.head[i - 1] in (i, thing) and _lacks_copula(p, thing)
+
+
+def _is_plural(p: Parse, i: int) -> bool:
+    return p.tag[i] in ("NNS", "NNPS")
+
+
 def _is_promise(p: Parse, i: int) -> bool:
     """ "The general vows to free them": a root in "s" between what could be its subject and an infinitive."""
     clause = p.kid(i, "acl")
@@ -146,7 +162,7 @@ def _is_relative(p: Parse, i: int) -> bool:
 
 def _make_verb(p: Parse, i: int, verb: str) -> None:
     """Tags the word as the verb it is; who stands before it as if part of its name becomes the subject."""
-    if p.dep[i] == "nsubj":  # "the union backs the plan"
+    if p.dep[i] == "nsubj" or p.dep[i] in INSIDE_NAMES and p.head[i] > i:  # "the union backs the plan"
         thing = p.head[i]
         rest = {c: (i, p.dep[c]) for c in p.children[thing] if c < i or p.dep[c] == "punct"}
         p.attach({**rest, i: (i, "root"), thing: (i, "obj")})
@@ -157,7 +173,7 @@ def _make_verb(p: Parse, i: int, verb: str) -> None:
     base = "VBP" if p.lower[i] == verb else "VBD"
     ending = "VBN" if passive or p.kid(i, "aux") >= 0 else "VBZ" if p.lower[i].endswith("s") else base
     p.pos[i], p.tag[i], p.lemma[i] = "VERB", ending, verb
-    before = [c for c in p.kids(i, "compound") if c < i]
+    before = [c for c in p.kids(i, *INSIDE_NAMES) if c < i and (p.dep[c] == "compound" or _is_plural(p, c))]
     if before and p.kid(i, "nsubj", "nsubj:pass") < 0:
         subject = before[-1]
         moves = {c: (subject, p.dep[c]) for c in p.children[i] if c < subject and p.dep[c] in OF_PHRASES}
