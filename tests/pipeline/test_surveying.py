@@ -12,8 +12,8 @@ from sitrep.pipeline import surveying
 from sitrep.pipeline.checking import check
 from sitrep.pipeline.surveying import survey
 
-CONVOY = "Rebels attacked the convoy."
-FRAME = '[[frame]]\nid = "x.a"\ntype = "{type}"\nverbs = ["frobnicate", "attack"]\nexamples = ["{text}"]\n'
+NUNS = "Gunmen abducted three nuns."
+FRAME = '[[frame]]\nid = "x.a"\ntype = "{type}"\nverbs = ["abduct"]\nexamples = ["{text}"]\n'
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ def _folder(folder: Path, files: dict[str, str]) -> Path:
 
 def test_a_good_folder_has_counts_and_no_errors(tmp_path: Path) -> None:
     folder = _folder(tmp_path, {
-        "lexicon/a.toml": FRAME.format(type="ASSAULT", text=CONVOY),
+        "lexicon/a.toml": FRAME.format(type="ASSAULT", text=NUNS),
         "places.csv": "name,country,kind,lat,lon\nGlorf,SDN,city,1,2\n",
     })  # fmt: skip
     (found,) = survey([folder])
@@ -56,10 +56,10 @@ def test_an_example_that_fails_is_an_error_with_its_line(tmp_path: Path) -> None
 
 
 def test_a_type_of_ones_own_goes_before_ours(tmp_path: Path) -> None:
-    folder = _folder(tmp_path, {"lexicon/a.toml": FRAME.format(type="AID", text=CONVOY)})
+    folder = _folder(tmp_path, {"lexicon/a.toml": FRAME.format(type="AID", text=NUNS)})
     (found,) = survey([folder])
     assert found.errors == ()
-    assert any("'attack' tells AID here and ASSAULT in ours" in line for line in found.warnings)
+    assert any("'abduct' tells AID here and ASSAULT in ours" in line for line in found.warnings)
 
 
 def test_faults_and_examples_are_told_together(tmp_path: Path) -> None:
