@@ -220,7 +220,8 @@ class PlaceReader(PlaceSigns):
         for _ in range(PLACE_STEPS):
             if i in anchors or p.head[i] == i:
                 return False
-            if talks and p.dep[i] == "obj" and p.head[i] == match.head and i not in match.tokens:
+            discussed = p.dep[i] == "obj" or p.dep[i] == "dep" and p.lemma[match.head] in DISCUSS
+            if talks and discussed and p.head[i] == match.head and i not in match.tokens:
                 meets = self.kinds.event_type(i) == "CONSULT" or self.kinds.is_party(i)
                 return not meets  # "discussed the war in Chad"
             if p.pos[i] == "NOUN" and any(p.lower[c] in ABOUT for c in p.kids(i, "case")):
