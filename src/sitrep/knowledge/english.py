@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -43,3 +44,17 @@ def starts(words: Iterable[str], depth: int = 4) -> str:
         for letter, rests in branches.items()
     ]
     return out[0] if len(out) == 1 else f"(?:{'|'.join(out)})"
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int] | None = None
+) -> Iterator[re.Match[str]]:
+    """As `finditer`, but only what begins at one of the `starts`, as words do: much quicker. None: anywhere."""
+    if starts is None:
+        yield from pattern.finditer(text)
+        return
+    after = 0
+    for start in starts:
+        if start >= after and (found := pattern.match(text, start)):
+            after = found.end()
+            yield found

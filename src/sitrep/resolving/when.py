@@ -47,7 +47,7 @@ class Dates:
         self._expressions: dict[int, list[tuple[int, TimeExpression]]] = {}
         self._told: dict[int, list[tuple[int, int, When]]] = {}
         if p.n:
-            for expression in find(p.text):
+            for expression in find(p.text, p.start):
                 token = bisect_right(p.end, expression.start, 0, p.n - 1)
                 self._expressions.setdefault(p.sent[token], []).append((token, expression))
 

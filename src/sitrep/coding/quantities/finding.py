@@ -11,6 +11,7 @@ from sitrep.coding.quantities.bounds import Bounds, squeeze
 from sitrep.coding.quantities.grammar import EXPRESSION
 from sitrep.coding.quantities.numbers import ordinal_number, text_number
 from sitrep.coding.quantities.quantity import KindHint, Quantity
+from sitrep.knowledge.english import matches_at
 from sitrep.model.parse import Parse
 
 _DEFINITE_BEFORE = re.compile(
@@ -40,7 +41,7 @@ class _Finder:
 
     def all(self) -> Iterator[Quantity]:
         """Quantities in order; an article goes where a number counts the same noun."""
-        found = [q for match in EXPRESSION.finditer(self.text) if (q := self.read(match))]
+        found = [q for match in matches_at(EXPRESSION, self.text, self.p.start) if (q := self.read(match))]
         numbered = {q.head for q in found if q.kind_hint in ("cardinal", "money") and q.head >= 0}
         return (q for q in found if q.kind_hint != "article" or q.head not in numbered)
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from sitrep.knowledge.english import matches_at
 from sitrep.resolving.dates.grammar import EXPRESSION, LEAD
 from sitrep.resolving.dates.judging import Found, likely
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +31,19 @@ _MONTH_AND_NUMBER = re.compile(r"([A-Za-z]+\.?)\s+(?:the\s+)?\d{1,2}$")
 _CLAUSE_END = re.compile(r"\s*(?:[,.;)]|$)")
 
 
-def find(source: Doc | str) -> tuple[TimeExpression, ...]:
-    """Every time expression of a text or a Doc, in order and without overlaps.
+def find(text: str, starts: Iterable[int] | None = None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order and without overlaps.
 
     Durations, ages and frequencies are none. An expression need not resolve: "on 31 February" is found.
+    `starts` are the offsets of the words, where they are known: an expression begins at one of them.
     """
-    text = source if isinstance(source, str) else source.text
-    found = _joined(text, list(matches(text)))
+    found = _joined(text, list(matches(text, starts)))
     return tuple(TimeExpression(f.start, f.end, text[f.start : f.end], f.kind) for f in found)
 
 
-def matches(text: str) -> Iterator[Found]:
-    """What the grammar matches, likely or not, before ranges are joined."""
-    for match in EXPRESSION.finditer(text):
+def matches(text: str, starts: Iterable[int] | None = None) -> Iterator[Found]:
+    """What the grammar matches, likely or not, before ranges are joined; `starts` as for `find`."""
+    for match in matches_at(EXPRESSION, text, starts):
         kind = match.lastgroup
         if kind is None or kind == "none":
             continue
