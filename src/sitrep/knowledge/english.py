@@ -49,7 +49,7 @@ def starts(words: Iterable[str], depth: int = 4) -> str:
 def matches_at(
     pattern: re.Pattern[str], text: str, starts: Iterable[int] | None = None
 ) -> Iterator[re.Match[str]]:
-    """As `finditer`, but only what begins at one of the `starts`, as words do: much quicker. None: anywhere."""
+    """As `finditer`, but only what begins at one of the `starts`, as words do; much quicker."""
     if starts is None:
         yield from pattern.finditer(text)
         return
