@@ -41,8 +41,20 @@ def test_verbs_that_the_parse_lost_have_their_sides(
 
 
 def test_a_passive_tagged_as_an_adjective_is_told_with_its_cause() -> None:
-    events = told(
-        "Fourteen people were injured when Russia sent waves of drones at Kyiv.", lexicon=LEXICON
-    )
+    events = told("Fourteen people were injured when Russia sent waves of drones at Kyiv.", lexicon=LEXICON)
     assert [(e.type, e.actors) for e in events] == [("ASSAULT", ["Russia"])]
     assert ("injured", 14, 14) in events[0].figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Police reported the attacker left the hall and continued to attack others.", "Police"),
+        (
+            "The bomb was placed in a market, stated Minister Ali Hassan, and it was found.",
+            "Minister Ali Hassan",
+        ),
+    ],
+)
+def test_who_says_so_is_found_where_the_parse_lost_the_clause(sentence: str, source: str) -> None:
+    assert told(sentence, lexicon=LEXICON)[-1].source == source

@@ -23,8 +23,13 @@ def mend_reporting(p: Parse, speech_verbs: Mapping[str, object]) -> None:
             between = p.dep[v] == "acl" and p.dep[time] in OBLIQUE  # "said on Monday that"
             if between and p.lemma[said] in speech_verbs and p.kid(said, "ccomp", "obj") < 0:
                 moves[v] = (said, "ccomp")
-        elif p.dep[i] in JOINED and p.lemma[i] in speech_verbs and _is_aside(p, i):
-            moves[i] = (_told(p, p.head[i]), "parataxis")
+        elif p.lemma[i] in speech_verbs and p.tag[i] in FINITE:
+            if p.dep[i] in JOINED and _is_aside(p, i):
+                moves[i] = (_told(p, p.head[i]), "parataxis")
+            elif p.dep[i] in JOINED and (speaker := _behind(p, i)) >= 0:
+                moves |= {i: (_told(p, p.head[i]), "parataxis"), speaker: (i, "nsubj")}
+            elif (said := _bare_clause(p, i)) >= 0:
+                moves |= _as_said(p, i, said)
     if moves:
         p.attach(moves)
 
@@ -44,6 +49,40 @@ def _is_aside(p: Parse, v: int) -> bool:
     if p.words[first] != "," or p.kid(v, "ccomp", "obj", "cc", "mark") >= 0:
         return False
     return all(p.lower[c] not in RELATIVE for c in range(first, v))
+
+
+def _behind(p: Parse, v: int) -> int:
+    """Who speaks in ", stated Minister Ali Hassan,": a person between the verb and a comma; -1 for none."""
+    if p.words[v - 1] != "," or p.kid(v, "nsubj", "mark", "cc") >= 0:
+        return -1
+    speaker = p.kid(v, "ccomp", "obj", "xcomp")
+    if speaker < v or p.ent[speaker] != "PERSON":
+        return -1
+    after = p.name_at(speaker)[1]
+    return speaker if after < p.n and p.words[after] == "," else -1
+
+
+def _bare_clause(p: Parse, v: int) -> int:
+    """The clause of "reported the attacker left the hall": a past with an object describes no noun; or -1."""
+    noun = p.kid(v, "obj")
+    clause = p.kid(noun, "acl") if noun > v else -1
+    if clause < noun or p.tag[clause] != "VBD" or p.kid(clause, "obj") < clause:
+        return -1
+    return clause if p.kid(clause, "nsubj", "nsubj:pass", "mark", "aux:pass") < 0 else -1
+
+
+def _as_said(p: Parse, v: int, clause: int) -> dict[int, tuple[int, str]]:
+    """The clause as what is said, with what goes on with it behind "and"."""
+    moves = {clause: (v, "ccomp"), p.head[clause]: (clause, "nsubj")}
+    for c in p.kids(v, "conj"):
+        if (
+            c > clause
+            and p.tag[c] in FINITE
+            and p.kid(c, "nsubj", "nsubj:pass") < 0
+            and p.words[c - 2] != ","
+        ):
+            moves[c] = (clause, "conj")
+    return moves
 
 
 def _told(p: Parse, i: int) -> int:
