@@ -101,7 +101,7 @@ def drop_repeats(
     """
     kept: list[Report] = []
     for r, d in zip(reports, drafts, strict=True):
-        if d.noun and (any(_adds_nothing(r, d, k) for k in kept) or d.definite and _is_told(r, d, kept)):
+        if d.noun and _says_nothing_new(r, d, kept):
             if trace is not None:
                 option = Option(label=d.frame, verdict=Verdict.REPEATED)
                 trace.weigh(Topic.FATE, d.trigger.head, option)
@@ -110,42 +110,34 @@ def drop_repeats(
     return kept
 
 
-def _is_told(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
-    """Whether "the attack" says only what reports of its type say, one this and another that."""
-    same = [k for k in kept if _may_be_one(r, k)]  # an arrest does not tell of the raid
-    if not same or not _numbers(r.figures) <= _numbers(f for k in same for f in k.figures):
+def _says_nothing_new(r: Report, d: Draft, kept: Sequence[Report]) -> bool:
+    """Whether one report says all that `r` does, or, of "the attack", one says this and another that."""
+    if any(_is_of_one(r, k) and _is_told(r, d, [k]) for k in kept):
+        return True
+    same = [k for k in kept if _may_be_one(r, k)] if d.definite else []  # an arrest does not tell of the raid
+    return bool(same) and _is_told(r, d, same)
+
+
+def _is_of_one(r: Report, before: Report) -> bool:
+    """Whether a report has the type and status of an earlier one, and no mode that that one has not."""
+    same = r.event_type == before.event_type and r.status in (before.status, "actual")
+    return same and set(r.mode) <= set(before.mode)
+
+
+def _is_told(r: Report, d: Draft, told: Sequence[Report]) -> bool:
+    """Whether all that `r` says is said by one or another of the reports told."""
+    if not _numbers(r.figures) <= _numbers(f for k in told for f in k.figures):
         return False
-    if not _countries(r.actors) <= _countries(x for k in same for x in k.actors):
+    if not _countries(r.actors) <= _countries(x for k in told for x in k.actors):
         return False
-    if not _countries(r.recipients) <= _countries(x for k in same for x in k.recipients):
+    if not _countries(r.recipients) <= _countries(x for k in told for x in k.recipients):
         return False
-    if d.places and r.place is not None and r.place.name not in {k.place.name for k in same if k.place}:
+    if d.places and r.place is not None and r.place.name not in {k.place.name for k in told if k.place}:
         return False
-    days = {k.date.earliest for k in same if k.date and _is_told_by_then(k)}
+    days = {k.date.earliest for k in told if k.date and _is_told_by_then(k)}
     if r.date is not None and r.date.text and r.date.earliest not in days:
         return False
-    return r.attribution is None or r.attribution.name in {k.attribution.name for k in same if k.attribution}
-
-
-def _adds_nothing(r: Report, d: Draft, before: Report) -> bool:
-    """Whether one report before says all that `r` says."""
-    if r.event_type != before.event_type or r.status not in (before.status, "actual"):
-        return False
-    if not _numbers(r.figures) <= _numbers(before.figures) or not set(r.mode) <= set(before.mode):
-        return False
-    if not _countries(r.actors) <= _countries(before.actors):
-        return False
-    if not _countries(r.recipients) <= _countries(before.recipients):
-        return False
-    if d.places and r.place is not None and (before.place is None or r.place.name != before.place.name):
-        return False
-    if r.attribution is not None and (
-        before.attribution is None or r.attribution.name != before.attribution.name
-    ):
-        return False
-    if r.date is None or not r.date.text:
-        return True
-    return before.date is not None and _is_told_by_then(before) and r.date.earliest == before.date.earliest
+    return r.attribution is None or r.attribution.name in {k.attribution.name for k in told if k.attribution}
 
 
 def _is_told_by_then(r: Report) -> bool:
