@@ -39,6 +39,14 @@ def test_the_same_count_by_two_reports_is_one_sentence() -> None:
     assert told.reports == ("r1", "r2")
 
 
+def test_a_count_without_a_period_is_the_one_with_it_where_the_record_holds_the_same() -> None:
+    bare = replace(COUNT, report_id="r2", since=None)
+    (told,) = counted([bare, COUNT], 2025)
+    assert "since 1 January" in told.text
+    assert set(told.reports) == {"r1", "r2"}
+    assert len(list(counted([replace(bare, held=("a",)), COUNT], 2025))) == 2
+
+
 @pytest.mark.parametrize(("number", "word"), [(2, "second"), (12, "twelfth"), (13, "13th"), (21, "21st"), (111, "111th"), (102, "102nd"), (23, "23rd")])  # fmt: skip
 def test_ordinals(number: int, word: str) -> None:
     assert ordinal(number) == word

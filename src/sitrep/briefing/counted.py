@@ -27,6 +27,10 @@ def counted(counts: Iterable[Count], year: int | None) -> Iterator[Told]:
     by_number: dict[tuple[int, dt.date | None], list[Count]] = {}
     for count in counts:
         by_number.setdefault((count.told, count.since), []).append(count)
+    for told, since in list(by_number):
+        whole = by_number.get((told, None))
+        if since and whole and whole[0].held == by_number[told, since][0].held:  # "the sixth", with no period
+            by_number[told, since] += by_number.pop((told, None))
     for (told, since), those in by_number.items():
         first = those[0]
         period = f" since {dating.day(since, year)}" if since else ""
